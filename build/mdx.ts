@@ -1,0 +1,26 @@
+import { compile } from '@mdx-js/mdx'
+import rehypeKatex from 'rehype-katex'
+import remarkGfm from 'remark-gfm'
+import remarkMath from 'remark-math'
+import type { Plugin } from 'vite'
+
+/** Turns an article (`*.mdx`) into a React component, its maths typeset here and not in the browser. */
+export function mdx(): Plugin {
+  return {
+    name: 'descent:mdx',
+    enforce: 'pre',
+    async transform(source, id) {
+      const path = id.split('?', 1)[0]
+      if (!path.endsWith('.mdx')) return null
+      const file = await compile(
+        { value: source, path },
+        {
+          jsxImportSource: 'react',
+          remarkPlugins: [remarkMath, remarkGfm],
+          rehypePlugins: [[rehypeKatex, { throwOnError: true, strict: 'error' }]],
+        },
+      )
+      return { code: String(file.value), map: null, moduleType: 'js' }
+    },
+  }
+}

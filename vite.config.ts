@@ -1,0 +1,25 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vitest/config'
+import { contentSecurityPolicyTag } from './build/contentSecurityPolicy.ts'
+import { mdx } from './build/mdx.ts'
+import { woff2Only } from './build/woff2Only.ts'
+
+export default defineConfig({
+  // Relative, so that the built site works under any folder of any host.
+  base: './',
+  plugins: [mdx(), react({ include: /\.[jt]sx$/ }), woff2Only(), contentSecurityPolicyTag()],
+  worker: { format: 'es' },
+  build: {
+    target: 'es2022',
+    manifest: true,
+    // Nothing becomes a data: address: the content security policy allows fonts and scripts from the site alone.
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 700,
+  },
+  test: {
+    include: ['tests/**/*.test.{ts,tsx}'],
+    exclude: ['tests/browser/**', 'tests/bench/**', 'node_modules/**'],
+    testTimeout: 30_000,
+    reporters: ['default'],
+  },
+})
