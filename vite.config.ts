@@ -1,8 +1,8 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
-import { contentSecurityPolicyTag } from './build/contentSecurityPolicy.ts'
+import { contentSecurityPolicyTag } from './build/content-security-policy.ts'
 import { mdx } from './build/mdx.ts'
-import { woff2Only } from './build/woff2Only.ts'
+import { woff2Only } from './build/woff2-only.ts'
 
 export default defineConfig({
   // Relative, so that the built site works under any folder of any host.

@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest'
+import { wrongImports } from './rooms.ts'
+import { filesBelow } from './source.ts'
+
+const plant = (path: string, text: string) => wrongImports({ path, text })
+
+describe('the rooms of the house', () => {
+  test.each(filesBelow('src', ['.ts', '.tsx']).filter(({ path }) => !path.includes('/assembly/')))(
+    '$path imports only what it may',
+    (file) => expect(wrongImports(file)).toEqual([]),
+  )
+})
+
+describe('a wrong import is found', () => {
+  test.each([
+    ['src/engine/tensor.ts', "import { dense } from '../nn/dense.ts'"],
+    ['src/engine/tensor.ts', "import { scaleLinear } from 'd3'"],
+    ['src/engine/tensor.ts', "export * from '../lab/codec.ts'"],
+    ['src/engine/tensor.ts', "const later = import('../lab/codec.ts')"],
+    ['src/engine/tensor.ts', "type Later = import('../lab/codec.ts').Codec"],
+    ['src/data/moons.ts', "import type { Dense } from '../nn/dense.ts'"],
+    ['src/lab/runner.ts', "import { readFile } from 'node:fs/promises'"],
+    ['src/lab/runner.ts', "const all = import.meta.glob('../topics/*/*.experiment.ts')"],
+    ['src/worker/worker.ts', "const all = import.meta.glob(['../topics/*/*.ts'])"],
+    ['src/worker/client.ts', "import { createRun } from '../session/session.ts'"],
+    ['src/plot/line.tsx', "import { useFrame } from '../session/useFrame.ts'"],
+    ['src/ui/button.tsx', "import { Line } from '../plot/line.tsx'"],
+    ['src/topics/init/a.experiment.ts', "import { useState } from 'react'"],
+    ['src/topics/init/a.experiment.ts', "import { Line } from '../../plot/line.tsx'"],
+    ['src/topics/init/A.view.tsx', "import { other } from '../search/other.experiment.ts'"],
+    ['src/topics/init/A.view.tsx', "import { dense } from '../../nn/dense.ts'"],
+    ['src/app/main.tsx', "import { topic } from '../topics/init/index.ts'"],
+    ['src/app/main.tsx', "import { Tensor } from '../engine/tensor.ts'"],
+    ['src/helpful/main.tsx', 'export const a = 1'],
+  ])('%s: %s', (path, text) => expect(plant(path, text)).toHaveLength(1))
+})
+
+describe('a right import is let through', () => {
+  test.each([
+    ['src/lab/runner.ts', "import { Tensor } from '../engine/tensor.ts'"],
+    ['src/worker/worker.ts', "const all = import.meta.glob('../topics/*/*.experiment.ts')"],
+    ['src/topics/init/A.view.tsx', "import { experiment } from './a.experiment.ts'"],
+    ['src/topics/registry.ts', "const all = import.meta.glob('./*/index.ts')"],
+    ['src/app/main.tsx', "import { COURSE } from '../topics/registry.ts'"],
+  ])('%s: %s', (path, text) => expect(plant(path, text)).toEqual([]))
+})
