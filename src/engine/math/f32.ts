@@ -1,0 +1,118 @@
+import * as f64 from './f64.ts'
+
+/**
+ * Elementary functions in single precision, rounded after every step exactly as the SIMD kernels round. exp, log and
+ * tanh stay in f32 steps because they are vectorised; sin, cos and erf are the double ones, rounded once.
+ */
+const fround = Math.fround
+const bits = new Int32Array(1)
+const single = new Float32Array(bits.buffer)
+
+const LOG2_E = fround(1.44269504088896341)
+const LN2_HIGH = fround(0.693359375)
+const LN2_LOW = fround(-2.1219444e-4)
+/** Adding and taking away 1.5 · 2^23 rounds to the nearest whole number, ties to even. */
+const ROUND = 12582912
+
+/** Largest x whose e^x is finite, and the smallest whose e^x is not 0. */
+export const EXP_MAX = fround(88.72283)
+export const EXP_MIN = fround(-103.97208)
+
+/** Minimax polynomial of (e^r − 1 − r) / r² on |r| ≤ ln2/2 (Cephes expf), highest power first. */
+export const EXP_POLYNOMIAL = [
+  1.98756915e-4, 1.3981999507e-3, 8.3334519073e-3, 4.1665795894e-2, 1.6666665459e-1, 5.0000001201e-1,
+].map(fround)
+const [E0, E1, E2, E3, E4, E5] = EXP_POLYNOMIAL
+
+function powerOfTwo(n: number): number {
+  bits[0] = (n + 127) << 23
+  return single[0]
+}
+
+/** e^x = 2^n · e^r; 2^n is applied in two halves, so that overflow and denormals round as they should. */
+export function exp(x: number): number {
+  if (x !== x) return Number.NaN
+  if (x > EXP_MAX) return Infinity
+  if (x < EXP_MIN) return 0
+  const n = fround(fround(fround(x * LOG2_E) + ROUND) - ROUND)
+  let r = fround(x - fround(n * LN2_HIGH))
+  r = fround(r - fround(n * LN2_LOW))
+  let p = fround(fround(E0 * r) + E1)
+  p = fround(fround(p * r) + E2)
+  p = fround(fround(p * r) + E3)
+  p = fround(fround(p * r) + E4)
+  p = fround(fround(p * r) + E5)
+  p = fround(fround(fround(fround(r * r) * p) + r) + 1)
+  const half = n >> 1
+  return fround(fround(p * powerOfTwo(half)) * powerOfTwo(n - half))
+}
+
+/** Beyond this |x|, tanh x is 1 to the last bit but four. */
+export const TANH_LIMIT = fround(7.90531110763549805)
+/** Odd over even rational of degree 13/6 (Eigen, generic fast tanh), highest power first. */
+export const TANH_P = [
+  -2.76076847742355e-16, 2.00018790482477e-13, -8.60467152213735e-11, 5.12229709037114e-8, 1.48572235717979e-5,
+  6.37261928875436e-4, 4.89352455891786e-3,
+].map(fround)
+export const TANH_Q = [1.19825839466702e-6, 1.18534705686654e-4, 2.268434632439e-3, 4.89352518554385e-3].map(fround)
+const [P0, P1, P2, P3, P4, P5, P6] = TANH_P
+const [Q0, Q1, Q2, Q3] = TANH_Q
+
+/** x·p(x²)/q(x²), ±1 beyond TANH_LIMIT. */
+export function tanh(x: number): number {
+  if (x > TANH_LIMIT) return 1
+  if (x < -TANH_LIMIT) return -1
+  const z = fround(x * x)
+  let p = fround(fround(P0 * z) + P1)
+  p = fround(fround(p * z) + P2)
+  p = fround(fround(p * z) + P3)
+  p = fround(fround(p * z) + P4)
+  p = fround(fround(p * z) + P5)
+  p = fround(fround(p * z) + P6)
+  p = fround(x * p)
+  let q = fround(fround(Q0 * z) + Q1)
+  q = fround(fround(q * z) + Q2)
+  q = fround(fround(q * z) + Q3)
+  return fround(p / q)
+}
+
+const SQRT_HALF = fround(0.7071067811865476)
+/** Polynomial of (ln(1+f) − f + f²/2) / f³ on √½ ≤ 1+f < √2 (Cephes logf), highest power first. */
+export const LOG_POLYNOMIAL = [
+  7.0376836292e-2, -1.151461031e-1, 1.167699874e-1, -1.2420140846e-1, 1.4249322787e-1, -1.6668057665e-1,
+  2.0000714765e-1, -2.4999993993e-1, 3.3333331174e-1,
+].map(fround)
+const [L0, L1, L2, L3, L4, L5, L6, L7, L8] = LOG_POLYNOMIAL
+const SMALLEST_NORMAL = fround(1.17549435e-38)
+
+/** ln x = e·ln2 + ln(1+f); denormals are scaled by 2^23 first. */
+export function log(x: number): number {
+  if (x !== x || x < 0) return Number.NaN
+  if (x === 0) return -Infinity
+  if (x === Infinity) return x
+  const tiny = x < SMALLEST_NORMAL
+  single[0] = tiny ? x * 8388608 : x
+  let e = (bits[0] >>> 23) - (tiny ? 149 : 126)
+  bits[0] = (bits[0] & 0x7fffff) | 0x3f000000
+  const m = single[0]
+  const low = m < SQRT_HALF
+  if (low) e--
+  const f = fround(low ? fround(m + m) - 1 : m - 1)
+  const z = fround(f * f)
+  let p = fround(fround(L0 * f) + L1)
+  p = fround(fround(p * f) + L2)
+  p = fround(fround(p * f) + L3)
+  p = fround(fround(p * f) + L4)
+  p = fround(fround(p * f) + L5)
+  p = fround(fround(p * f) + L6)
+  p = fround(fround(p * f) + L7)
+  p = fround(fround(p * f) + L8)
+  let y = fround(fround(p * f) * z)
+  y = fround(y + fround(LN2_LOW * e))
+  y = fround(y - fround(0.5 * z))
+  return fround(fround(f + y) + fround(LN2_HIGH * e))
+}
+
+export const sin = (x: number): number => fround(f64.sin(x))
+export const cos = (x: number): number => fround(f64.cos(x))
+export const erf = (x: number): number => fround(f64.erf(x))

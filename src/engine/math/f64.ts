@@ -1,0 +1,164 @@
+/**
+ * Elementary functions in double precision from + − × ÷ alone, so that every engine gives the same bits.
+ * exp, log, sin, cos: argument reduction and polynomials of fdlibm (Sun Microsystems, 1993). tanh: Cephes (Moshier).
+ * Errors stay below 2 ulp (tests compare with the platform's functions).
+ */
+const words = new Uint32Array(2)
+const double = new Float64Array(words.buffer)
+const HIGH = 1
+
+const LN2_HIGH = 6.93147180369123816490e-1
+const LN2_LOW = 1.90821492927058770002e-10
+const LOG2_E = 1.44269504088896338700
+
+/** 2^n for −1022 ≤ n ≤ 1023. */
+function powerOfTwo(n: number): number {
+  double[0] = 0
+  words[HIGH] = (n + 1023) << 20
+  return double[0]
+}
+
+/** e^x = 2^k · e^r with |r| ≤ ln2/2 and e^r from the Remez rational of fdlibm's e_exp.c. */
+export function exp(x: number): number {
+  if (x !== x) return x
+  if (x > 709.782712893384) return Infinity
+  if (x < -745.1332191019411) return 0
+  const k = Math.floor(x * LOG2_E + 0.5)
+  const high = x - k * LN2_HIGH
+  const low = k * LN2_LOW
+  const r = high - low
+  const t = r * r
+  const c =
+    r -
+    t *
+      (1.66666666666666019037e-1 +
+        t *
+          (-2.77777777770155933842e-3 +
+            t * (6.61375632143793436117e-5 + t * (-1.65339022054652515390e-6 + t * 4.13813679705723846039e-8))))
+  const y = 1 - (low - (r * c) / (2 - c) - high)
+  const half = k >> 1
+  return y * powerOfTwo(half) * powerOfTwo(k - half)
+}
+
+/** ln x = k ln2 + ln(1+f), √½ < 1+f < √2, from fdlibm's e_log.c. */
+export function log(x: number): number {
+  if (x !== x || x < 0) return Number.NaN
+  if (x === 0) return -Infinity
+  if (x === Infinity) return x
+  let k = 0
+  if (x < 2.2250738585072014e-308) {
+    x *= 18014398509481984
+    k = -54
+  }
+  double[0] = x
+  const high = words[HIGH]
+  k += (high >>> 20) - 1023
+  const mantissa = high & 0xfffff
+  const carry = (mantissa + 0x95f64) & 0x100000
+  words[HIGH] = mantissa | (carry ^ 0x3ff00000)
+  k += carry >>> 20
+  const f = double[0] - 1
+  const s = f / (2 + f)
+  const z = s * s
+  const w = z * z
+  const odd = z * (6.666666666666735130e-1 + w * (2.857142874366239149e-1 + w * (1.818357216161805012e-1 + w * 1.479819860511658591e-1)))
+  const even = w * (3.999999999940941908e-1 + w * (2.222219843214978396e-1 + w * 1.531383769920937332e-1))
+  const hfsq = 0.5 * f * f
+  return k * LN2_HIGH - (hfsq - (s * (hfsq + odd + even) + k * LN2_LOW) - f)
+}
+
+/** |x| < 0.625: Cephes' rational; beyond: 1 − 2 / (e^2|x| + 1). */
+export function tanh(x: number): number {
+  const a = Math.abs(x)
+  if (a < 0.625) {
+    const z = x * x
+    const p = (-9.64399179425052238628e-1 * z - 9.92877231001918586564e1) * z - 1.61468768441708447952e3
+    const q = ((z + 1.12811678491632931402e2) * z + 2.23548839060100448583e3) * z + 4.84406305325125486048e3
+    return x + x * z * (p / q)
+  }
+  const y = 1 - 2 / (exp(2 * a) + 1)
+  return x < 0 ? -y : y
+}
+
+const HALF_PI = [1.57079632673412561417, 6.07710050630396597660e-11, 2.02226624879595063154e-21]
+
+/** sin on [−π/4, π/4] with a correction term, fdlibm's k_sin.c. */
+function kernelSin(x: number, tail: number): number {
+  const z = x * x
+  const v = z * x
+  const r =
+    8.33333333332248946124e-3 +
+    z * (-1.98412698298579493134e-4 + z * (2.75573137070700676789e-6 + z * (-2.50507602534068634195e-8 + z * 1.58969099521155010221e-10)))
+  return x - (z * (0.5 * tail - v * r) - tail + v * 1.66666666666666324348e-1)
+}
+
+/** cos on [−π/4, π/4] with a correction term, fdlibm's k_cos.c. */
+function kernelCos(x: number, tail: number): number {
+  const z = x * x
+  const r =
+    z *
+    (4.16666666666666019037e-2 +
+      z * (-1.38888888888741095749e-3 + z * (2.48015872894767294178e-5 + z * (-2.75573143513906633035e-7 + z * (2.08757232129817482790e-9 + z * -1.13596475577881948265e-11)))))
+  const h = 0.5 * z
+  const w = 1 - h
+  return w + (1 - w - h + (z * r - x * tail))
+}
+
+/** Cody and Waite's reduction by multiples of π/2 in three parts, good to |x| ≤ 2^20. */
+function circular(x: number, quarter: number): number {
+  if (!(Math.abs(x) <= 1048576)) return Number.NaN
+  const n = Math.floor(x / 1.5707963267948966 + 0.5)
+  const first = x - n * HALF_PI[0]
+  const second = n * HALF_PI[1]
+  const a = first - second
+  const tail = first - a - second - n * HALF_PI[2]
+  const r = a + tail
+  const rest = a - r + tail
+  switch ((n + quarter) & 3) {
+    case 0:
+      return kernelSin(r, rest)
+    case 1:
+      return kernelCos(r, rest)
+    case 2:
+      return -kernelSin(r, rest)
+    default:
+      return -kernelCos(r, rest)
+  }
+}
+
+/** NaN beyond |x| = 2^20, where the reduction would lose its bits. */
+export function sin(x: number): number {
+  return circular(x, 0)
+}
+
+/** NaN beyond |x| = 2^20. */
+export function cos(x: number): number {
+  return circular(x, 1)
+}
+
+const TWO_OVER_SQRT_PI = 1.1283791670955126
+
+/** Error function: Taylor series below 3 (Abramowitz and Stegun 7.1.5), continued fraction of erfc above (7.1.14). */
+export function erf(x: number): number {
+  if (x !== x) return x
+  const a = Math.abs(x)
+  if (a > 6) return x > 0 ? 1 : -1
+  if (a < 3) {
+    let term = x
+    let sum = x
+    for (let n = 1; n < 80; n++) {
+      term *= (-x * x) / n
+      sum += term / (2 * n + 1)
+    }
+    return TWO_OVER_SQRT_PI * sum
+  }
+  let fraction = 0
+  for (let k = 60; k >= 1; k--) fraction = (0.5 * k) / (a + fraction)
+  const erfc = (exp(-a * a) * 0.5 * TWO_OVER_SQRT_PI) / (a + fraction)
+  return x > 0 ? 1 - erfc : erfc - 1
+}
+
+/** x^y for x > 0, as e^(y ln x). */
+export function power(x: number, y: number): number {
+  return exp(y * log(x))
+}

@@ -1,0 +1,58 @@
+/** Sizes of the axes, outermost first; [] is a scalar. */
+export type Shape = readonly number[]
+
+export class ShapeError extends Error {
+  override readonly name = 'ShapeError'
+}
+
+/** Product of the axes; 1 for a scalar. Throws ShapeError on a size that is not a whole number ≥ 0. */
+export function sizeOf(shape: Shape): number {
+  let size = 1
+  for (const axis of shape) {
+    if (!Number.isSafeInteger(axis) || axis < 0) throw new ShapeError(`[${shape}] has an axis of size ${axis}`)
+    size *= axis
+  }
+  return size
+}
+
+/** Row-major strides in elements. */
+export function stridesOf(shape: Shape): number[] {
+  const strides = new Array<number>(shape.length)
+  let stride = 1
+  for (let axis = shape.length - 1; axis >= 0; axis--) {
+    strides[axis] = stride
+    stride *= shape[axis]
+  }
+  return strides
+}
+
+export function sameShape(a: Shape, b: Shape): boolean {
+  return a.length === b.length && a.every((size, axis) => size === b[axis])
+}
+
+/** NumPy's rule: axes are aligned at the end, and 1 stretches. Throws ShapeError where the shapes do not fit. */
+export function broadcastShapes(a: Shape, b: Shape): Shape {
+  const rank = Math.max(a.length, b.length)
+  return Array.from({ length: rank }, (_, axis) => {
+    const p = a[axis - rank + a.length] ?? 1
+    const q = b[axis - rank + b.length] ?? 1
+    if (p !== q && p !== 1 && q !== 1) throw new ShapeError(`[${a}] and [${b}] do not broadcast`)
+    return p === 1 ? q : p
+  })
+}
+
+/** Strides that read `from` as if it had shape `to`: 0 on stretched axes. */
+export function broadcastStrides(from: Shape, to: Shape): number[] {
+  const own = stridesOf(from)
+  const lead = to.length - from.length
+  return to.map((size, axis) => (axis < lead || (from[axis - lead] === 1 && size !== 1) ? 0 : own[axis - lead]))
+}
+
+/** Non-negative axis number. Throws ShapeError outside [-rank, rank). */
+export function normalizeAxis(axis: number, rank: number): number {
+  const result = axis < 0 ? axis + rank : axis
+  if (!Number.isInteger(axis) || result < 0 || result >= rank) {
+    throw new ShapeError(`axis ${axis} is not one of the ${rank} axes`)
+  }
+  return result
+}

@@ -1,0 +1,80 @@
+/** A parameter is data: its control, its place in a link, its validation and its presets all follow from this record. */
+export interface NumberParameter {
+  readonly kind: 'number'
+  readonly default: number
+  readonly min: number
+  readonly max: number
+  /** Smallest step of the control; values are not rounded to it unless `integer`. */
+  readonly step: number
+  readonly integer: boolean
+  /** A log parameter has min > 0 and its slider moves in log10. */
+  readonly scale: 'linear' | 'log'
+  readonly unit?: string
+  /** May change while a run is going on. */
+  readonly live?: boolean
+}
+
+export interface ChoiceParameter<Option extends string = string> {
+  readonly kind: 'choice'
+  readonly default: Option
+  readonly options: readonly Option[]
+  readonly live?: boolean
+}
+
+export interface SwitchParameter {
+  readonly kind: 'switch'
+  readonly default: boolean
+  readonly live?: boolean
+}
+
+/** An unsigned 32-bit seed of all named random streams of a run. */
+export interface SeedParameter {
+  readonly kind: 'seed'
+  readonly default: number
+  readonly live?: false
+}
+
+export type Parameter = NumberParameter | ChoiceParameter | SwitchParameter | SeedParameter
+export type ParameterSchema = Readonly<Record<string, Parameter>>
+
+export type ValueOf<P extends Parameter> =
+  P extends ChoiceParameter<infer Option> ? Option : P extends SwitchParameter ? boolean : number
+
+export type Values<S extends ParameterSchema = ParameterSchema> = { readonly [K in keyof S]: ValueOf<S[K]> }
+
+type NumberOptions = {
+  default: number
+  min: number
+  max: number
+  step?: number
+  unit?: string
+  live?: boolean
+}
+
+export function real(options: NumberOptions): NumberParameter {
+  return { kind: 'number', integer: false, scale: 'linear', step: (options.max - options.min) / 100, ...options }
+}
+
+export function logReal(options: NumberOptions): NumberParameter {
+  return { kind: 'number', integer: false, scale: 'log', step: 0.05, ...options }
+}
+
+export function integer(options: NumberOptions & { scale?: 'linear' | 'log' }): NumberParameter {
+  return { kind: 'number', integer: true, scale: 'linear', step: 1, ...options }
+}
+
+export function choice<const Option extends string>(
+  options: readonly Option[],
+  fallback: NoInfer<Option>,
+  extra: { live?: boolean } = {},
+): ChoiceParameter<Option> {
+  return { kind: 'choice', options, default: fallback, ...extra }
+}
+
+export function toggle(fallback: boolean, extra: { live?: boolean } = {}): SwitchParameter {
+  return { kind: 'switch', default: fallback, ...extra }
+}
+
+export function seed(fallback = 42): SeedParameter {
+  return { kind: 'seed', default: fallback }
+}
