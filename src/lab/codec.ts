@@ -1,0 +1,140 @@
+import { type Change, formatChanges, parseChanges } from './change.ts'
+import { defaultValues } from './defaults.ts'
+import type { ExperimentDefinition } from './experiment.ts'
+import type { ParameterSchema, Values } from './parameter.ts'
+import { splitQuery } from './query.ts'
+import { type Rejection, rejection } from './rejection.ts'
+import { formatValue, parseValue } from './value.ts'
+
+export const LONGEST_QUERY = 8192
+
+/** Rejections told one by one; the rest are counted. */
+const MOST_REPORTED = 32
+
+/** Keys of a link that are not parameters; no parameter may bear one of these names. */
+export const RESERVED_KEYS = ['v', 'at', 'view', 'changes', 'pin'] as const
+
+export type LinkView = 'present' | 'embed'
+
+/** What a link says. */
+export interface LinkState<S extends ParameterSchema = ParameterSchema> {
+  readonly values: Values<S>
+  /** Experiment version the link was made with. */
+  readonly version?: number
+  /** Stop after this many frames. */
+  readonly at?: number
+  readonly view?: LinkView
+  readonly changes?: readonly Change<S>[]
+  /** Query of a second, pinned run of the same experiment. */
+  readonly pinned?: string
+}
+
+export interface DecodedLink<S extends ParameterSchema = ParameterSchema> extends LinkState<S> {
+  readonly rejected: readonly Rejection[]
+}
+
+type Decodable<S extends ParameterSchema> = Pick<ExperimentDefinition<S>, 'parameters' | 'conflicts'>
+type Draft<S extends ParameterSchema> = { -readonly [K in keyof LinkState<S>]: LinkState<S>[K] }
+
+const COUNT = /^[1-9]\d{0,11}$/
+
+function takeReserved<S extends ParameterSchema>(
+  link: Draft<S>,
+  schema: S,
+  key: string,
+  text: string,
+  rejected: Rejection[],
+): void {
+  if (key === 'view') {
+    if (text === 'present' || text === 'embed') link.view = text
+    else rejected.push(rejection(key, text, 'must be one of present, embed'))
+  } else if (key === 'changes') {
+    const changes = parseChanges(schema, text, rejected)
+    if (changes.length > 0) link.changes = changes
+  } else if (key === 'pin') {
+    if (text !== '') link.pinned = text
+  } else if (!COUNT.test(text)) rejected.push(rejection(key, text, 'must be a whole number of at least 1'))
+  else if (key === 'v') link.version = Number(text)
+  else link.at = Number(text)
+}
+
+/** Sets parameters that cannot go together back to their defaults, until the experiment has nothing against them. */
+function settle<S extends ParameterSchema>(
+  experiment: Decodable<S>,
+  values: { -readonly [K in keyof S]: Values<S>[K] },
+  rejected: Rejection[],
+): void {
+  const schema = experiment.parameters
+  const names = Object.keys(schema)
+  for (let round = 0; round < names.length; round++) {
+    const conflicts = experiment.conflicts?.(values) ?? []
+    const moved = conflicts.filter(
+      ({ parameter }) =>
+        Object.hasOwn(schema, parameter) && !Object.is(values[parameter], schema[parameter].default),
+    )
+    if (moved.length === 0) {
+      if (conflicts.length === 0) return
+      for (const { parameter, reason } of conflicts) rejected.push(rejection(parameter, '', reason))
+      Object.assign(values, defaultValues(schema))
+      return
+    }
+    const { parameter, reason } = moved[0]
+    rejected.push(rejection(parameter, formatValue(schema[parameter], values[parameter]), reason))
+    values[parameter] = schema[parameter].default as Values<S>[typeof parameter]
+  }
+}
+
+/**
+ * Reads a link's query (with or without `?`). Never throws: what is unknown, repeated, malformed, out of bounds or in
+ * conflict is listed in `rejected` with the reason, and the parameter's default stands in its place.
+ */
+export function decode<S extends ParameterSchema>(query: string, experiment: Decodable<S>): DecodedLink<S> {
+  const schema = experiment.parameters
+  const rejected: Rejection[] = []
+  const values = defaultValues(schema)
+  const link: Draft<S> = { values }
+  const seen = new Set<string>()
+  const reserved: readonly string[] = RESERVED_KEYS
+  for (const { key, text } of splitQuery(query, LONGEST_QUERY, rejected)) {
+    if (seen.has(key)) {
+      rejected.push(rejection(key, text, 'given more than once; the first is taken'))
+      continue
+    }
+    seen.add(key)
+    if (reserved.includes(key)) takeReserved(link, schema, key, text, rejected)
+    else if (Object.hasOwn(schema, key)) {
+      const parsed = parseValue(schema[key as keyof S & string], text)
+      if (parsed.ok) values[key as keyof S] = parsed.value as Values<S>[keyof S]
+      else rejected.push(rejection(key, text, parsed.reason))
+    } else rejected.push(rejection(key, text, `unknown; known are ${Object.keys(schema).join(', ')}`))
+  }
+  settle(experiment, values, rejected)
+  if (rejected.length > MOST_REPORTED) {
+    const more = rejected.splice(MOST_REPORTED).length
+    rejected.push(rejection('link', '', `and ${more} more`))
+  }
+  return { ...link, rejected }
+}
+
+function escaped(text: string): string {
+  return encodeURIComponent(text).replaceAll('%3A', ':').replaceAll('%2C', ',')
+}
+
+/** Query of a link, without `?`: only parameters that differ from their defaults, in declared order. Inverse of decode. */
+export function encode<S extends ParameterSchema>(
+  link: LinkState<S>,
+  experiment: Pick<ExperimentDefinition<S>, 'parameters'>,
+): string {
+  const schema = experiment.parameters
+  const pairs: [string, string][] = []
+  for (const name of Object.keys(schema)) {
+    const value = link.values[name]
+    if (!Object.is(value, schema[name].default)) pairs.push([name, formatValue(schema[name], value)])
+  }
+  if (link.version !== undefined) pairs.push(['v', String(link.version)])
+  if (link.at !== undefined) pairs.push(['at', String(link.at)])
+  if (link.view !== undefined) pairs.push(['view', link.view])
+  if (link.changes?.length) pairs.push(['changes', formatChanges(schema, link.changes)])
+  if (link.pinned) pairs.push(['pin', link.pinned])
+  return pairs.map(([key, text]) => `${encodeURIComponent(key)}=${escaped(text)}`).join('&')
+}

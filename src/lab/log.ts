@@ -1,0 +1,128 @@
+import type { FrameBatch } from './batch.ts'
+import type { Channels, Frame, NumberArray } from './channel.ts'
+import type { FrameLog } from './experiment.ts'
+
+export const LOG_BYTES = 64 * 2 ** 20
+
+interface Column {
+  readonly width: number
+  data: NumberArray
+}
+
+function sameKind(data: NumberArray, length: number): NumberArray {
+  return data instanceof Float32Array ? new Float32Array(length) : new Float64Array(length)
+}
+
+/**
+ * Frames of a run in typed columns, at most `budget` bytes of them. Frames whose step is a multiple of the stride are
+ * kept; whenever they would pass the budget, every second one is dropped and the stride doubles. The first frame and
+ * the newest are always there. Arrays handed out are views, good until the next append.
+ */
+export class RecordedLog<C extends Channels = Channels> implements FrameLog<C> {
+  readonly #channels: C
+  readonly #budget: number
+  readonly #columns = new Map<string, Column>()
+  #stride = 1
+  /** Frames on the stride; the newest one stands behind them where it is off the stride. */
+  #kept = 0
+  #steps = 0
+  #capacity = 0
+  #most = 2
+
+  constructor(channels: C, budget = LOG_BYTES) {
+    this.#channels = channels
+    this.#budget = budget
+  }
+
+  /** Frames that can be read. */
+  get length(): number {
+    return this.#kept + (this.#hasTail ? 1 : 0)
+  }
+
+  /** Frames appended so far, kept or not. */
+  get steps(): number {
+    return this.#steps
+  }
+
+  get stride(): number {
+    return this.#stride
+  }
+
+  get bytes(): number {
+    let bytes = 0
+    for (const { data } of this.#columns.values()) bytes += data.byteLength
+    return bytes
+  }
+
+  get #hasTail(): boolean {
+    return this.#steps > 0 && (this.#steps - 1) % this.#stride !== 0
+  }
+
+  at(index: number): Frame<C> | undefined {
+    const i = index < 0 ? this.length + index : index
+    if (!Number.isInteger(i) || i < 0 || i >= this.length) return undefined
+    const frame: Record<string, number | NumberArray> = {}
+    for (const [name, channel] of Object.entries(this.#channels)) {
+      const { width, data } = this.#columns.get(name) as Column
+      frame[name] = channel.kind === 'scalar' ? data[i] : data.subarray(i * width, (i + 1) * width)
+    }
+    return frame as Frame<C>
+  }
+
+  stepAt(index: number): number {
+    const i = index < 0 ? this.length + index : index
+    return i < this.#kept ? i * this.#stride : this.#steps - 1
+  }
+
+  column(name: keyof C & string): Float64Array {
+    const column = this.#columns.get(name)
+    return column?.data instanceof Float64Array && this.#channels[name].kind === 'scalar'
+      ? column.data.subarray(0, this.length)
+      : new Float64Array(0)
+  }
+
+  append(batch: FrameBatch): void {
+    if (batch.count === 0) return
+    if (this.#columns.size === 0) this.#declare(batch)
+    for (let i = 0; i < batch.count; i++) {
+      if (this.#steps % this.#stride === 0 && this.#kept === this.#most) this.#thin()
+      this.#reserve(this.#kept + 1)
+      for (const [name, { width, data }] of this.#columns) {
+        const source = batch.columns[name].data
+        if (width === 1) data[this.#kept] = source[i]
+        else data.set(source.subarray(i * width, (i + 1) * width), this.#kept * width)
+      }
+      if (this.#steps % this.#stride === 0) this.#kept++
+      this.#steps++
+    }
+  }
+
+  #declare(batch: FrameBatch): void {
+    let frameBytes = 0
+    for (const [name, { width, data }] of Object.entries(batch.columns)) {
+      this.#columns.set(name, { width, data: sameKind(data, 0) })
+      frameBytes += width * data.BYTES_PER_ELEMENT
+    }
+    this.#most = Math.max(2, Math.floor(this.#budget / Math.max(1, frameBytes)) - 1)
+  }
+
+  #reserve(frames: number): void {
+    if (frames <= this.#capacity) return
+    this.#capacity = Math.min(this.#most + 1, Math.max(16, 2 * this.#capacity, frames))
+    for (const column of this.#columns.values()) {
+      const next = sameKind(column.data, this.#capacity * column.width)
+      next.set(column.data)
+      column.data = next
+    }
+  }
+
+  /** Drops every second frame. The first stays. */
+  #thin(): void {
+    const half = Math.ceil(this.#kept / 2)
+    for (const { width, data } of this.#columns.values()) {
+      for (let i = 1; i < half; i++) data.copyWithin(i * width, 2 * i * width, (2 * i + 1) * width)
+    }
+    this.#kept = half
+    this.#stride *= 2
+  }
+}

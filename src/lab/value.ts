@@ -1,0 +1,86 @@
+import type { Parameter, ValueOf } from './parameter.ts'
+
+export const LARGEST_SEED = 0xffffffff
+
+export type Parsed<P extends Parameter = Parameter> =
+  | { readonly ok: true; readonly value: ValueOf<P> }
+  | { readonly ok: false; readonly reason: string }
+
+const DECIMAL = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i
+const SWITCH: ReadonlyMap<string, boolean> = new Map([
+  ['on', true],
+  ['true', true],
+  ['1', true],
+  ['off', false],
+  ['false', false],
+  ['0', false],
+])
+
+/** Shortest decimal that reads back as the same double, without a plus sign and with the sign of zero. */
+function formatNumber(value: number): string {
+  return Object.is(value, -0) ? '-0' : String(value).replace('e+', 'e')
+}
+
+/** What a parameter takes, in words. */
+export function allowed(parameter: Parameter): string {
+  switch (parameter.kind) {
+    case 'number': {
+      const range = `from ${formatNumber(parameter.min)} to ${formatNumber(parameter.max)}`
+      return parameter.integer ? `a whole number ${range}` : `a number ${range}`
+    }
+    case 'choice':
+      return `one of ${parameter.options.join(', ')}`
+    case 'switch':
+      return 'on or off'
+    case 'seed':
+      return `a whole number from 0 to ${LARGEST_SEED}`
+  }
+}
+
+/** True when `value` is of the parameter's type and within its bounds. */
+export function accepts(parameter: Parameter, value: unknown): boolean {
+  switch (parameter.kind) {
+    case 'number':
+      return (
+        typeof value === 'number' &&
+        value >= parameter.min &&
+        value <= parameter.max &&
+        (!parameter.integer || Number.isInteger(value))
+      )
+    case 'choice':
+      return typeof value === 'string' && parameter.options.includes(value)
+    case 'switch':
+      return typeof value === 'boolean'
+    case 'seed':
+      return Number.isInteger(value) && (value as number) >= 0 && (value as number) <= LARGEST_SEED
+  }
+}
+
+function read(parameter: Parameter, text: string): unknown {
+  switch (parameter.kind) {
+    case 'number':
+    case 'seed':
+      return DECIMAL.test(text) ? Number(text) : undefined
+    case 'choice':
+      return text
+    case 'switch':
+      return SWITCH.get(text)
+  }
+}
+
+/**
+ * Value of a parameter written as text. Never throws and never clamps: text outside the bounds is refused, with a
+ * reason that names them. parseValue(p, formatValue(p, v)) gives v, bit for bit.
+ */
+export function parseValue<P extends Parameter>(parameter: P, text: string): Parsed<P> {
+  const value = read(parameter, text.trim())
+  return accepts(parameter, value)
+    ? { ok: true, value: value as ValueOf<P> }
+    : { ok: false, reason: `must be ${allowed(parameter)}` }
+}
+
+/** Inverse of parseValue; switches are written `on` and `off`. */
+export function formatValue(parameter: Parameter, value: number | string | boolean): string {
+  if (parameter.kind === 'switch') return value ? 'on' : 'off'
+  return typeof value === 'number' ? formatNumber(value) : String(value)
+}

@@ -1,0 +1,185 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { decode, encode, type LinkState, LONGEST_QUERY } from '../../src/lab/codec.ts'
+import { defaultValues, valuesWith } from '../../src/lab/defaults.ts'
+import { accepts } from '../../src/lab/value.ts'
+import { sample } from './sample.ts'
+
+const schema = sample.parameters
+type Link = LinkState<typeof schema>
+
+const keys = ['count', 'rate', 'start', 'rule', 'noisy', 'seed', 'v', 'at', 'view', 'changes', 'pin']
+const hostileKeys = ['__proto__', 'constructor', 'prototype', 'toString', 'hasOwnProperty', '%', '%E0%A4%A', '']
+const hostileValues = ['NaN', 'Infinity', '-1e999', '0x10', '1e9', '%', '%00', '<script>', '1:rate:9', '1:__proto__:1']
+
+const value = fc.oneof(
+  fc.string({ unit: 'binary' }),
+  fc.double().map(String),
+  fc.integer().map(String),
+  fc.constantFrom(...hostileValues, 'plain', 'sign-based', 'on', 'present'),
+)
+const piece = fc
+  .tuple(fc.oneof(fc.constantFrom(...keys, ...hostileKeys), fc.string()), value, fc.boolean())
+  .map(([key, text, escape]) => {
+    const whole = `${key}=${text}`
+    return escape && whole.isWellFormed() ? `${encodeURIComponent(key)}=${encodeURIComponent(text)}` : whole
+  })
+const hostileQuery = fc.oneof(
+  { arbitrary: fc.array(piece, { maxLength: 6 }).map((pieces) => pieces.join('&')), weight: 4 },
+  { arbitrary: fc.string({ unit: 'binary' }), weight: 1 },
+)
+
+const rate = fc.double({ min: 0.001, max: 1.5, noNaN: true })
+const values = fc.record({
+  count: fc.integer({ min: 1, max: 2_000_000 }),
+  rate,
+  start: fc.double({ min: 0, max: 10, noNaN: true }),
+  rule: fc.constantFrom('plain' as const, 'sign-based' as const),
+  noisy: fc.boolean(),
+  seed: fc.integer({ min: 0, max: 0xffffffff }),
+})
+const change = fc.record({
+  step: fc.integer({ min: 1, max: 1e9 }),
+  values: fc.oneof(fc.record({ rate }), fc.record({ rate, rule: fc.constantFrom('plain', 'sign-based') })),
+})
+const link = fc.record(
+  {
+    values,
+    version: fc.integer({ min: 1, max: 1e6 }),
+    at: fc.integer({ min: 1, max: 1e9 }),
+    view: fc.constantFrom('present' as const, 'embed' as const),
+    changes: fc
+      .uniqueArray(change, { minLength: 1, maxLength: 5, selector: ({ step }) => step })
+      .map((list) => list.sort((a, b) => a.step - b.step)),
+    pinned: values.map((pinned) => encode({ values: { ...pinned, noisy: true } }, sample)),
+  },
+  { requiredKeys: ['values'] },
+)
+
+describe('decode', () => {
+  it('takes 100,000 random and hostile links without an exception, and only legal values come out', () => {
+    const before = Object.getOwnPropertyNames(Object.prototype).length
+    fc.assert(
+      fc.property(hostileQuery, (query) => {
+        const decoded = decode(query, sample)
+        for (const [name, parameter] of Object.entries(schema)) {
+          if (!accepts(parameter, decoded.values[name as keyof typeof schema])) return false
+        }
+        return Object.keys(decoded.values).length === 6 && sample.conflicts?.(decoded.values)?.length === 0
+      }),
+      { numRuns: 100_000 },
+    )
+    expect(Object.getOwnPropertyNames(Object.prototype).length).toBe(before)
+  }, 30_000)
+
+  it('gives back what encode wrote, bit for bit', () => {
+    fc.assert(
+      fc.property(link, (state) => {
+        const { rejected, ...decoded } = decode(encode(state as Link, sample), sample)
+        expect(rejected).toEqual([])
+        expect({ ...decoded, values: { ...decoded.values } }).toEqual(state)
+        for (const name of Object.keys(schema) as (keyof typeof schema)[]) {
+          expect(Object.is(decoded.values[name], state.values[name])).toBe(true)
+        }
+      }),
+      { numRuns: 2000 },
+    )
+  })
+
+  it('gives the defaults for an empty query', () => {
+    const decoded = decode('', sample)
+    expect({ ...decoded.values }).toEqual({
+      count: 20,
+      rate: 0.5,
+      start: 1,
+      rule: 'plain',
+      noisy: false,
+      seed: 7,
+    })
+    expect(decoded.rejected).toEqual([])
+  })
+
+  it('refuses what is out of bounds and names the bounds', () => {
+    const { values: taken, rejected } = decode('?count=0&rate=3&start=11&seed=4294967296&count=5', sample)
+    expect({ ...taken }).toEqual({ ...defaultValues(schema) })
+    expect(rejected).toEqual([
+      { key: 'count', text: '0', reason: 'must be a whole number from 1 to 2000000' },
+      { key: 'rate', text: '3', reason: 'must be a number from 0.001 to 1.5' },
+      { key: 'start', text: '11', reason: 'must be a number from -10 to 10' },
+      { key: 'seed', text: '4294967296', reason: 'must be a whole number from 0 to 4294967295' },
+      { key: 'count', text: '5', reason: 'given more than once; the first is taken' },
+    ])
+  })
+
+  it('refuses __proto__ and leaves every prototype alone', () => {
+    const { values: taken, rejected } = decode('__proto__=1&constructor=2&rate=0.25&__proto__[x]=1', sample)
+    expect(rejected.map(({ key }) => key)).toEqual(['__proto__', 'constructor', '__proto__[x]'])
+    expect(Object.getPrototypeOf(taken)).toBeNull()
+    expect(taken.rate).toBe(0.25)
+    expect(({} as Record<string, unknown>).x).toBeUndefined()
+  })
+
+  it('refuses a query of more than 8 KB whole', () => {
+    const short = `rate=0.25&count=${'0'.repeat(LONGEST_QUERY - 17)}5`
+    expect(short.length).toBe(LONGEST_QUERY)
+    expect(decode(short, sample).values.count).toBe(5)
+    const long = decode(`${short}&`, sample)
+    expect(long.values.rate).toBe(0.5)
+    expect(long.rejected[0].reason).toContain('8192 bytes')
+    expect(long.rejected[0].text.length).toBe(80)
+    expect(decode(`rate=0.25&count=${'é'.repeat(5000)}`, sample).values.rate).toBe(0.5)
+  })
+
+  it('reports at most 32 rejections and counts the rest', () => {
+    const { rejected } = decode(Array.from({ length: 100 }, (_, i) => `k${i}=1`).join('&'), sample)
+    expect(rejected.length).toBe(33)
+    expect(rejected[32].reason).toBe('and 68 more')
+  })
+
+  it('sets a parameter in conflict back to its default and says why', () => {
+    const { values: taken, rejected } = decode('rule=sign-based&start=-2', sample)
+    expect(taken.rule).toBe('sign-based')
+    expect(taken.start).toBe(1)
+    expect(rejected).toEqual([{ key: 'start', text: '-2', reason: 'must be positive with sign-based' }])
+  })
+
+  it('goes back to all defaults where a conflict lies with a default', () => {
+    const stubborn = {
+      parameters: schema,
+      conflicts: ({ rate: given }: { rate: number }) =>
+        given > 1 ? [{ parameter: 'count' as const, reason: 'rate too large for 20 steps' }] : [],
+    }
+    const { values: taken, rejected } = decode('rate=1.2', stubborn)
+    expect(taken.rate).toBe(0.5)
+    expect(rejected[0].reason).toBe('rate too large for 20 steps')
+  })
+
+  it('reads mid-run changes and refuses those of parameters that are not live', () => {
+    const { changes, rejected } = decode('changes=3:rate:0.1,3:rule:sign-based,9:rate:7,5:count:3,x', sample)
+    expect(changes).toEqual([{ step: 3, values: { rate: 0.1, rule: 'sign-based' } }])
+    expect(rejected.map(({ text }) => text)).toEqual(['9:rate:7', '5:count:3', 'x'])
+  })
+})
+
+describe('encode', () => {
+  it('writes only what differs from the defaults, in declared order', () => {
+    const given = valuesWith(schema, { seed: 1, rate: 0.25, count: 20 })
+    expect(encode({ values: given }, sample)).toBe('rate=0.25&seed=1')
+    expect(encode({ values: defaultValues(schema) }, sample)).toBe('')
+  })
+
+  it('writes version, stop, view, changes and the pinned run after the parameters', () => {
+    const query = encode(
+      {
+        values: valuesWith(schema, { noisy: true }),
+        version: 3,
+        at: 12,
+        view: 'embed',
+        changes: [{ step: 4, values: { rate: 0.125 } }],
+        pinned: 'rate=0.25&seed=1',
+      },
+      sample,
+    )
+    expect(query).toBe('noisy=on&v=3&at=12&view=embed&changes=4:rate:0.125&pin=rate%3D0.25%26seed%3D1')
+  })
+})
