@@ -1,0 +1,84 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { ensureInstalled, root } from './install.mjs'
+
+const dist = join(root, 'dist')
+const cache = join(root, 'node_modules', '.cache', 'descent')
+const entry = 'index.html'
+
+function write(path, content) {
+  const file = join(dist, path)
+  mkdirSync(dirname(file), { recursive: true })
+  writeFileSync(file, content)
+}
+
+/** Set for a deployment whose social cards need absolute addresses: SITE_URL=https://host/folder/. */
+function siteUrl() {
+  const text = process.env.SITE_URL
+  return text ? new URL(text.endsWith('/') ? text : `${text}/`).href : undefined
+}
+
+async function buildClient(vite) {
+  await vite.build({ root, logLevel: 'warn' })
+  const manifestFile = join(dist, '.vite', 'manifest.json')
+  const manifest = JSON.parse(readFileSync(manifestFile, 'utf8'))
+  rmSync(dirname(manifestFile), { recursive: true })
+  const template = readFileSync(join(dist, 'index.html'), 'utf8')
+  return { manifest, template }
+}
+
+async function buildPrerenderer(vite) {
+  const outDir = join(cache, 'prerender')
+  await vite.build({
+    root,
+    logLevel: 'error',
+    build: {
+      ssr: 'src/app/prerender.tsx',
+      outDir,
+      emptyOutDir: true,
+      manifest: false,
+      copyPublicDir: false,
+      minify: false,
+    },
+  })
+  return import(`${pathToFileURL(join(outDir, 'prerender.js')).href}?${Date.now()}`)
+}
+
+async function main() {
+  ensureInstalled()
+  const vite = await import('vite')
+  const { Chunks, budgetBytes, weigh } = await import('../build/budget.mjs')
+  const { pageHtml } = await import('../build/page-html.mjs')
+  const { notFoundHtml } = await import('../build/not-found.mjs')
+  const { drawCards } = await import('../build/cards.mjs')
+
+  const { manifest, template } = await buildClient(vite)
+  const chunks = new Chunks(dist, manifest)
+  const { pages: listPages, render } = await buildPrerenderer(vite)
+  const pages = await listPages()
+  const cards = await drawCards(pages, join(dist, 'cards'))
+  for (const page of pages) {
+    const sources = [entry, ...(page.modules ?? [])]
+    const assets = {
+      scripts: chunks.scripts(sources),
+      styles: chunks.styles(sources),
+      card: cards.get(page.path),
+      siteUrl: siteUrl(),
+    }
+    write(join(page.path, 'index.html'), pageHtml(template, page, await render(page.path), assets))
+  }
+  write('course.json', JSON.stringify(pages.map(({ path, title }) => ({ path, title }))))
+  write('404.html', notFoundHtml)
+
+  const { lines, over } = weigh(pages, chunks, entry)
+  console.log(`Initial JavaScript of each page (at most ${budgetBytes / 1000} kB):\n${lines.join('\n')}`)
+  console.log(`${pages.length} pages and ${cards.size} social cards in dist/`)
+  if (over.length > 0)
+    throw new Error(`Too much initial JavaScript: ${over.map((path) => `/${path}`).join(', ')}`)
+}
+
+main().catch((error) => {
+  console.error(error)
+  process.exitCode = 1
+})
