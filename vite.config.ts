@@ -1,13 +1,13 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
-import { contentSecurityPolicyTag } from './build/content-security-policy.ts'
+import { developmentHead } from './build/development-head.ts'
 import { mdx } from './build/mdx.ts'
 import { woff2Only } from './build/woff2-only.ts'
 
 export default defineConfig({
   // Relative, so that the built site works under any folder of any host.
   base: './',
-  plugins: [mdx(), react({ include: /\.[jt]sx$/ }), woff2Only(), contentSecurityPolicyTag()],
+  plugins: [mdx(), react({ include: /\.[jt]sx$/ }), woff2Only(), developmentHead()],
   worker: { format: 'es' },
   build: {
     target: 'es2022',

@@ -94,7 +94,8 @@ async function inPairs(items, draw) {
 export async function drawCards(pages, folder) {
   const cards = new Map()
   const withLab = pages.filter(({ lab }) => lab)
-  const executablePath = withLab.length > 0 ? await findChromium() : undefined
+  if (withLab.length === 0) return cards
+  const executablePath = await findChromium()
   if (!executablePath) {
     console.log('No Chromium found: pages get no social-card pictures')
     return cards

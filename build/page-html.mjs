@@ -1,3 +1,5 @@
+import { contentSecurityPolicy } from './content-security-policy.mjs'
+
 const escapes = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 
 export function escapeHtml(text) {
@@ -20,6 +22,12 @@ export function pageHtml(template, { path, title, description, lang = 'en' }, co
     if (!html.includes(place)) throw new Error(`index.html has no ${place}`)
     return html.replace(place, () => text)
   }
+  const first = [
+    `<meta charset="utf-8" />`,
+    `<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy}" />`,
+    `<base href="${rootOf(path)}" />`,
+    `<script src="./theme.js"></script>`,
+  ]
   const image = card ? `${siteUrl ?? ''}${card}` : undefined
   const meta = [
     `<meta name="description" content="${escapeHtml(description)}" />`,
@@ -43,16 +51,9 @@ export function pageHtml(template, { path, title, description, lang = 'en' }, co
       .filter((file) => !template.includes(file))
       .map((file) => `<link rel="modulepreload" crossorigin href="./${file}" />`),
   ]
+  const head = [`<title>${escapeHtml(title)}</title>`, ...meta]
   let html = template.replace('<html lang="en">', `<html lang="${lang}">`)
-  html = fill(
-    html,
-    '<meta charset="utf-8" />',
-    `<meta charset="utf-8" />\n    <base href="${rootOf(path)}" />`,
-  )
-  html = fill(
-    html,
-    '<title>Descent</title>',
-    `<title>${escapeHtml(title)}</title>\n    ${meta.join('\n    ')}`,
-  )
+  html = fill(html, '<meta charset="utf-8" />', first.join('\n    '))
+  html = fill(html, '<title>Descent</title>', head.join('\n    '))
   return fill(html, '<div id="root"></div>', `<div id="root">${content}</div>`)
 }

@@ -1,0 +1,16 @@
+import type { Plugin } from 'vite'
+
+/** What the build writes into each page's head by its depth, for the one page that development serves everywhere. */
+export function developmentHead(): Plugin {
+  return {
+    name: 'descent:development-head',
+    apply: 'serve',
+    transformIndexHtml: {
+      order: 'post',
+      handler: () => [
+        { tag: 'base', attrs: { href: '/' }, injectTo: 'head-prepend' },
+        { tag: 'script', attrs: { src: '/theme.js' }, injectTo: 'head' },
+      ],
+    },
+  }
+}
