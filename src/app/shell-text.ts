@@ -1,0 +1,138 @@
+import type { UiWords } from '../ui/words.tsx'
+import type { KeyAction } from './keys.ts'
+
+/** Everything the page itself says, in one language. Topics bring their own words. */
+export interface ShellText {
+  /** BCP 47 tag, and the language's name in itself. */
+  readonly locale: string
+  readonly language: string
+  readonly ui: UiWords
+  readonly nav: {
+    readonly label: string
+    readonly menu: string
+    readonly skip: string
+    readonly toCome: string
+    readonly toComeNote: string
+    readonly labs: string
+    readonly theme: string
+    readonly themes: { readonly system: string; readonly light: string; readonly dark: string }
+    readonly languageLabel: string
+  }
+  readonly home: {
+    readonly start: string
+    readonly heroCaption: string
+    readonly heroSummary: string
+    readonly promises: readonly { readonly title: string; readonly text: string }[]
+  }
+  readonly topic: {
+    readonly sources: string
+    readonly previous: string
+    readonly next: string
+    readonly readArticle: (title: string) => string
+    readonly otherLabs: string
+  }
+  readonly lab: {
+    readonly section: (title: string) => string
+    readonly presets: string
+    readonly controls: string
+    readonly plots: string
+    readonly run: string
+    readonly again: string
+    readonly pause: string
+    readonly resume: string
+    readonly step: string
+    readonly reset: string
+    readonly speed: string
+    readonly fastest: string
+    readonly framesPerSecond: (rate: number) => string
+    readonly timeline: string
+    readonly newest: string
+    readonly frameOf: (step: number, expected?: number) => string
+    readonly rate: (perSecond: string) => string
+    readonly timeLeft: (seconds: string) => string
+    readonly progress: string
+    readonly waiting: string
+    readonly status: Record<'idle' | 'running' | 'paused' | 'done' | 'failed' | 'refused', string>
+    readonly code: string
+    readonly runId: string
+    readonly runIdHelp: string
+    readonly openAlone: string
+  }
+  readonly actions: {
+    readonly label: string
+    readonly pin: string
+    readonly pinned: (count: number) => string
+    readonly unpin: (name: string) => string
+    readonly pinName: (n: number) => string
+    readonly link: string
+    readonly linkCopied: string
+    readonly code: string
+    readonly table: string
+    readonly export: string
+    readonly present: string
+    readonly leave: string
+    readonly fullScreen: string
+    readonly embed: string
+    readonly keys: string
+    readonly reveal: string
+    readonly hide: string
+  }
+  readonly failure: {
+    readonly title: Record<'error' | 'budget' | 'nan' | 'lost', string>
+    readonly atStep: (step: number) => string
+    readonly defaults: string
+    readonly again: string
+    readonly labBroke: string
+    readonly pageBroke: string
+    readonly reload: string
+  }
+  readonly rejected: {
+    readonly title: string
+    readonly item: (key: string, text: string, reason: string) => string
+    readonly dismiss: string
+  }
+  readonly dialogs: {
+    readonly codeTitle: string
+    readonly codeNote: string
+    readonly tableTitle: string
+    readonly tableFrame: (step: number) => string
+    readonly tableOver: string
+    readonly tableEmpty: string
+    readonly tableCut: (shown: number, all: number) => string
+    readonly row: string
+    readonly step: string
+    readonly exportTitle: string
+    readonly exportCsv: string
+    readonly exportCsvNote: string
+    readonly exportPlots: string
+    readonly embedTitle: string
+    readonly embedNote: string
+    readonly keysTitle: string
+    readonly keysNote: string
+    readonly keysOn: string
+    readonly keys: Record<KeyAction, string>
+  }
+  readonly article: {
+    readonly predict: string
+    readonly askRun: string
+    readonly running: string
+    readonly right: string
+    readonly wrong: (answer: string) => string
+    readonly againPredict: string
+    readonly measure: string
+    readonly measuring: string
+    readonly notes: string
+    readonly measured: string
+    readonly difference: string
+    readonly differenceHelp: string
+    readonly layer: string
+    readonly source: (n: number) => string
+  }
+  readonly missing: {
+    readonly title: string
+    readonly text: string
+    readonly perhaps: string
+    readonly home: string
+  }
+  readonly embed: { readonly back: (title: string) => string }
+}
