@@ -6,8 +6,8 @@ const exactMath = new Set([
   ...['PI', 'E', 'LN2', 'LN10', 'LOG2E', 'LOG10E', 'SQRT2', 'SQRT1_2'],
 ])
 
-const otherChance = new Set(['crypto', 'globalThis', 'self', 'window'])
-const clocks = new Set(['Date', 'performance'])
+const globals = new Set(['globalThis', 'self', 'window'])
+const clocksAndChance = new Set(['Date', 'performance', 'crypto'])
 
 /** Files whose numbers must be the same everywhere: all that runs below the session. */
 export function isBelowSession(path: string): boolean {
@@ -26,6 +26,12 @@ function isTwo(node: Node): boolean {
   return node.type === 'Literal' && node.value === 2
 }
 
+/** A square, or a power of two written out, which every engine gives exactly: x ** 2, 2 ** -24. */
+function isExactPower(base: Node, exponent: Node): boolean {
+  const magnitude = exponent.type === 'UnaryExpression' ? exponent.argument : exponent
+  return isTwo(exponent) || (isTwo(base) && magnitude.type === 'Literal' && Number.isInteger(magnitude.value))
+}
+
 /**
  * One line for each use of something whose result depends on the browser, the clock or chance. A worker may read a
  * clock and its own global scope, because it cuts work into slices; nothing else may.
@@ -35,10 +41,10 @@ export function indeterminate(file: SourceFile): string[] {
   const found: string[] = []
   walk(parse(file), (node, parent, field) => {
     const report = (what: string) => found.push(`${file.path}:${lineOf(file, node.start)} uses ${what}`)
-    if (node.type === 'BinaryExpression' && node.operator === '**' && !isTwo(node.right)) report('**')
-    if (node.type === 'AssignmentExpression' && node.operator === '**=' && !isTwo(node.right)) report('**=')
+    if (/^\*\*=?$/.test(node.operator ?? '') && !isExactPower(node.left, node.right)) report(node.operator)
+    if (node.type === 'MemberExpression' && globals.has(node.object.name) && !worker) report(node.object.name)
     if (!isName(node, parent, field)) return
-    if (!worker && (otherChance.has(node.name) || clocks.has(node.name))) report(node.name)
+    if (clocksAndChance.has(node.name) && !worker) report(node.name)
     if (node.name !== 'Math') return
     const member = parent?.type === 'MemberExpression' && field === 'object' && !parent.computed
     if (!member) report('Math other than by a named member')

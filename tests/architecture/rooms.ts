@@ -22,7 +22,7 @@ function rules(own: RegExp): readonly Rule[] {
     { room: /^lab\//, rooms: lowest, packages: none },
     {
       room: /^worker\//,
-      rooms: [/^lab\//, /^worker\//, /^topics\/\*\/\*\.experiment\.ts$/],
+      rooms: [/^lab\//, /^worker\//, /^topics\/\*+\/\*\.experiment\.ts$/],
       packages: none,
     },
     { room: /^session\//, rooms: [/^lab\//, /^worker\//, /^session\//], packages: [react, /^zustand(\/|$)/] },
