@@ -55,7 +55,8 @@ class Gradients {
 export function backward(root: Tensor, seed?: NdArray): void {
   const { engine } = root
   if (!root.requiresGrad) throw new Error('backward() of a tensor that depends on no parameter')
-  if (seed && seed.size !== root.size) throw new Error(`seed of size ${seed.size} for a tensor of size ${root.size}`)
+  if (seed && seed.size !== root.size)
+    throw new Error(`seed of size ${seed.size} for a tensor of size ${root.size}`)
   const gradients = new Gradients(engine)
   gradients.add(root, seed ?? engine.full(root.shape, 1))
   for (const tensor of history(root)) {

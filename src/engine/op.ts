@@ -60,6 +60,7 @@ export function apply<A extends object>(op: Op<A>, inputs: readonly Tensor[], at
     inputs.map((input) => input.value),
     attrs,
   )
-  if (!engine.recordsGradients || !inputs.some((input) => input.requiresGrad)) return new Tensor(engine, out, false)
+  if (!engine.recordsGradients || !inputs.some((input) => input.requiresGrad))
+    return new Tensor(engine, out, false)
   return new Tensor(engine, out, true, { op, inputs, saved: saved ?? {}, attrs, order: engine.nextOrder() })
 }

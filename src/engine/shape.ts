@@ -9,7 +9,8 @@ export class ShapeError extends Error {
 export function sizeOf(shape: Shape): number {
   let size = 1
   for (const axis of shape) {
-    if (!Number.isSafeInteger(axis) || axis < 0) throw new ShapeError(`[${shape}] has an axis of size ${axis}`)
+    if (!Number.isSafeInteger(axis) || axis < 0)
+      throw new ShapeError(`[${shape}] has an axis of size ${axis}`)
     size *= axis
   }
   return size
@@ -45,7 +46,9 @@ export function broadcastShapes(a: Shape, b: Shape): Shape {
 export function broadcastStrides(from: Shape, to: Shape): number[] {
   const own = stridesOf(from)
   const lead = to.length - from.length
-  return to.map((size, axis) => (axis < lead || (from[axis - lead] === 1 && size !== 1) ? 0 : own[axis - lead]))
+  return to.map((size, axis) =>
+    axis < lead || (from[axis - lead] === 1 && size !== 1) ? 0 : own[axis - lead],
+  )
 }
 
 /** Non-negative axis number. Throws ShapeError outside [-rank, rank). */

@@ -6,7 +6,15 @@ const PARITY = 0x1bd11bda
 const ROTATIONS = [13, 15, 26, 6, 17, 29, 16, 24]
 
 /** Writes the two words of counter (c0, c1) under key (k0, k1) to out[at] and out[at + stride]. */
-export function threefry(k0: number, k1: number, c0: number, c1: number, out: Uint32Array, at: number, stride: number): void {
+export function threefry(
+  k0: number,
+  k1: number,
+  c0: number,
+  c1: number,
+  out: Uint32Array,
+  at: number,
+  stride: number,
+): void {
   const k2 = PARITY ^ k0 ^ k1
   let a = (c0 + k0) | 0
   let b = (c1 + k1) | 0
@@ -29,5 +37,6 @@ export const GROUP = 8
 
 /** Writes group number state[2] of the stream with state = [key0, key1, group, index]; counters (4·group + lane, index). */
 export function group(state: Uint32Array, out: Uint32Array): void {
-  for (let lane = 0; lane < 4; lane++) threefry(state[0], state[1], state[2] * 4 + lane, state[3], out, lane, 4)
+  for (let lane = 0; lane < 4; lane++)
+    threefry(state[0], state[1], state[2] * 4 + lane, state[3], out, lane, 4)
 }

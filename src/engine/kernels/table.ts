@@ -1,4 +1,5 @@
 import type { Floats } from '../precision.ts'
+import type { Window } from './window.ts'
 
 /** y[i] = f(x[i]); x and y may be the same array. */
 export type Unary = (x: Floats, y: Floats) => void
@@ -9,18 +10,6 @@ export type Binary = (a: Floats, b: Floats, y: Floats) => void
 /** dx[i] = dy[i] · f′, from whichever of x and y the rule needs (`v`). dx may be dy. */
 export type UnaryGradient = (v: Floats, dy: Floats, dx: Floats) => void
 export type UnaryGradientWith = (v: Floats, dy: Floats, dx: Floats, a: number) => void
-
-/** Geometry of a convolution over [N, C, H, W]. */
-export interface Window {
-  readonly batch: number
-  readonly channels: number
-  readonly height: number
-  readonly width: number
-  readonly kernelHeight: number
-  readonly kernelWidth: number
-  readonly stride: number
-  readonly padding: number
-}
 
 /**
  * Every computation of the engine. Arrays are contiguous; their lengths are exact and checked by the caller. Each
@@ -130,7 +119,14 @@ export interface Kernels {
   /** p as softmaxRows; loss[i] = log Σ e^(z − max) − (z[i,label] − max). */
   crossEntropyRows(z: Floats, labels: Int32Array, p: Floats, loss: Floats, m: number, n: number): void
   /** dz[i,j] = (p[i,j] − [j = label])·dLoss[i] */
-  crossEntropyRowsGradient(p: Floats, labels: Int32Array, dLoss: Floats, dz: Floats, m: number, n: number): void
+  crossEntropyRowsGradient(
+    p: Floats,
+    labels: Int32Array,
+    dLoss: Floats,
+    dz: Floats,
+    m: number,
+    n: number,
+  ): void
 
   // Batch normalisation over the columns of x [M,N], biased variance
   /** x̂ = (x − μ)·s, y = x̂·γ + β; μ = Σx·(1/M), σ² = Σ(x−μ)²·(1/M), s = 1/√(σ²+ε); sums in rising i. */

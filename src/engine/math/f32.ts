@@ -51,10 +51,12 @@ export function exp(x: number): number {
 export const TANH_LIMIT = fround(7.90531110763549805)
 /** Odd over even rational of degree 13/6 (Eigen, generic fast tanh), highest power first. */
 export const TANH_P = [
-  -2.76076847742355e-16, 2.00018790482477e-13, -8.60467152213735e-11, 5.12229709037114e-8, 1.48572235717979e-5,
-  6.37261928875436e-4, 4.89352455891786e-3,
+  -2.76076847742355e-16, 2.00018790482477e-13, -8.60467152213735e-11, 5.12229709037114e-8,
+  1.48572235717979e-5, 6.37261928875436e-4, 4.89352455891786e-3,
 ].map(fround)
-export const TANH_Q = [1.19825839466702e-6, 1.18534705686654e-4, 2.268434632439e-3, 4.89352518554385e-3].map(fround)
+export const TANH_Q = [1.19825839466702e-6, 1.18534705686654e-4, 2.268434632439e-3, 4.89352518554385e-3].map(
+  fround,
+)
 const [P0, P1, P2, P3, P4, P5, P6] = TANH_P
 const [Q0, Q1, Q2, Q3] = TANH_Q
 

@@ -7,9 +7,9 @@ const words = new Uint32Array(2)
 const double = new Float64Array(words.buffer)
 const HIGH = 1
 
-const LN2_HIGH = 6.93147180369123816490e-1
+const LN2_HIGH = 6.9314718036912381649e-1
 const LN2_LOW = 1.90821492927058770002e-10
-const LOG2_E = 1.44269504088896338700
+const LOG2_E = 1.442695040888963387
 
 /** 2^n for −1022 ≤ n ≤ 1023. */
 function powerOfTwo(n: number): number {
@@ -34,7 +34,8 @@ export function exp(x: number): number {
       (1.66666666666666019037e-1 +
         t *
           (-2.77777777770155933842e-3 +
-            t * (6.61375632143793436117e-5 + t * (-1.65339022054652515390e-6 + t * 4.13813679705723846039e-8))))
+            t *
+              (6.61375632143793436117e-5 + t * (-1.6533902205465251539e-6 + t * 4.13813679705723846039e-8))))
   const y = 1 - (low - (r * c) / (2 - c) - high)
   const half = k >> 1
   return y * powerOfTwo(half) * powerOfTwo(k - half)
@@ -61,7 +62,10 @@ export function log(x: number): number {
   const s = f / (2 + f)
   const z = s * s
   const w = z * z
-  const odd = z * (6.666666666666735130e-1 + w * (2.857142874366239149e-1 + w * (1.818357216161805012e-1 + w * 1.479819860511658591e-1)))
+  const odd =
+    z *
+    (6.66666666666673513e-1 +
+      w * (2.857142874366239149e-1 + w * (1.818357216161805012e-1 + w * 1.479819860511658591e-1)))
   const even = w * (3.999999999940941908e-1 + w * (2.222219843214978396e-1 + w * 1.531383769920937332e-1))
   const hfsq = 0.5 * f * f
   return k * LN2_HIGH - (hfsq - (s * (hfsq + odd + even) + k * LN2_LOW) - f)
@@ -69,6 +73,7 @@ export function log(x: number): number {
 
 /** |x| < 0.625: Cephes' rational; beyond: 1 − 2 / (e^2|x| + 1). */
 export function tanh(x: number): number {
+  if (x === 0) return x
   const a = Math.abs(x)
   if (a < 0.625) {
     const z = x * x
@@ -80,7 +85,7 @@ export function tanh(x: number): number {
   return x < 0 ? -y : y
 }
 
-const HALF_PI = [1.57079632673412561417, 6.07710050630396597660e-11, 2.02226624879595063154e-21]
+const HALF_PI = [1.57079632673412561417, 6.0771005063039659766e-11, 2.02226624879595063154e-21]
 
 /** sin on [−π/4, π/4] with a correction term, fdlibm's k_sin.c. */
 function kernelSin(x: number, tail: number): number {
@@ -88,7 +93,9 @@ function kernelSin(x: number, tail: number): number {
   const v = z * x
   const r =
     8.33333333332248946124e-3 +
-    z * (-1.98412698298579493134e-4 + z * (2.75573137070700676789e-6 + z * (-2.50507602534068634195e-8 + z * 1.58969099521155010221e-10)))
+    z *
+      (-1.98412698298579493134e-4 +
+        z * (2.75573137070700676789e-6 + z * (-2.50507602534068634195e-8 + z * 1.58969099521155010221e-10)))
   return x - (z * (0.5 * tail - v * r) - tail + v * 1.66666666666666324348e-1)
 }
 
@@ -98,7 +105,13 @@ function kernelCos(x: number, tail: number): number {
   const r =
     z *
     (4.16666666666666019037e-2 +
-      z * (-1.38888888888741095749e-3 + z * (2.48015872894767294178e-5 + z * (-2.75573143513906633035e-7 + z * (2.08757232129817482790e-9 + z * -1.13596475577881948265e-11)))))
+      z *
+        (-1.38888888888741095749e-3 +
+          z *
+            (2.48015872894767294178e-5 +
+              z *
+                (-2.75573143513906633035e-7 +
+                  z * (2.0875723212981748279e-9 + z * -1.13596475577881948265e-11)))))
   const h = 0.5 * z
   const w = 1 - h
   return w + (1 - w - h + (z * r - x * tail))

@@ -10,7 +10,9 @@ const fround = Math.fround
 export function normalQuantile(word: number): number {
   const x = ((word >>> 9) * 2 + 1 - 8388608) * 2 ** -23
   const w = -log(fround(fround(1 - x) * fround(1 + x)))
-  return fround(fround(x * (w < 5 ? central(fround(w - 2.5)) : tail(fround(fround(Math.sqrt(w)) - 3)))) * SQRT2)
+  return fround(
+    fround(x * (w < 5 ? central(fround(w - 2.5)) : tail(fround(fround(Math.sqrt(w)) - 3)))) * SQRT2,
+  )
 }
 
 const SQRT2 = fround(1.4142135623730951)

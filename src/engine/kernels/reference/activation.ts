@@ -3,8 +3,16 @@ import type { Kernels } from '../table.ts'
 
 type Activation = Pick<
   Kernels,
-  | 'sigmoid' | 'sigmoidGradient' | 'tanh' | 'tanhGradient' | 'relu' | 'reluGradient'
-  | 'leakyRelu' | 'leakyReluGradient' | 'elu' | 'eluGradient'
+  | 'sigmoid'
+  | 'sigmoidGradient'
+  | 'tanh'
+  | 'tanhGradient'
+  | 'relu'
+  | 'reluGradient'
+  | 'leakyRelu'
+  | 'leakyReluGradient'
+  | 'elu'
+  | 'eluGradient'
 >
 
 export function activation({ round, exp, tanh }: Precision): Activation {

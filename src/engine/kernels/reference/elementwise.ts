@@ -3,8 +3,27 @@ import type { Binary, Kernels, Unary, UnaryWith } from '../table.ts'
 
 type Elementwise = Pick<
   Kernels,
-  | 'fill' | 'copy' | 'negate' | 'absolute' | 'square' | 'squareRoot' | 'exp' | 'log' | 'sin' | 'cos' | 'erf'
-  | 'scale' | 'shift' | 'greater' | 'add' | 'subtract' | 'multiply' | 'divide' | 'maximum' | 'axpy' | 'select'
+  | 'fill'
+  | 'copy'
+  | 'negate'
+  | 'absolute'
+  | 'square'
+  | 'squareRoot'
+  | 'exp'
+  | 'log'
+  | 'sin'
+  | 'cos'
+  | 'erf'
+  | 'scale'
+  | 'shift'
+  | 'greater'
+  | 'add'
+  | 'subtract'
+  | 'multiply'
+  | 'divide'
+  | 'maximum'
+  | 'axpy'
+  | 'select'
 >
 
 /** Storing into a Float32Array rounds, so a single operation needs no rounding of its own. */

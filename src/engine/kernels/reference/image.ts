@@ -1,15 +1,8 @@
 import type { Precision } from '../../precision.ts'
-import type { Kernels, Window } from '../table.ts'
+import type { Kernels } from '../table.ts'
+import { outputSize, type Window } from '../window.ts'
 
 type Image = Pick<Kernels, 'imageToColumns' | 'columnsToImage' | 'maxPool'>
-
-export function outputSize(window: Window): { height: number; width: number } {
-  const { height, width, kernelHeight, kernelWidth, stride, padding } = window
-  return {
-    height: Math.floor((height + 2 * padding - kernelHeight) / stride) + 1,
-    width: Math.floor((width + 2 * padding - kernelWidth) / stride) + 1,
-  }
-}
 
 /** Calls visit(position in columns, position in x or −1 in the padding), columns [N·OH·OW, C·KH·KW] in order. */
 function slide(window: Window, visit: (column: number, pixel: number) => void): void {

@@ -5,14 +5,30 @@ import type { Kernels } from '../table.ts'
 export const BLOCK = 320
 
 /** Panels of four columns of op(B), [K][4], padded with 0. */
-function packColumns(b: Floats, transposed: number, k0: number, depth: number, k: number, n: number, out: Float64Array): void {
+function packColumns(
+  b: Floats,
+  transposed: number,
+  k0: number,
+  depth: number,
+  k: number,
+  n: number,
+  out: Float64Array,
+): void {
   for (let j0 = 0, p = 0; j0 < n; j0 += 4)
     for (let l = k0; l < k0 + depth; l++)
       for (let j = j0; j < j0 + 4; j++, p++) out[p] = j >= n ? 0 : transposed ? b[j * k + l] : b[l * n + j]
 }
 
 /** Panels of two rows of op(A), [K][2], padded with 0. */
-function packRows(a: Floats, transposed: number, k0: number, depth: number, k: number, m: number, out: Float64Array): void {
+function packRows(
+  a: Floats,
+  transposed: number,
+  k0: number,
+  depth: number,
+  k: number,
+  m: number,
+  out: Float64Array,
+): void {
   for (let i0 = 0, p = 0; i0 < m; i0 += 2)
     for (let l = k0; l < k0 + depth; l++)
       for (let i = i0; i < i0 + 2; i++, p++) out[p] = i >= m ? 0 : transposed ? a[l * m + i] : a[i * k + l]
@@ -27,7 +43,14 @@ export function matmul({ round }: Precision): Pick<Kernels, 'matmul'> {
   const multiplyTile = (pa: number, pb: number, depth: number): void => {
     const a = rows
     const b = columns
-    let c00 = 0, c01 = 0, c02 = 0, c03 = 0, c10 = 0, c11 = 0, c12 = 0, c13 = 0
+    let c00 = 0,
+      c01 = 0,
+      c02 = 0,
+      c03 = 0,
+      c10 = 0,
+      c11 = 0,
+      c12 = 0,
+      c13 = 0
     for (let l = 0; l < depth; l++, pa += 2, pb += 4) {
       const a0 = a[pa]
       const a1 = a[pa + 1]

@@ -28,7 +28,8 @@ export function softmax({ round, exp, log }: Precision): Softmax {
   }
   return {
     softmaxRows: (z, p, m, n) => {
-      for (let row = 0; row < m * n; row += n) normalize(p, row, n, exponentials(z, p, row, n, rowMax(z, row, n)))
+      for (let row = 0; row < m * n; row += n)
+        normalize(p, row, n, exponentials(z, p, row, n, rowMax(z, row, n)))
     },
     softmaxRowsGradient: (p, dp, dz, m, n) => {
       for (let row = 0; row < m * n; row += n) {

@@ -1,0 +1,32 @@
+/** The engine as the rest of the project sees it. */
+export { backward } from './autograd.ts'
+export { createEngine, type Engine } from './engine.ts'
+export { NdArray } from './ndarray.ts'
+export { add, divide, maximum, multiply, scale, select, shift, subtract } from './ops/arithmetic.ts'
+export { conv2d, maxPool } from './ops/conv.ts'
+export {
+  absolute,
+  cos,
+  elu,
+  erf,
+  exp,
+  leakyRelu,
+  log,
+  negate,
+  relu,
+  sigmoid,
+  sin,
+  square,
+  squareRoot,
+  tanh,
+} from './ops/elementwise.ts'
+export { OPS } from './ops/index.ts'
+export { dense, matmul } from './ops/matmul.ts'
+export { type BatchStatistics, batchNorm } from './ops/norm.ts'
+export { max, mean, sum } from './ops/reduce.ts'
+export { concat, gather, reshape, slice, transpose } from './ops/shape.ts'
+export { crossEntropyRows, softmax, softmaxCrossEntropy } from './ops/softmax.ts'
+export { type Floats } from './precision.ts'
+export { RandomStream, RandomStreams } from './random.ts'
+export { type Shape, ShapeError } from './shape.ts'
+export { Tensor } from './tensor.ts'

@@ -1,0 +1,120 @@
+import type { Engine } from '../engine.ts'
+import type { NdArray } from '../ndarray.ts'
+import { ShapeError } from '../shape.ts'
+import type { Tensor } from '../tensor.ts'
+import { requireRank } from './broadcast.ts'
+import { defineOp, type Two } from './define.ts'
+
+export interface Transposes {
+  readonly transposeA?: boolean
+  readonly transposeB?: boolean
+}
+
+/** op(A)·op(B) into a new array; throws ShapeError where the inner sizes differ. */
+function product(engine: Engine, a: NdArray, b: NdArray, transposeA = false, transposeB = false): NdArray {
+  const [m, k] = transposeA ? [a.shape[1], a.shape[0]] : a.shape
+  const [inner, n] = transposeB ? [b.shape[1], b.shape[0]] : b.shape
+  if (k !== inner) throw new ShapeError(`matmul of [${m},${k}] and [${inner},${n}]: inner sizes differ`)
+  const out = engine.empty([m, n])
+  engine.kernels.matmul(m, n, k, a.data, Number(transposeA), b.data, Number(transposeB), out.data, 0)
+  return out
+}
+
+/** C = op(A)·op(B) of matrices, each transposed on request. Without transposes: Ā = C̄Bᵀ, B̄ = AᵀC̄. */
+export const matmul = defineOp<Two, Transposes>({
+  name: 'matmul',
+  tex: { forward: 'A B', backward: ['\\bar C B^\\top', 'A^\\top \\bar C'] },
+  forward: (engine, [a, b], { transposeA, transposeB }) => {
+    requireRank('matmul', a, 2)
+    requireRank('matmul', b, 2)
+    return { out: product(engine, a, b, transposeA, transposeB) }
+  },
+  backward: (engine, dOut, { inputs: [a, b], attrs: { transposeA = false, transposeB = false }, needs }) => [
+    needs[0]
+      ? transposeA
+        ? product(engine, b, dOut, transposeB, true)
+        : product(engine, dOut, b, false, !transposeB)
+      : undefined,
+    needs[1]
+      ? transposeB
+        ? product(engine, dOut, a, true, transposeA)
+        : product(engine, a, dOut, !transposeA, false)
+      : undefined,
+  ],
+  gradcheck: [
+    {
+      shapes: [
+        [3, 4],
+        [4, 2],
+      ],
+      attrs: {},
+    },
+    {
+      shapes: [
+        [4, 3],
+        [4, 2],
+      ],
+      attrs: { transposeA: true },
+    },
+    {
+      shapes: [
+        [3, 4],
+        [2, 4],
+      ],
+      attrs: { transposeB: true },
+    },
+    {
+      shapes: [
+        [4, 3],
+        [2, 4],
+      ],
+      attrs: { transposeA: true, transposeB: true },
+    },
+    {
+      shapes: [
+        [0, 4],
+        [4, 2],
+      ],
+      attrs: {},
+    },
+    {
+      shapes: [
+        [3, 0],
+        [0, 2],
+      ],
+      attrs: {},
+    },
+  ],
+})
+
+/** Z = X W + b: X [N,D], W [D,H], b [H]. X̄ = Z̄Wᵀ, W̄ = XᵀZ̄, b̄ = Σ_rows Z̄. */
+export const dense = defineOp<[x: Tensor, weights: Tensor, bias: Tensor]>({
+  name: 'dense',
+  tex: {
+    forward: 'X W + b',
+    backward: ['\\bar Z W^\\top', 'X^\\top \\bar Z', '\\textstyle\\sum_i \\bar Z_i'],
+  },
+  forward: (engine, [x, weights, bias]) => {
+    requireRank('dense', x, 2)
+    requireRank('dense', weights, 2)
+    const out = product(engine, x, weights)
+    const [m, n] = out.shape
+    if (bias.size !== n) throw new ShapeError(`dense: a bias of [${bias.shape}] for ${n} units`)
+    engine.kernels.addRow(out.data, bias.data, out.data, m, n)
+    return { out }
+  },
+  backward: (engine, dOut, { inputs: [x, weights, bias], needs }) => {
+    const [m, n] = dOut.shape
+    const dBias = needs[2] ? engine.empty(bias.shape) : undefined
+    if (dBias) engine.kernels.sumColumns(dOut.data, dBias.data, m, n)
+    return [
+      needs[0] ? product(engine, dOut, weights, false, true) : undefined,
+      needs[1] ? product(engine, x, dOut, true, false) : undefined,
+      dBias,
+    ]
+  },
+  gradcheck: [
+    { shapes: [[3, 4], [4, 2], [2]], attrs: {} },
+    { shapes: [[0, 4], [4, 2], [2]], attrs: {} },
+  ],
+})

@@ -1,0 +1,65 @@
+import type { NdArray } from '../ndarray.ts'
+import { ShapeError } from '../shape.ts'
+import type { Tensor } from '../tensor.ts'
+import { requireRank } from './broadcast.ts'
+import { defineOp } from './define.ts'
+
+export interface BatchStatistics {
+  /** Filled with the batch's mean and biased variance, [D]. */
+  readonly mean: NdArray
+  readonly variance: NdArray
+}
+
+/** y = γ(x − μ)/√(σ² + ε) + β over the rows of [N, D], biased σ² (Ioffe and Szegedy 2015, algorithm 1). */
+export const batchNorm = defineOp<
+  [x: Tensor, gamma: Tensor, beta: Tensor],
+  { epsilon: number; statistics?: BatchStatistics }
+>({
+  name: 'batchNorm',
+  tex: {
+    forward: '\\gamma\\,\\hat x + \\beta,\\quad \\hat x = \\frac{x-\\mu}{\\sqrt{\\sigma^2+\\varepsilon}}',
+    backward: [
+      '\\tfrac{\\gamma}{\\sqrt{\\sigma^2+\\varepsilon}}\\left(\\bar y - \\tfrac1N\\textstyle\\sum\\bar y - \\tfrac1N\\hat x\\sum\\bar y\\,\\hat x\\right)',
+      '\\textstyle\\sum \\bar y\\,\\hat x',
+      '\\textstyle\\sum \\bar y',
+    ],
+  },
+  forward: (engine, [x, gamma, beta], { epsilon, statistics }) => {
+    requireRank('batchNorm', x, 2)
+    const [m, n] = x.shape
+    if (m === 0) throw new ShapeError('batchNorm of an empty batch')
+    if (gamma.size !== n || beta.size !== n) throw new ShapeError(`batchNorm: γ and β for ${n} features`)
+    const out = engine.empty(x.shape)
+    const normalized = engine.empty(x.shape)
+    const mean = statistics?.mean ?? engine.empty([n])
+    const variance = statistics?.variance ?? engine.empty([n])
+    const inverseStd = engine.empty([n])
+    const views = [x, gamma, beta, normalized, out, mean, variance, inverseStd].map(({ data }) => data)
+    const [dx, dg, db, dn, dy, dm, dv, di] = views
+    engine.kernels.batchNorm(dx, dg, db, dn, dy, dm, dv, di, m, n, epsilon)
+    return { out, saved: { arrays: [normalized, inverseStd] } }
+  },
+  backward: (engine, dOut, { inputs: [x, gamma], saved }) => {
+    const [normalized, inverseStd] = saved.arrays as readonly NdArray[]
+    const [m, n] = x.shape
+    const dX = engine.empty(x.shape)
+    const dGamma = engine.empty(gamma.shape)
+    const dBeta = engine.empty(gamma.shape)
+    engine.kernels.batchNormGradient(
+      dOut.data,
+      normalized.data,
+      gamma.data,
+      inverseStd.data,
+      dX.data,
+      dGamma.data,
+      dBeta.data,
+      m,
+      n,
+    )
+    return [dX, dGamma, dBeta]
+  },
+  gradcheck: [
+    { shapes: [[5, 3], [3], [3]], attrs: { epsilon: 1e-5 } },
+    { shapes: [[2, 1], [1], [1]], attrs: { epsilon: 1e-2 } },
+  ],
+})
