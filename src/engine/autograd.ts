@@ -1,5 +1,5 @@
 import type { Engine } from './engine.ts'
-import { NdArray } from './ndarray.ts'
+import type { NdArray } from './ndarray.ts'
 import type { Tensor } from './tensor.ts'
 
 /** Every tensor with a node that `root` depends on, latest call first. */

@@ -1,5 +1,5 @@
 import type { Floats } from './precision.ts'
-import { ShapeError, sizeOf, type Shape } from './shape.ts'
+import { type Shape, ShapeError, sizeOf } from './shape.ts'
 
 /** Contiguous row-major numbers with a shape. */
 export class NdArray {

@@ -8,9 +8,9 @@ import {
   multiply,
   NdArray,
   relu,
-  select,
   ShapeError,
   scale,
+  select,
   sum,
   tanh,
 } from '../../src/engine/index.ts'

@@ -35,7 +35,7 @@ describe('capture', () => {
     })
     expect(replayed).toEqual(losses)
     expect(losses[19]).toBeLessThan(losses[0])
-    captured.parameters.forEach((p, i) => expect(p.data).toEqual(eager.parameters[i].data))
+    expect(captured.parameters.map((p) => p.data)).toEqual(eager.parameters.map((p) => p.data))
   })
 
   test('an error inside leaves the engine as it was', () => {

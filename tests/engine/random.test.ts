@@ -67,10 +67,12 @@ describe('distributions', () => {
       }
     }
     const variances = [1, 2, 15, 96]
-    ;[0, 1, 0, 3].forEach((mean, k) => expect(deviation(moments[k], mean, variances[k])).toBeLessThan(4))
-    ;[0.3173105, 0.0455003, 0.0026998, 0.0000633].forEach((p, k) =>
-      expect(deviation(beyond[k], p, p * (1 - p))).toBeLessThan(4),
-    )
+    for (const [k, mean] of [0, 1, 0, 3].entries()) {
+      expect(deviation(moments[k], mean, variances[k])).toBeLessThan(4)
+    }
+    for (const [k, p] of [0.3173105, 0.0455003, 0.0026998, 0.0000633].entries()) {
+      expect(deviation(beyond[k], p, p * (1 - p))).toBeLessThan(4)
+    }
   })
 
   test('bernoulli', () => {

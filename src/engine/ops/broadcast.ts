@@ -1,6 +1,6 @@
 import type { Engine } from '../engine.ts'
 import type { NdArray } from '../ndarray.ts'
-import { broadcastStrides, sameShape, type Shape, ShapeError, sizeOf } from '../shape.ts'
+import { broadcastStrides, type Shape, ShapeError, sameShape, sizeOf } from '../shape.ts'
 
 const int32 = (numbers: readonly number[]): Int32Array => Int32Array.from(numbers)
 
