@@ -1,4 +1,5 @@
 import type { Plugin } from 'vite'
+import { beforePaint } from './content-security-policy.mjs'
 
 /** What the build writes into each page's head by its depth, for the one page that development serves everywhere. */
 export function developmentHead(): Plugin {
@@ -9,7 +10,7 @@ export function developmentHead(): Plugin {
       order: 'post',
       handler: () => [
         { tag: 'base', attrs: { href: '/' }, injectTo: 'head-prepend' },
-        { tag: 'script', attrs: { src: '/theme.js' }, injectTo: 'head' },
+        { tag: 'script', children: beforePaint, injectTo: 'head-prepend' },
       ],
     },
   }

@@ -1,4 +1,4 @@
-import { contentSecurityPolicy } from './content-security-policy.mjs'
+import { beforePaint, contentSecurityPolicy } from './content-security-policy.mjs'
 
 const escapes = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 
@@ -26,7 +26,7 @@ export function pageHtml(template, { path, title, description, lang = 'en' }, co
     `<meta charset="utf-8" />`,
     `<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy}" />`,
     `<base href="${rootOf(path)}" />`,
-    `<script src="./theme.js"></script>`,
+    `<script>${beforePaint}</script>`,
   ]
   const image = card ? `${siteUrl ?? ''}${card}` : undefined
   const meta = [
@@ -53,6 +53,8 @@ export function pageHtml(template, { path, title, description, lang = 'en' }, co
   ]
   const head = [`<title>${escapeHtml(title)}</title>`, ...meta]
   let html = template.replace('<html lang="en">', `<html lang="${lang}">`)
+  // A sandboxed frame has an opaque origin: with `crossorigin` it would be refused the styles too.
+  html = html.replace(/(<link rel="stylesheet") crossorigin/g, '$1')
   html = fill(html, '<meta charset="utf-8" />', first.join('\n    '))
   html = fill(html, '<title>Descent</title>', head.join('\n    '))
   return fill(html, '<div id="root"></div>', `<div id="root">${content}</div>`)

@@ -52,10 +52,12 @@ async function main() {
   const { pageHtml } = await import('../build/page-html.mjs')
   const { notFoundHtml } = await import('../build/not-found.mjs')
   const { drawCards } = await import('../build/cards.mjs')
+  const { buildEmbed } = await import('../build/embed.mjs')
 
   const { manifest, template } = await buildClient(vite)
   const chunks = new Chunks(dist, manifest)
   const { pages: listPages, render } = await buildPrerenderer(vite)
+  await buildEmbed(vite, root, dist)
   const pages = await listPages()
   const cards = await drawCards(pages, join(dist, 'cards'))
   for (const page of pages) {

@@ -1,0 +1,28 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { expect, labs, test } from './site.ts'
+
+/** A page of another site with a lab in a frame that has scripts but no origin of its own. */
+async function withHost(address: string, use: (url: string) => Promise<void>) {
+  const frame = `<!doctype html><title>Host</title><iframe sandbox="allow-scripts" width="900" height="700" src="${address}"></iframe>`
+  const server = createServer((_, response) => response.setHeader('content-type', 'text/html').end(frame))
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
+  try {
+    await use(`http://localhost:${(server.address() as AddressInfo).port}/`)
+  } finally {
+    await new Promise((closed) => server.close(closed))
+  }
+}
+
+test('a lab runs in a sandboxed frame of another site', async ({ page, site, complaints }) => {
+  const [lab] = labs
+  await withHost(`${site.url}${lab.id}/?view=embed&at=3`, async (url) => {
+    await page.goto(url)
+    const frame = page.frameLocator('iframe')
+    await frame.getByRole('button', { name: /^run/i }).first().click()
+    await expect(frame.getByTestId('hash').first()).toHaveText(/[0-9a-f]{32}/, { timeout: 20_000 })
+  })
+  // Modules and fonts that the host refuses to an opaque origin are complained about; nothing else may be.
+  const refused = /CORS policy|net::ERR_FAILED/
+  complaints.splice(0, complaints.length, ...complaints.filter((text) => !refused.test(text)))
+})
