@@ -1,0 +1,98 @@
+import { type KeyboardEvent, type RefObject, useContext, useRef, useState } from 'react'
+import { toCsv } from './csv.ts'
+import { download, fileName } from './download.ts'
+import { standaloneSvg, toPng } from './export.ts'
+import { TableDialog } from './TableDialog.tsx'
+import type { DataTable } from './table.ts'
+import { PlotTextContext } from './text.ts'
+
+interface PlotMenuProps {
+  title: string
+  table: () => DataTable
+  stage: RefObject<HTMLElement | null>
+}
+
+const PNG_DENSITY = 2
+
+/** What every plot offers: its numbers as a table and as CSV, its picture as SVG and PNG. */
+export function PlotMenu({ title, table, stage }: PlotMenuProps) {
+  const text = useContext(PlotTextContext)
+  const details = useRef<HTMLDetailsElement>(null)
+  const [open, setOpen] = useState<DataTable>()
+  const [failure, setFailure] = useState('')
+
+  const close = () => details.current?.removeAttribute('open')
+  const choose = (action: () => void) => () => {
+    setFailure('')
+    close()
+    action()
+  }
+  const saveCsv = () =>
+    download(new Blob([toCsv(table())], { type: 'text/csv;charset=utf-8' }), fileName(title, 'csv'))
+  const saveSvg = () => {
+    if (!stage.current) return
+    const { svg } = standaloneSvg(stage.current, title)
+    download(new Blob([svg], { type: 'image/svg+xml' }), fileName(title, 'svg'))
+  }
+  const savePng = () => {
+    if (!stage.current) return
+    toPng(standaloneSvg(stage.current, title), Math.max(PNG_DENSITY, devicePixelRatio)).then(
+      (png) => download(png, fileName(title, 'png')),
+      () => setFailure(text.exportFailed),
+    )
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || !details.current?.open) return
+    event.stopPropagation()
+    close()
+    details.current.querySelector('summary')?.focus()
+  }
+
+  return (
+    <>
+      {failure && (
+        <span className="plot-failure" role="alert">
+          {failure}
+        </span>
+      )}
+      <details
+        ref={details}
+        className="plot-menu"
+        onKeyDown={onKeyDown}
+        onBlur={(event) => !event.currentTarget.contains(event.relatedTarget) && close()}
+      >
+        <summary aria-label={text.actions(title)}>
+          <svg viewBox="0 0 16 16" width="16" height="16" fill="currentColor" aria-hidden="true">
+            <circle cx="3" cy="8" r="1.4" />
+            <circle cx="8" cy="8" r="1.4" />
+            <circle cx="13" cy="8" r="1.4" />
+          </svg>
+        </summary>
+        <div className="plot-menu-items">
+          <button type="button" onClick={choose(() => setOpen(table()))}>
+            {text.table}
+          </button>
+          <button type="button" onClick={choose(saveSvg)}>
+            {text.svg}
+          </button>
+          <button type="button" onClick={choose(savePng)}>
+            {text.png}
+          </button>
+          <button type="button" onClick={choose(saveCsv)}>
+            {text.csv}
+          </button>
+        </div>
+      </details>
+      {open && (
+        <TableDialog
+          title={title}
+          table={open}
+          onClose={() => {
+            setOpen(undefined)
+            details.current?.querySelector('summary')?.focus()
+          }}
+        />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,98 @@
+import {
+  type KeyboardEvent,
+  type PointerEvent,
+  type ReactNode,
+  type RefObject,
+  useContext,
+  useState,
+} from 'react'
+import { Announce } from './announcer.ts'
+import type { AxisSpec } from './axis.ts'
+import type { PlotFrame } from './frame.ts'
+import type { ReadableSeries } from './mark.ts'
+import { moveTarget, nearest, pointOf, type Target } from './nearest.ts'
+import { Readout } from './Readout.tsx'
+import { readoutLines, readoutSentence } from './readout.ts'
+import { PlotTextContext } from './text.ts'
+
+interface StageProps {
+  ref: RefObject<HTMLDivElement | null>
+  title: string
+  describedBy: string
+  frame: PlotFrame
+  series: readonly ReadableSeries[]
+  x: AxisSpec
+  y: AxisSpec
+  children: ReactNode
+}
+
+/** The drawing's surface: points at the nearest datum by pointer and by keyboard, and says it aloud politely. */
+export function Stage({ ref, title, describedBy, frame, series, x, y, children }: StageProps) {
+  const text = useContext(PlotTextContext)
+  const announce = useContext(Announce)
+  const [chosen, choose] = useState<Target>()
+  const [sentence, say] = useState('')
+  const readable = series.some(({ length }) => length > 0)
+  const target =
+    chosen && series[chosen.series] && chosen.index < series[chosen.series].length ? chosen : undefined
+
+  const onPointerMove = (event: PointerEvent<HTMLDivElement>) => {
+    if (!readable || event.buttons > 1) return
+    const box = event.currentTarget.getBoundingClientRect()
+    const px = ((event.clientX - box.left) * frame.width) / box.width
+    const py = ((event.clientY - box.top) * frame.height) / box.height
+    const found = nearest(series, frame, px, py)
+    if (found?.index !== target?.index || found?.series !== target?.series) choose(found)
+  }
+  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
+    if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey) return
+    if (event.key === 'Escape') {
+      if (target) event.stopPropagation()
+      choose(undefined)
+      return
+    }
+    const next = moveTarget(series, frame, target, event.key)
+    if (!next) return
+    event.preventDefault()
+    event.stopPropagation()
+    choose(next)
+    announce(
+      say,
+      `${series[next.series].label ? `${series[next.series].label}: ` : ''}${readoutSentence(readoutLines(series, next, x, y), next.series)}`,
+    )
+  }
+
+  const place = target && pointOf(series[target.series], target.index, frame)
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: an application where there are values to read
+    // biome-ignore lint/a11y/useAriaPropsSupportedByRole: the role is application wherever it is described
+    <div
+      ref={ref}
+      className="plot-stage"
+      role={readable ? 'application' : 'group'}
+      aria-roledescription={readable ? 'plot' : undefined}
+      aria-label={readable ? `${title}. ${text.keyboardHint}` : title}
+      aria-describedby={describedBy}
+      tabIndex={readable ? 0 : undefined}
+      onPointerMove={onPointerMove}
+      onPointerLeave={() => choose(undefined)}
+      onBlur={() => choose(undefined)}
+      onKeyDown={onKeyDown}
+    >
+      {children}
+      {target && place?.every(Number.isFinite) && (
+        <Readout
+          frame={frame}
+          series={series[target.series]}
+          active={target.series}
+          colours={series.map(({ colour }) => colour)}
+          at={place}
+          lines={readoutLines(series, target, x, y)}
+        />
+      )}
+      <span className="plot-spoken" role="status" aria-live="polite">
+        {sentence}
+      </span>
+    </div>
+  )
+}

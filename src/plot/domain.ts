@@ -1,0 +1,53 @@
+import { scaleLinear, scaleLog } from 'd3'
+
+export type Interval = readonly [number, number]
+
+export interface DomainOptions {
+  scale: 'linear' | 'log'
+  /** Include zero (linear only). */
+  zero?: boolean
+}
+
+/** Round an extent outwards to even ticks; a single value gets room around it. */
+export function niceDomain(extent: Interval | undefined, { scale, zero }: DomainOptions): Interval {
+  if (scale === 'log') {
+    const [low, high] = extent ?? [0.1, 1]
+    const nice = scaleLog().domain([low, high]).nice().domain()
+    return nice[0] < nice[1] ? [nice[0], nice[1]] : [low / 10, high * 10]
+  }
+  let [low, high] = extent ?? [0, 1]
+  if (zero) [low, high] = [Math.min(low, 0), Math.max(high, 0)]
+  if (low === high) {
+    const room = low === 0 ? 1 : Math.abs(low) / 2
+    ;[low, high] = [low - room, high + room]
+  }
+  const nice = scaleLinear().domain([low, high]).nice(6).domain()
+  return [nice[0], nice[1]]
+}
+
+const span = ([low, high]: Interval, scale: DomainOptions['scale']) =>
+  scale === 'log' ? Math.log10(high / low) : high - low
+
+/** Share of the domain that data may leave unused before the domain shrinks to them. */
+const SHRINK_BELOW = 1 / 3
+
+/**
+ * The domain to show next. It grows at once when data leave it, and shrinks only when they fill less than
+ * a third of it, so that a live plot does not tremble. Returns `previous` itself when nothing changes.
+ */
+export function stableDomain(
+  previous: Interval | undefined,
+  extent: Interval | undefined,
+  options: DomainOptions,
+): Interval {
+  if (!previous) return niceDomain(extent, options)
+  if (!extent) return previous
+  const wanted = niceDomain(extent, options)
+  const escapes = extent[0] < previous[0] || extent[1] > previous[1]
+  if (escapes) {
+    const union: Interval = [Math.min(extent[0], previous[0]), Math.max(extent[1], previous[1])]
+    const grown = niceDomain(union, options)
+    return span(wanted, options.scale) < SHRINK_BELOW * span(grown, options.scale) ? wanted : grown
+  }
+  return span(wanted, options.scale) < SHRINK_BELOW * span(previous, options.scale) ? wanted : previous
+}

@@ -1,0 +1,41 @@
+import { createContext, useContext } from 'react'
+import type { Scale } from './scale.ts'
+
+/** The drawing a mark is in. All lengths in CSS pixels of the drawing, origin at its top left. */
+export interface PlotFrame {
+  x: Scale
+  y: Scale
+  /** Outer size. */
+  width: number
+  height: number
+  /** Edges of the data area. */
+  left: number
+  top: number
+  right: number
+  bottom: number
+  /** Projector scale: multiply strokes, markers and type by it. */
+  scale: number
+  /** Font size of tick labels. */
+  fontSize: number
+  /** Value for `clipPath` that keeps a mark inside the data area. */
+  clip: string
+  /** Labels of series the reader has switched off. */
+  hidden: ReadonlySet<string>
+  /** Where canvas marks put their canvas; null before the page is alive. */
+  canvases: HTMLElement | null
+}
+
+export const FrameContext = createContext<PlotFrame | null>(null)
+
+/**
+ * The frame of the plot this component stands in; for own marks.
+ * @throws Error outside of a Plot.
+ */
+export function usePlot(): PlotFrame {
+  const frame = useContext(FrameContext)
+  if (!frame) throw new Error('A mark must stand inside a <Plot>')
+  return frame
+}
+
+/** Projector scale for all plots below: 1 on a desk, 1.6 on a projector. Without it, the CSS variable `--plot-scale`. */
+export const PlotScale = createContext<number | undefined>(undefined)

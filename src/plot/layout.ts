@@ -1,0 +1,76 @@
+import { type AxisSpec, axisTitle } from './axis.ts'
+import type { Datum } from './datum.ts'
+import type { Interval } from './domain.ts'
+import { bandScale, numericScale, type Scale } from './scale.ts'
+import { textWidth } from './text-width.ts'
+import { axisTicks, fittingTicks, type Tick } from './ticks.ts'
+
+export interface PlotLayout {
+  x: Scale
+  y: Scale
+  left: number
+  top: number
+  right: number
+  bottom: number
+  fontSize: number
+  xTicks: readonly Tick[]
+  yTicks: readonly Tick[]
+  /** Direct labels stand right of the data area; otherwise there is no room and they stand inside. */
+  labelsOutside: boolean
+}
+
+export interface LayoutInput {
+  width: number
+  height: number
+  scale: number
+  x: AxisSpec
+  y: AxisSpec
+  xDomain: readonly Datum[]
+  yDomain: readonly Datum[]
+  /** Labels to be written at the lines' ends. */
+  labels: readonly string[]
+  /** Further room at the right, in pixels at scale 1. */
+  right: number
+}
+
+const FONT = 11
+/** Pixels of height per tick of a vertical axis, in font sizes. */
+const LINES_PER_TICK = 2.8
+/** Width of bold type against regular. */
+const BOLD = 1.1
+/** Direct labels may take this share of the width. */
+const LABEL_SHARE = 0.22
+
+const makeScale = (axis: AxisSpec, domain: readonly Datum[], range: Interval): Scale =>
+  axis.scale === 'band'
+    ? bandScale(domain, range)
+    : numericScale(axis.scale ?? 'linear', [Number(domain[0]), Number(domain[1])], range)
+
+/** Places the data area, scales and ticks in a drawing of the given size. */
+export function layoutPlot(input: LayoutInput): PlotLayout {
+  const { width, height, scale, x, y, xDomain, yDomain } = input
+  const fontSize = FONT * scale
+  const rowHeight = fontSize * 1.5
+  const top = (y.hidden || !axisTitle(y) ? 0 : rowHeight + 2 * scale) + 5 * scale
+  const bottom = height - (x.hidden ? 2 * scale : rowHeight + 4 * scale + (axisTitle(x) ? rowHeight : 0))
+  const yCount =
+    y.scale === 'band'
+      ? yDomain.length
+      : Math.max(2, Math.floor((bottom - top) / (fontSize * LINES_PER_TICK)))
+  const yTicks = y.hidden ? [] : axisTicks(y, yDomain, yCount)
+  const widest = Math.max(0, ...yTicks.map(({ label }) => textWidth(label, fontSize)))
+  const left = y.hidden ? 2 * scale : Math.min(widest, width * 0.35) + 9 * scale
+  const labelWidth = Math.max(
+    0,
+    ...input.labels.map((label) => BOLD * textWidth(label, fontSize) + 10 * scale),
+  )
+  const labelsOutside = labelWidth <= width * LABEL_SHARE
+  const right =
+    width - Math.max(x.hidden ? 2 * scale : 10 * scale, labelsOutside ? labelWidth : 0) - input.right * scale
+  const xScale = makeScale(x, xDomain, [left, Math.max(left + 1, right)])
+  const yScale = makeScale(y, yDomain, [Math.max(top + 1, bottom), top])
+  const xTicks = x.hidden
+    ? []
+    : fittingTicks(x, xDomain, xScale, { width: right - left, fontSize, gap: 0.8 * fontSize })
+  return { x: xScale, y: yScale, left, top, right, bottom, fontSize, xTicks, yTicks, labelsOutside }
+}

@@ -1,0 +1,98 @@
+import { useEffect, useLayoutEffect, useRef } from 'react'
+import { createPortal } from 'react-dom'
+import { type PlotFrame, usePlot } from '../frame.ts'
+import { useThemeVersion } from '../theme.ts'
+
+/** What a canvas mark paints with. */
+export interface Brush {
+  /** Lengths in CSS pixels of the drawing; clipped to the data area. */
+  context: CanvasRenderingContext2D
+  frame: PlotFrame
+  /** The computed colour of a CSS colour such as 'var(--series-1)', in the theme of the moment. */
+  colour: (css: string) => string
+}
+
+interface CanvasMarkProps {
+  draw: (brush: Brush) => void
+  /** Calls its argument whenever new data are there; the mark then repaints in the next frame, without React. */
+  subscribe?: (changed: () => void) => () => void
+}
+
+/** A layer of the plot painted on a canvas, sharp on any screen, beneath the SVG marks. */
+export function CanvasMark({ draw, subscribe }: CanvasMarkProps) {
+  const frame = usePlot()
+  const theme = useThemeVersion()
+  const canvas = useRef<HTMLCanvasElement>(null)
+  const paint = useRef(() => {})
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies(theme): a new theme has other computed colours
+  useLayoutEffect(() => {
+    const node = canvas.current
+    if (!node) return
+    const colour = computedColours(node)
+    paint.current = () => paintFrame(node, frame, draw, colour)
+    paint.current()
+  }, [frame, draw, theme])
+
+  useEffect(() => {
+    if (!subscribe) return
+    let request = 0
+    const unsubscribe = subscribe(() => {
+      request ||= requestAnimationFrame(() => {
+        request = 0
+        paint.current()
+      })
+    })
+    return () => {
+      cancelAnimationFrame(request)
+      unsubscribe()
+    }
+  }, [subscribe])
+
+  return frame.canvases && createPortal(<canvas ref={canvas} />, frame.canvases)
+}
+
+/** Resolves CSS colours on an element, each once. */
+function computedColours(element: HTMLElement): (css: string) => string {
+  const known = new Map<string, string>()
+  return (css) => {
+    let colour = known.get(css)
+    if (colour === undefined) {
+      element.style.color = css
+      colour = getComputedStyle(element).color
+      known.set(css, colour)
+    }
+    return colour
+  }
+}
+
+function paintFrame(
+  node: HTMLCanvasElement,
+  frame: PlotFrame,
+  draw: (brush: Brush) => void,
+  colour: (css: string) => string,
+): void {
+  const context = node.getContext('2d')
+  if (!context) return
+  const density = devicePixelRatio || 1
+  const width = Math.round(frame.width * density)
+  const height = Math.round(frame.height * density)
+  if (node.width !== width || node.height !== height) {
+    node.width = width
+    node.height = height
+  }
+  context.setTransform(density, 0, 0, density, 0, 0)
+  context.clearRect(0, 0, frame.width, frame.height)
+  context.save()
+  context.beginPath()
+  const overhang = 6 * frame.scale
+  context.rect(
+    frame.left - overhang,
+    frame.top - overhang,
+    frame.right - frame.left + 2 * overhang,
+    frame.bottom - frame.top + 2 * overhang,
+  )
+  context.clip()
+  draw({ context, frame, colour })
+  context.restore()
+}

@@ -1,0 +1,186 @@
+import { formatNumber } from '../format.ts'
+import type { PlotFrame } from '../frame.ts'
+import { usePlot } from '../frame.ts'
+import type { Mark } from '../mark.ts'
+import { type MarkStyleProps, markStyle } from '../mark-style.ts'
+import { fitText } from '../text-width.ts'
+import { type Brush, CanvasMark } from './CanvasMark.tsx'
+
+/** One small histogram. */
+export interface HistogramCell {
+  /** What it is of: "layer 3". */
+  name: string
+  /** A word or number beneath: its std. */
+  caption?: string
+  /** Counts or densities, one per bin, all bins of equal width. */
+  counts: ArrayLike<number>
+}
+
+export interface HistogramCellsProps extends MarkStyleProps {
+  cells: readonly HistogramCell[] | (() => readonly HistogramCell[])
+  /** Edges of the first and the last bin. */
+  domain: readonly [number, number]
+  /** Heights relative to each histogram's own highest bin, or to the highest of all. */
+  height?: 'each' | 'all'
+  /** Counts of a pinned run, drawn as outlines; in the same order. */
+  pinned?: readonly ArrayLike<number>[]
+  subscribe?: (changed: () => void) => () => void
+}
+
+interface Box {
+  left: number
+  right: number
+  top: number
+  /** Baseline of the bars. */
+  bottom: number
+}
+
+const LEAST_WIDTH = 58
+const GAP = 8
+
+/** Boxes for `count` histograms, in rows of equal length, with `captionHeight` pixels beneath each. */
+export function cellBoxes(
+  count: number,
+  { left, right, top, bottom }: Pick<PlotFrame, 'left' | 'right' | 'top' | 'bottom'>,
+  scale: number,
+  captionHeight: number,
+): Box[] {
+  const gap = GAP * scale
+  const fitting = Math.max(1, Math.floor((right - left + gap) / (LEAST_WIDTH * scale)))
+  const mostRows = Math.max(1, Math.floor((bottom - top) / (captionHeight + 28 * scale)))
+  const rows = Math.min(mostRows, Math.ceil(count / fitting))
+  const columns = Math.ceil(count / rows)
+  const width = (right - left + gap) / columns
+  const height = (bottom - top) / rows
+  return Array.from({ length: count }, (_, index) => {
+    const column = index % columns
+    const row = Math.floor(index / columns)
+    return {
+      left: left + column * width,
+      right: left + (column + 1) * width - gap,
+      top: top + row * height + (row > 0 ? 4 * scale : 0),
+      bottom: top + (row + 1) * height - captionHeight,
+    }
+  })
+}
+
+const cellsOf = ({ cells }: Pick<HistogramCellsProps, 'cells'>) =>
+  typeof cells === 'function' ? cells() : cells
+
+function boxesOf(cells: readonly HistogramCell[], frame: PlotFrame): Box[] {
+  const lines = 1 + Number(cells.some(({ caption }) => caption !== undefined))
+  return cellBoxes(cells.length, frame, frame.scale, (lines * 1.35 + 0.5) * frame.fontSize)
+}
+
+function highest(counts: ArrayLike<number>): number {
+  let most = 0
+  for (let i = 0; i < counts.length; i++) if (counts[i] > most) most = counts[i]
+  return most
+}
+
+/** Many small histograms on one canvas, a name and a caption under each. */
+export const HistogramCells: Mark<HistogramCellsProps> = (props) => {
+  const frame = usePlot()
+  const cells = cellsOf(props)
+  const boxes = boxesOf(cells, frame)
+  const { fontSize, scale } = frame
+  return (
+    <>
+      <CanvasMark draw={(brush) => paint(brush, cellsOf(props), props)} subscribe={props.subscribe} />
+      <g fontSize={fontSize} textAnchor="middle">
+        {cells.map(({ name, caption }, index) => {
+          const { left, right, bottom } = boxes[index]
+          const text = (words: string) => fitText(words, fontSize, right - left + 4 * scale)
+          return (
+            <g key={name} transform={`translate(${(left + right) / 2} ${bottom})`}>
+              <text y={1.35 * fontSize} fill="var(--ink-2)">
+                {text(name)}
+              </text>
+              {caption !== undefined && (
+                <text y={2.7 * fontSize} fill="var(--ink)">
+                  {text(caption)}
+                </text>
+              )}
+            </g>
+          )
+        })}
+      </g>
+    </>
+  )
+}
+
+function paint(
+  { context, frame, colour }: Brush,
+  cells: readonly HistogramCell[],
+  props: HistogramCellsProps,
+): void {
+  const style = markStyle(props)
+  const boxes = boxesOf(cells, frame)
+  const all = props.height === 'all' ? Math.max(...cells.map(({ counts }) => highest(counts))) : undefined
+  const density = devicePixelRatio || 1
+  const snap = (length: number) => Math.round(length * density) / density
+  cells.forEach(({ counts }, index) => {
+    const box = boxes[index]
+    const bottom = snap(box.bottom)
+    const edge = (bin: number, bins: number) => snap(box.left + ((box.right - box.left) * bin) / bins)
+    const most = all ?? highest(counts)
+    const gap = (box.right - box.left) / counts.length >= 4 ? 1 / density : 0
+    context.fillStyle = colour(style.colour)
+    context.beginPath()
+    for (let bin = 0; bin < counts.length; bin++) {
+      if (!(counts[bin] > 0)) continue
+      const x = edge(bin, counts.length)
+      const height = Math.max(1 / density, ((bottom - box.top) * counts[bin]) / most)
+      context.rect(x, bottom - height, edge(bin + 1, counts.length) - x - gap, height)
+    }
+    context.fill()
+    context.fillStyle = colour('var(--line-strong)')
+    context.fillRect(box.left, bottom, box.right - box.left, frame.scale)
+    const pinned = props.pinned?.[index]
+    if (pinned) outline(context, pinned, all ? Math.max(all, highest(pinned)) : highest(pinned))
+    function outline(pen: CanvasRenderingContext2D, ghosts: ArrayLike<number>, top: number): void {
+      pen.strokeStyle = colour('var(--ink-2)')
+      pen.lineWidth = 1.25 * frame.scale
+      pen.setLineDash([3 * frame.scale, 2 * frame.scale])
+      pen.beginPath()
+      pen.moveTo(box.left, bottom)
+      for (let bin = 0; bin < ghosts.length; bin++) {
+        const height = bottom - ((bottom - box.top) * (ghosts[bin] > 0 ? ghosts[bin] : 0)) / (top || 1)
+        pen.lineTo(edge(bin, ghosts.length), height)
+        pen.lineTo(edge(bin + 1, ghosts.length), height)
+      }
+      pen.lineTo(box.right, bottom)
+      pen.stroke()
+      pen.setLineDash([])
+    }
+  })
+}
+
+HistogramCells.describe = (props) => {
+  const cells = cellsOf(props)
+  const { colour } = markStyle(props)
+  const [low, high] = props.domain
+  return {
+    series: cells.map(({ name, counts }, index) => {
+      const centre = (bin: number) => low + ((bin + 0.5) / counts.length) * (high - low)
+      return {
+        label: name,
+        colour,
+        length: counts.length,
+        x: centre,
+        y: (bin) => counts[bin],
+        pick: 'xy',
+        aligned: true,
+        text: (bin) => formatNumber(counts[bin]),
+        position: (bin, frame) => {
+          const box = boxesOf(cells, frame)[index]
+          const most = highest(counts) || 1
+          return [
+            box.left + ((bin + 0.5) / counts.length) * (box.right - box.left),
+            box.bottom - (box.bottom - box.top) * Math.max(0, counts[bin] / most),
+          ]
+        },
+      }
+    }),
+  }
+}

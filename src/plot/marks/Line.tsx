@@ -1,0 +1,139 @@
+import { curveLinear, curveMonotoneX, curveStepAfter, line } from 'd3'
+import { type Column, current, type Datum, type Live } from '../datum.ts'
+import { decimate } from '../decimate.ts'
+import { type PlotFrame, usePlot } from '../frame.ts'
+import type { Mark } from '../mark.ts'
+import { type MarkStyle, type MarkStyleProps, markStyle } from '../mark-style.ts'
+import { dashArray, markersPath } from '../series.ts'
+import { type Brush, CanvasMark } from './CanvasMark.tsx'
+
+const CURVES = { linear: curveLinear, step: curveStepAfter, smooth: curveMonotoneX }
+
+export interface LineProps extends MarkStyleProps {
+  /** Place of each point along x; 0, 1, 2, … if not given. */
+  x?: Live<Column>
+  /** Value of each point; what is not finite, or not above zero on a log axis, leaves a gap. */
+  y: Live<ArrayLike<number>>
+  /** Name of the series, written at the line's end. */
+  label?: string
+  /** `false` leaves the label to the legend. */
+  direct?: boolean
+  /** Stroke width in pixels at scale 1; 2.25 if not given. */
+  width?: number
+  curve?: keyof typeof CURVES
+  /** Show a marker at each point; by default where there are at most 24. */
+  markers?: boolean
+  /** Draw on canvas; by default where there are more than 1,500 points or `subscribe` is given. */
+  dense?: boolean
+  /** Repaint without React when this calls back; `x` and `y` may then be functions giving the newest columns. */
+  subscribe?: (changed: () => void) => () => void
+}
+
+/** More points than this leave no room for dashes. */
+const DENSE_FROM = 1500
+const MARKERS_UP_TO = 24
+const WIDTH = 2.25
+
+interface Points {
+  length: number
+  x: (index: number) => Datum
+  y: (index: number) => number
+}
+
+function pointsOf({ x, y }: Pick<LineProps, 'x' | 'y'>): Points {
+  const ys = current(y)
+  if (!x) return { length: ys.length, x: (index) => index, y: (index) => ys[index] }
+  const xs = current(x)
+  return { length: Math.min(xs.length, ys.length), x: (index) => xs[index], y: (index) => ys[index] }
+}
+
+/** A series as a line. */
+export const Line: Mark<LineProps> = (props) => {
+  const frame = usePlot()
+  if (props.label && frame.hidden.has(props.label)) return null
+  const style = markStyle(props)
+  const width = (props.width ?? WIDTH) * style.weight * frame.scale
+  const points = pointsOf(props)
+  if (props.dense ?? (props.subscribe !== undefined || points.length > DENSE_FROM)) {
+    return (
+      <CanvasMark draw={(brush) => paint(brush, pointsOf(props), style, width)} subscribe={props.subscribe} />
+    )
+  }
+  const showMarkers = props.markers ?? (points.length <= MARKERS_UP_TO && !props.ghost)
+  return (
+    <g opacity={style.opacity} clipPath={frame.clip}>
+      <path
+        d={path(frame, points, props.curve) ?? undefined}
+        fill="none"
+        stroke={style.colour}
+        strokeWidth={width}
+        strokeDasharray={dashArray(style.dash, frame.scale)}
+        strokeLinejoin="round"
+        strokeLinecap={style.dash ? 'butt' : 'round'}
+      />
+      {showMarkers && (
+        <path d={markersPath(style.marker, 1.45 * width, placesOf(frame, points))} fill={style.colour} />
+      )}
+    </g>
+  )
+}
+
+function path(
+  frame: PlotFrame,
+  { length, x, y }: Points,
+  curve: keyof typeof CURVES = 'linear',
+): string | null {
+  return line<number>()
+    .defined((index) => Number.isFinite(frame.x(x(index))) && Number.isFinite(frame.y(y(index))))
+    .x((index) => frame.x(x(index)))
+    .y((index) => frame.y(y(index)))
+    .digits(2)
+    .curve(CURVES[curve])(Array.from({ length }, (_, index) => index))
+}
+
+const placesOf = (frame: PlotFrame, { length, x, y }: Points) =>
+  Array.from({ length }, (_, index) => [frame.x(x(index)), frame.y(y(index))] as const)
+
+function paint(
+  { context, frame, colour }: Brush,
+  { length, x, y }: Points,
+  style: MarkStyle,
+  width: number,
+): void {
+  const px = (index: number) => frame.x(x(index))
+  const py = (index: number) => frame.y(y(index))
+  const dash = length > DENSE_FROM ? undefined : style.dash
+  context.globalAlpha = style.opacity
+  context.strokeStyle = colour(style.colour)
+  context.lineWidth = width
+  context.lineJoin = 'round'
+  context.lineCap = dash ? 'butt' : 'round'
+  context.setLineDash((dash ?? []).map((stroke) => stroke * frame.scale))
+  context.beginPath()
+  line<number>()
+    .defined((index) => Number.isFinite(px(index)) && Number.isFinite(py(index)))
+    .x(px)
+    .y(py)
+    .context(context)(decimate(length, px, py))
+  context.stroke()
+}
+
+Line.describe = (props) => {
+  const points = pointsOf(props)
+  const { colour, dash, marker } = markStyle(props)
+  return {
+    x: [props.x ? current(props.x) : points.length ? [0, points.length - 1] : []],
+    y: [current(props.y)],
+    series: [
+      {
+        label: props.label ?? '',
+        colour,
+        dash,
+        marker,
+        pick: 'x',
+        direct: props.direct !== false,
+        ...points,
+      },
+    ],
+  }
+}
