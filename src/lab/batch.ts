@@ -1,4 +1,5 @@
 import type { Channels, Frame, NumberArray } from './channel.ts'
+import { checkFrame, FrameShapeError } from './frame-shape.ts'
 
 /** Frames in a row, one typed array per channel: scalars Float64Array [count], arrays [count × width]. */
 export interface FrameBatch {
@@ -6,25 +7,16 @@ export interface FrameBatch {
   readonly columns: Readonly<Record<string, { readonly width: number; readonly data: NumberArray }>>
 }
 
-/** A frame that breaks its experiment's declaration. */
-export class FrameShapeError extends Error {
-  override readonly name = 'FrameShapeError'
-}
-
 interface Column {
-  readonly scalar: boolean
   readonly width: number
   data: NumberArray
 }
 
-function columnFor(name: string, scalar: boolean, value: number | NumberArray | undefined): Column {
-  if (scalar) {
-    if (typeof value !== 'number') throw new FrameShapeError(`Channel ${name} must hold a number in every frame.`)
-    return { scalar, width: 1, data: new Float64Array(4) }
-  }
-  if (value instanceof Float32Array) return { scalar, width: value.length, data: new Float32Array(4 * value.length) }
-  if (value instanceof Float64Array) return { scalar, width: value.length, data: new Float64Array(4 * value.length) }
-  throw new FrameShapeError(`Channel ${name} must hold a Float32Array or a Float64Array in every frame.`)
+function columnFor(value: number | NumberArray): Column {
+  if (typeof value === 'number') return { width: 1, data: new Float64Array(4) }
+  const width = value.length
+  const data = value instanceof Float32Array ? new Float32Array(4 * width) : new Float64Array(4 * width)
+  return { width, data }
 }
 
 function grown(data: NumberArray, length: number): NumberArray {
@@ -56,6 +48,7 @@ export class BatchBuilder {
   }
 
   add(frame: Frame): void {
+    checkFrame(this.#channels, frame)
     if (this.#columns.size === 0) this.#declare(frame)
     for (const [name, column] of this.#columns) this.#append(name, column, frame[name])
     this.#count++
@@ -72,25 +65,31 @@ export class BatchBuilder {
     return batch
   }
 
+  clear(): void {
+    this.#count = 0
+  }
+
   #declare(frame: Frame): void {
-    for (const [name, channel] of Object.entries(this.#channels)) {
-      const column = columnFor(name, channel.kind === 'scalar', frame[name])
+    for (const name of Object.keys(this.#channels)) {
+      const column = columnFor(frame[name])
       this.#columns.set(name, column)
       this.#bytesPerFrame += column.width * column.data.BYTES_PER_ELEMENT
     }
   }
 
-  #append(name: string, column: Column, value: number | NumberArray | undefined): void {
+  #append(name: string, column: Column, value: number | NumberArray): void {
     const start = this.#count * column.width
-    if (start + column.width > column.data.length) column.data = grown(column.data, 2 * (start + column.width))
-    if (column.scalar) {
-      if (typeof value !== 'number') throw new FrameShapeError(`Channel ${name} must hold a number in every frame.`)
+    if (start + column.width > column.data.length)
+      column.data = grown(column.data, 2 * (start + column.width))
+    if (typeof value === 'number') {
       column.data[start] = value
       return
     }
     const fits = value instanceof Float32Array === column.data instanceof Float32Array
-    if (typeof value !== 'object' || !fits || value.length !== column.width) {
-      throw new FrameShapeError(`Channel ${name} must keep its type and its length of ${column.width} in every frame.`)
+    if (!fits || value.length !== column.width) {
+      throw new FrameShapeError(
+        `Channel ${name} must keep its type and its length of ${column.width} in every frame.`,
+      )
     }
     column.data.set(value, start)
   }

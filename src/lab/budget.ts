@@ -32,7 +32,9 @@ export function overBudget(cost: Cost, budget: Budget = BUDGET): string | undefi
   if (tooMuch(cost.bytes, budget.bytes))
     over.push(`${metric(cost.bytes, 'B')} of memory (at most ${metric(budget.bytes, 'B')})`)
   if (tooMuch(cost.operations, budget.operations))
-    over.push(`${metric(cost.operations, 'flop')} of arithmetic (at most ${metric(budget.operations, 'flop')})`)
+    over.push(
+      `${metric(cost.operations, 'flop')} of arithmetic (at most ${metric(budget.operations, 'flop')})`,
+    )
   return over.length === 0
     ? undefined
     : `This run would need ${over.join(' and ')}. Nothing was started: choose smaller sizes or fewer steps.`

@@ -52,7 +52,13 @@ type NumberOptions = {
 }
 
 export function real(options: NumberOptions): NumberParameter {
-  return { kind: 'number', integer: false, scale: 'linear', step: (options.max - options.min) / 100, ...options }
+  return {
+    kind: 'number',
+    integer: false,
+    scale: 'linear',
+    step: (options.max - options.min) / 100,
+    ...options,
+  }
 }
 
 export function logReal(options: NumberOptions): NumberParameter {

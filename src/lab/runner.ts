@@ -1,12 +1,14 @@
-import type { Channels, Frame } from './channel.ts'
 import { type Change, withChange } from './change.ts'
+import type { Channels, Frame } from './channel.ts'
 import type { ExperimentDefinition, RunContext } from './experiment.ts'
+import { checkFrame } from './frame-shape.ts'
 import { FrameHash } from './hash.ts'
 import type { ParameterSchema, Values } from './parameter.ts'
 
 /** One run of an experiment: pulls its frames, hands over changes at their steps, hashes what comes out. */
 export class ExperimentRun<S extends ParameterSchema = ParameterSchema, C extends Channels = Channels> {
   readonly #frames: Generator<Frame<C>, void, Partial<Values<S>> | undefined>
+  readonly #channels: C
   readonly #hash: FrameHash
   #changes: readonly Change<S>[]
   #step = 0
@@ -20,6 +22,7 @@ export class ExperimentRun<S extends ParameterSchema = ParameterSchema, C extend
     changes: readonly Change<S>[] = [],
   ) {
     this.#frames = experiment.run(values, context)
+    this.#channels = experiment.channels
     this.#hash = new FrameHash(experiment.channels)
     this.#changes = changes
     this.#schedule()
@@ -48,8 +51,10 @@ export class ExperimentRun<S extends ParameterSchema = ParameterSchema, C extend
 
   /** The next frame, valid until the next call, or undefined at the end. Throws what the experiment throws. */
   next(): Frame<C> | undefined {
-    const result = this.#step === this.#due ? this.#frames.next(this.#changeAt(this.#step)) : this.#frames.next()
+    const result =
+      this.#step === this.#due ? this.#frames.next(this.#changeAt(this.#step)) : this.#frames.next()
     if (result.done) return undefined
+    checkFrame(this.#channels, result.value)
     this.#step++
     if (this.#step > this.#due) this.#schedule()
     this.#hash.update(result.value)

@@ -9,7 +9,9 @@ describe('overBudget', () => {
     const message = overBudget({ bytes: 8e18, operations: 1 })
     expect(message).toContain('8 EB of memory (at most 1.5 GB)')
     expect(message).not.toContain('flop')
-    expect(overBudget({ bytes: 1, operations: 2.1e13 })).toContain('21 Tflop of arithmetic (at most 20 Tflop)')
+    expect(overBudget({ bytes: 1, operations: 2.1e13 })).toContain(
+      '21 Tflop of arithmetic (at most 20 Tflop)',
+    )
   })
 
   it('refuses an estimate that is not a number', () => {

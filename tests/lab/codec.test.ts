@@ -9,8 +9,28 @@ const schema = sample.parameters
 type Link = LinkState<typeof schema>
 
 const keys = ['count', 'rate', 'start', 'rule', 'noisy', 'seed', 'v', 'at', 'view', 'changes', 'pin']
-const hostileKeys = ['__proto__', 'constructor', 'prototype', 'toString', 'hasOwnProperty', '%', '%E0%A4%A', '']
-const hostileValues = ['NaN', 'Infinity', '-1e999', '0x10', '1e9', '%', '%00', '<script>', '1:rate:9', '1:__proto__:1']
+const hostileKeys = [
+  '__proto__',
+  'constructor',
+  'prototype',
+  'toString',
+  'hasOwnProperty',
+  '%',
+  '%E0%A4%A',
+  '',
+]
+const hostileValues = [
+  'NaN',
+  'Infinity',
+  '-1e999',
+  '0x10',
+  '1e9',
+  '%',
+  '%00',
+  '<script>',
+  '1:rate:9',
+  '1:__proto__:1',
+]
 
 const value = fc.oneof(
   fc.string({ unit: 'binary' }),
@@ -22,7 +42,9 @@ const piece = fc
   .tuple(fc.oneof(fc.constantFrom(...keys, ...hostileKeys), fc.string()), value, fc.boolean())
   .map(([key, text, escape]) => {
     const loneSurrogate = /\p{Surrogate}/u.test(key + text)
-    return escape && !loneSurrogate ? `${encodeURIComponent(key)}=${encodeURIComponent(text)}` : `${key}=${text}`
+    return escape && !loneSurrogate
+      ? `${encodeURIComponent(key)}=${encodeURIComponent(text)}`
+      : `${key}=${text}`
   })
 const hostileQuery = fc.oneof(
   { arbitrary: fc.array(piece, { maxLength: 6 }).map((pieces) => pieces.join('&')), weight: 4 },

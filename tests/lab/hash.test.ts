@@ -58,7 +58,9 @@ describe('FrameHash', () => {
     const plain = { loss: Number.NaN, std: Float32Array.of(Number.NaN) }
     expect(hashOf({ loss: oddNaN64()[0], std: oddNaN32() })).toBe(hashOf(plain))
     expect(hashOf({ loss: 0, std: oddNaN64() })).toBe(hashOf({ loss: 0, std: Float64Array.of(Number.NaN) }))
-    expect(hashOf(plain)).not.toBe(hashOf({ loss: Number.POSITIVE_INFINITY, std: Float32Array.of(Number.NaN) }))
+    expect(hashOf(plain)).not.toBe(
+      hashOf({ loss: Number.POSITIVE_INFINITY, std: Float32Array.of(Number.NaN) }),
+    )
   })
 
   it('depends on the order of frames and on where one array ends', () => {
@@ -66,12 +68,16 @@ describe('FrameHash', () => {
     const b = { loss: 2, std: Float32Array.of(1) }
     expect(hashOf(a, b)).not.toBe(hashOf(b, a))
     expect(hashOf(a)).not.toBe(hashOf(a, a))
-    expect(hashOf({ loss: 1, std: new Float32Array(2) })).not.toBe(hashOf({ loss: 1, std: new Float32Array(3) }))
+    expect(hashOf({ loss: 1, std: new Float32Array(2) })).not.toBe(
+      hashOf({ loss: 1, std: new Float32Array(3) }),
+    )
   })
 
   it('reads a view at an offset as the numbers it shows', () => {
     const whole = Float32Array.of(9, 1, 2, 3)
-    expect(hashOf({ loss: 1, std: whole.subarray(1) })).toBe(hashOf({ loss: 1, std: Float32Array.of(1, 2, 3) }))
+    expect(hashOf({ loss: 1, std: whole.subarray(1) })).toBe(
+      hashOf({ loss: 1, std: Float32Array.of(1, 2, 3) }),
+    )
   })
 
   it('goes on after a digest as if none had been taken', () => {

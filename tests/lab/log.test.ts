@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { BatchBuilder, FrameShapeError } from '../../src/lab/batch.ts'
+import { BatchBuilder } from '../../src/lab/batch.ts'
+import { FrameShapeError } from '../../src/lab/frame-shape.ts'
 import { RecordedLog } from '../../src/lab/log.ts'
 
 const channels = { loss: { kind: 'scalar' }, std: { kind: 'perLayer' } } as const

@@ -39,13 +39,21 @@ describe('ExperimentRun', () => {
   it('takes a patch made before the first frame at the first yield', () => {
     const run = new ExperimentRun(sample, values, noContext)
     run.patch({ rate: 0.25 })
-    expect(framesOf(run).map(({ x }) => x).slice(0, 2)).toEqual([0.5, 0.375])
+    expect(
+      framesOf(run)
+        .map(({ x }) => x)
+        .slice(0, 2),
+    ).toEqual([0.5, 0.375])
     expect(run.changes).toEqual([{ step: 1, values: { rate: 0.25 } }])
   })
 
   it('repeats a run with changes from its link, bit for bit', () => {
     const first = new ExperimentRun(sample, values, noContext)
-    const rates = new Map([[2, 0.1], [7, 1.25], [8, 0.3]])
+    const rates = new Map([
+      [2, 0.1],
+      [7, 1.25],
+      [8, 0.3],
+    ])
     for (let frame = first.next(); frame !== undefined; frame = first.next()) {
       const rate = rates.get(first.step)
       if (rate !== undefined) first.patch({ rate })
@@ -88,7 +96,11 @@ describe('failureOf', () => {
   })
 
   it('keeps the message of any other error, and takes what is not an error', () => {
-    expect(failureOf(new RangeError('too long'), 4)).toEqual({ kind: 'error', message: 'RangeError: too long', step: 4 })
+    expect(failureOf(new RangeError('too long'), 4)).toEqual({
+      kind: 'error',
+      message: 'RangeError: too long',
+      step: 4,
+    })
     expect(failureOf('plain', 0).message).toBe('plain')
   })
 })

@@ -51,7 +51,9 @@ export const sample = defineExperiment({
   },
   code: ({ rate }) => [['x -= ', { parameter: 'rate', text: String(rate) }, ' * x']],
   conflicts: ({ rule, start }) =>
-    rule === 'sign-based' && start < 0 ? [{ parameter: 'start', reason: 'must be positive with sign-based' }] : [],
+    rule === 'sign-based' && start < 0
+      ? [{ parameter: 'start', reason: 'must be positive with sign-based' }]
+      : [],
 })
 
 /** An experiment of one scalar channel around a generator. */
@@ -74,7 +76,8 @@ export function framesOf<C extends Channels>(run: { next(): Frame<C> | undefined
   const frames: Frame<C>[] = []
   for (let frame = run.next(); frame !== undefined; frame = run.next()) {
     const copy: Record<string, number | Float32Array | Float64Array> = {}
-    for (const [name, value] of Object.entries(frame)) copy[name] = typeof value === 'number' ? value : value.slice()
+    for (const [name, value] of Object.entries(frame))
+      copy[name] = typeof value === 'number' ? value : value.slice()
     frames.push(copy as Frame<C>)
   }
   return frames

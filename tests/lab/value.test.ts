@@ -44,12 +44,24 @@ describe('parseValue after formatValue', () => {
 })
 
 describe('parseValue', () => {
-  it.each(['', ' ', 'NaN', 'Infinity', '-Infinity', '0x10', '1_000', '1e', '.', '--1', '1,5', '1e999', 'null', '２'])(
-    'refuses %j as a number',
-    (text) => {
-      expect(parseValue(anyReal, text).ok).toBe(false)
-    },
-  )
+  it.each([
+    '',
+    ' ',
+    'NaN',
+    'Infinity',
+    '-Infinity',
+    '0x10',
+    '1_000',
+    '1e',
+    '.',
+    '--1',
+    '1,5',
+    '1e999',
+    'null',
+    '２',
+  ])('refuses %j as a number', (text) => {
+    expect(parseValue(anyReal, text).ok).toBe(false)
+  })
 
   it.each([
     ['1e-2', 0.01],
@@ -70,7 +82,10 @@ describe('parseValue', () => {
   })
 
   it('takes only the declared options', () => {
-    expect(parseValue(choice(['a', 'b'], 'a'), 'toString')).toEqual({ ok: false, reason: 'must be one of a, b' })
+    expect(parseValue(choice(['a', 'b'], 'a'), 'toString')).toEqual({
+      ok: false,
+      reason: 'must be one of a, b',
+    })
     expect(allowed(toggle(false))).toBe('on or off')
   })
 })

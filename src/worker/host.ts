@@ -1,0 +1,69 @@
+import type { ExperimentDefinition } from '../lab/experiment.ts'
+import { failureOf } from '../lab/failure.ts'
+import { HostedRun } from './hosted-run.ts'
+import type { FromWorker, ToWorker } from './protocol.ts'
+
+/** What the host needs from the thread it lives in. */
+export interface HostThread {
+  post(message: FromWorker, transfer?: ArrayBuffer[]): void
+  /** Milliseconds of a monotonic clock. It decides when a slice ends, never what a run computes. */
+  now(): number
+  /** Runs `task` after waiting messages have been handled. */
+  defer(task: () => void): void
+  load(id: string): Promise<ExperimentDefinition>
+}
+
+type Start = Extract<ToWorker, { kind: 'start' }>
+
+/** The worker without its thread: at most one run at a time; a new one ends the old. */
+export class WorkerHost {
+  readonly #thread: HostThread
+  /** Id of the run that messages may concern. */
+  #current = -1
+  #run: HostedRun | undefined
+  /** Messages for a run whose experiment is still loading. */
+  #waiting: ToWorker[] = []
+
+  constructor(thread: HostThread) {
+    this.#thread = thread
+  }
+
+  receive(message: ToWorker): void {
+    if (message.kind === 'ping') this.#thread.post({ kind: 'pong' })
+    else if (message.kind === 'start') void this.#start(message)
+    else if (message.run !== this.#current) return
+    else if (message.kind === 'cancel') this.#end()
+    else if (this.#run === undefined) this.#waiting.push(message)
+    else this.#run.receive(message)
+  }
+
+  /** An error from outside any run's own code, such as an unhandled rejection. */
+  fail(error: unknown): void {
+    if (this.#current < 0) return
+    const run = this.#current
+    const failure = failureOf(error, this.#run?.step ?? 0)
+    this.#end()
+    this.#thread.post({ kind: 'failed', run, failure })
+  }
+
+  async #start(start: Start): Promise<void> {
+    this.#end()
+    this.#current = start.run
+    try {
+      const experiment = await this.#thread.load(start.request.id)
+      if (this.#current !== start.run) return
+      this.#run = new HostedRun(experiment, start, this.#thread, () => this.#end())
+      for (const message of this.#waiting.splice(0)) this.#run.receive(message)
+      this.#run.pump()
+    } catch (error) {
+      if (this.#current === start.run) this.fail(error)
+    }
+  }
+
+  #end(): void {
+    this.#run?.close()
+    this.#run = undefined
+    this.#current = -1
+    this.#waiting = []
+  }
+}

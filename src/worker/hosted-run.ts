@@ -1,0 +1,151 @@
+import { BatchBuilder, batchBuffers } from '../lab/batch.ts'
+import { createContext } from '../lab/context.ts'
+import type { ExperimentDefinition } from '../lab/experiment.ts'
+import { failureOf } from '../lab/failure.ts'
+import { ExperimentRun } from '../lab/runner.ts'
+import type { HostThread } from './host.ts'
+import type { Credit, FromWorker, ToWorker } from './protocol.ts'
+
+/** Longest stretch of computing between two looks at the messages, ms. */
+const SLICE = 10
+/** A batch that may not be sent yet grows to this size; then the run waits for credit. */
+const BATCH_BYTES = 4 * 2 ** 20
+const BATCH_SLICES = 25
+
+type Start = Extract<ToWorker, { kind: 'start' }>
+
+/** A run in slices: computes while it may, gathers frames, sends them against credit. */
+export class HostedRun {
+  readonly #id: number
+  readonly #keep: 'all' | 'last'
+  readonly #skip: number
+  readonly #thread: HostThread
+  readonly #ended: () => void
+  readonly #run: ExperimentRun
+  readonly #batch: BatchBuilder
+  #stop: number
+  #credit: Credit
+  #paused: boolean
+  /** Single steps asked for while paused. */
+  #steps = 0
+  /** Slices gathered in the batch. */
+  #slices = 0
+  #deferred = false
+  #closed = false
+  #exhausted = false
+
+  constructor(experiment: ExperimentDefinition, start: Start, thread: HostThread, ended: () => void) {
+    const { values, changes, stop, keep } = start.request
+    this.#id = start.run
+    this.#keep = keep
+    this.#skip = start.skip
+    this.#stop = stop ?? Infinity
+    this.#credit = start.credit
+    this.#paused = start.paused
+    this.#thread = thread
+    this.#ended = ended
+    this.#batch = new BatchBuilder(experiment.channels)
+    this.#run = new ExperimentRun(experiment, values, createContext(experiment.parameters, values), changes)
+  }
+
+  get step(): number {
+    return this.#run.step
+  }
+
+  receive(message: ToWorker): void {
+    if (message.kind === 'credit') {
+      const batches = message.credit.batches === 1 ? 1 : this.#credit.batches
+      this.#credit = { batches, frames: message.credit.frames }
+    } else if (message.kind === 'pause') {
+      this.#paused = message.paused
+      this.#steps = 0
+    } else if (message.kind === 'step') this.#steps++
+    else if (message.kind === 'patch') {
+      this.#run.patch(message.values)
+      this.#thread.post({ kind: 'changed', run: this.#id, changes: this.#run.changes })
+    }
+    this.pump()
+  }
+
+  /** Computes one slice if the run may go on, and sends what may be sent. */
+  pump(): void {
+    if (this.#closed || this.#deferred) return
+    try {
+      if (this.#mayCompute()) this.#slice()
+      this.#send()
+    } catch (error) {
+      if (this.#batch.count > 0) this.#post()
+      this.#finish({ kind: 'failed', run: this.#id, failure: failureOf(error, this.#run.step) })
+    }
+    if (!this.#closed && this.#mayCompute()) this.#defer()
+  }
+
+  close(): void {
+    if (this.#closed) return
+    this.#closed = true
+    this.#run.close()
+  }
+
+  #mayCompute(): boolean {
+    if (this.#exhausted) return false
+    if (this.#run.step < this.#skip) return true
+    const full = this.#batch.bytes >= BATCH_BYTES || this.#slices >= BATCH_SLICES
+    return this.#paused ? this.#steps > 0 && !full : this.#credit.frames > 0 && !full
+  }
+
+  #slice(): void {
+    const start = this.#thread.now()
+    do this.#compute()
+    while (this.#mayCompute() && this.#thread.now() - start < SLICE)
+    if (this.#batch.count > 0 && this.#keep === 'all') this.#slices++
+  }
+
+  #compute(): void {
+    const replayed = this.#run.step < this.#skip
+    const frame = this.#run.next()
+    if (frame === undefined) {
+      this.#exhausted = true
+      return
+    }
+    if (replayed) return
+    if (this.#keep === 'last') this.#batch.clear()
+    this.#batch.add(frame)
+    if (this.#paused) this.#steps--
+    else this.#credit = { ...this.#credit, frames: this.#credit.frames - 1 }
+    if (this.#run.step === this.#stop) this.#paused = true
+  }
+
+  #send(): void {
+    const { step, hash } = this.#run
+    const held = this.#keep === 'last' && !this.#exhausted && step !== this.#stop
+    if (this.#batch.count > 0 && this.#credit.batches > 0 && !held) this.#post()
+    if (this.#batch.count > 0) return
+    if (this.#exhausted) this.#finish({ kind: 'done', run: this.#id, step, hash })
+    else if (step === this.#stop) {
+      this.#stop = Infinity
+      this.#thread.post({ kind: 'stopped', run: this.#id, step, hash })
+    }
+  }
+
+  #post(): void {
+    const { step, hash } = this.#run
+    const batch = this.#batch.take()
+    this.#slices = 0
+    this.#credit = { ...this.#credit, batches: 0 }
+    this.#thread.post({ kind: 'frames', run: this.#id, batch, step, hash }, batchBuffers(batch))
+  }
+
+  #finish(message: FromWorker): void {
+    this.close()
+    this.#ended()
+    this.#thread.post(message)
+  }
+
+  #defer(): void {
+    this.#deferred = true
+    this.#thread.defer(() => {
+      this.#deferred = false
+      this.pump()
+    })
+  }
+}

@@ -1,0 +1,57 @@
+import type { FrameBatch } from '../lab/batch.ts'
+import type { Change } from '../lab/change.ts'
+import type { Failure } from '../lab/failure.ts'
+import type { Values } from '../lab/parameter.ts'
+
+/** What to run, from which values, and which of its frames are wanted. */
+export interface RunRequest {
+  readonly id: string
+  readonly values: Values
+  readonly changes: readonly Change[]
+  /** Pause after this many frames. */
+  readonly stop?: number
+  /** 'last' sends the final frame alone. */
+  readonly keep: 'all' | 'last'
+}
+
+/** One batch of frames may be sent; until the next credit, at most `frames` more may be computed. */
+export interface Credit {
+  readonly batches: 0 | 1
+  readonly frames: number
+}
+
+/** From page to worker. `run` names the run; what concerns an older one is dropped. */
+export type ToWorker =
+  | {
+      readonly kind: 'start'
+      readonly run: number
+      readonly request: RunRequest
+      readonly credit: Credit
+      readonly paused: boolean
+      /** Frames the page already has: computed again, not sent again. */
+      readonly skip: number
+    }
+  | { readonly kind: 'credit'; readonly run: number; readonly credit: Credit }
+  | { readonly kind: 'patch'; readonly run: number; readonly values: Partial<Values> }
+  | { readonly kind: 'pause'; readonly run: number; readonly paused: boolean }
+  | { readonly kind: 'step'; readonly run: number }
+  | { readonly kind: 'cancel'; readonly run: number }
+  | { readonly kind: 'ping' }
+
+/** From worker to page. */
+export type FromWorker =
+  | { readonly kind: 'pong' }
+  | {
+      readonly kind: 'frames'
+      readonly run: number
+      readonly batch: FrameBatch
+      /** Frames done with this batch, and the hash of them all. */
+      readonly step: number
+      readonly hash: string
+    }
+  /** Every change of the run so far, each with its step. */
+  | { readonly kind: 'changed'; readonly run: number; readonly changes: readonly Change[] }
+  /** The run reached its `stop`. */
+  | { readonly kind: 'stopped'; readonly run: number; readonly step: number; readonly hash: string }
+  | { readonly kind: 'done'; readonly run: number; readonly step: number; readonly hash: string }
+  | { readonly kind: 'failed'; readonly run: number; readonly failure: Failure }

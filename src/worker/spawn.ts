@@ -1,0 +1,44 @@
+import type { FromWorker, ToWorker } from './protocol.ts'
+import address from './worker.ts?worker&url'
+
+/** A thread that runs experiments, as its owner sees it. */
+export interface WorkerThread {
+  post(message: ToWorker): void
+  terminate(): void
+}
+
+/** Starts a thread. `lost` is called when it cannot start or dies. */
+export type Spawn = (receive: (message: FromWorker) => void, lost: (reason: string) => void) => WorkerThread
+
+interface TrustedTypes {
+  createPolicy(
+    name: string,
+    rules: { createScriptURL(text: string): string },
+  ): {
+    createScriptURL(text: string): unknown
+  }
+}
+
+/** Name of the Trusted Types policy that lets the page start its own worker, and nothing else. */
+export const WORKER_POLICY = 'descent-worker'
+
+let trusted: unknown
+
+function scriptAddress(): string | URL {
+  const types = (globalThis as { trustedTypes?: TrustedTypes }).trustedTypes
+  const absolute = new URL(address, import.meta.url).href
+  trusted ??=
+    types?.createPolicy(WORKER_POLICY, { createScriptURL: () => absolute }).createScriptURL('') ?? absolute
+  return trusted as string
+}
+
+export const spawnWorker: Spawn = (receive, lost) => {
+  const worker = new Worker(scriptAddress(), { type: 'module', name: 'experiment' })
+  worker.onmessage = (event: MessageEvent<FromWorker>) => receive(event.data)
+  worker.onerror = (event) => {
+    event.preventDefault()
+    lost(event.message || 'its script could not be loaded')
+  }
+  worker.onmessageerror = () => lost('a message could not be read')
+  return { post: (message) => worker.postMessage(message), terminate: () => worker.terminate() }
+}

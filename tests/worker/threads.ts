@@ -1,0 +1,67 @@
+import type { ExperimentDefinition } from '../../src/lab/experiment.ts'
+import { WorkerHost } from '../../src/worker/host.ts'
+import type { FromWorker, ToWorker } from '../../src/worker/protocol.ts'
+import type { Spawn } from '../../src/worker/spawn.ts'
+
+/** A thread played on this one: messages are cloned and come later, as between real threads. */
+export interface PlayedThread {
+  readonly host: WorkerHost
+  readonly received: ToWorker[]
+  readonly sent: FromWorker[]
+  terminated: boolean
+  /** From now on nothing is answered. */
+  hang(): void
+  /** What the page is told when the thread dies. */
+  crash(reason: string): void
+}
+
+/** Spawn that plays threads, and the threads it started. The clock moves `tick` ms at every look. */
+export function playedThreads(experiments: readonly unknown[], tick = 1) {
+  const threads: PlayedThread[] = []
+  const byId = new Map(
+    (experiments as ExperimentDefinition[]).map((experiment) => [experiment.id, experiment]),
+  )
+  const spawn: Spawn = (receive, lost) => {
+    let silent = false
+    let clock = 0
+    const later = (act: () => void) => setTimeout(() => !silent && !thread.terminated && act(), 0)
+    const host = new WorkerHost({
+      post: (message, transfer = []) => {
+        const copy = structuredClone(message, { transfer })
+        later(() => {
+          thread.sent.push(copy)
+          receive(copy)
+        })
+      },
+      now: () => (clock += tick),
+      defer: later,
+      load: async (id) => {
+        const experiment = byId.get(id as `${string}/${string}`)
+        if (experiment === undefined) throw new Error(`There is no lab ${id}.`)
+        return experiment
+      },
+    })
+    const thread: PlayedThread = {
+      host,
+      received: [],
+      sent: [],
+      terminated: false,
+      hang: () => {
+        silent = true
+      },
+      crash: (reason) => lost(reason),
+    }
+    threads.push(thread)
+    return {
+      post: (message) => {
+        const copy = structuredClone(message)
+        thread.received.push(copy)
+        later(() => host.receive(copy))
+      },
+      terminate: () => {
+        thread.terminated = true
+      },
+    }
+  }
+  return { spawn, threads }
+}
