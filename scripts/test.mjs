@@ -30,6 +30,19 @@ function many(status, passed, failed) {
   return { passed, failed: status === 0 ? failed : Math.max(failed, 1) }
 }
 
+async function browserTests(project, options) {
+  const status = await command(
+    ['@playwright/test', 'playwright'],
+    ['test', '--config', join('tests', 'browser', 'playwright.config.ts'), '--project', project, ...options],
+    {
+      CHROMIUM_PATH: await ensureChromium(),
+      PLAYWRIGHT_JSON_OUTPUT_NAME: join(reports, `${project}.json`),
+    },
+  )
+  const counts = readReport(`${project}.json`)?.stats
+  return many(status, (counts?.expected ?? 0) + (counts?.flaky ?? 0), counts?.unexpected ?? 0)
+}
+
 const steps = {
   types: async () => single(await command(['typescript', 'tsc'], ['--noEmit'])),
   lint: async () => {
@@ -48,13 +61,9 @@ const steps = {
   },
   build: async () => single(await node([join(root, 'scripts', 'build.mjs')])),
   browser: async (filters) => {
-    const status = await command(
-      ['@playwright/test', 'playwright'],
-      ['test', '--config', join('tests', 'browser', 'playwright.config.ts'), ...filters],
-      { CHROMIUM_PATH: await ensureChromium(), PLAYWRIGHT_JSON_OUTPUT_NAME: join(reports, 'browser.json') },
-    )
-    const counts = readReport('browser.json')?.stats
-    return many(status, (counts?.expected ?? 0) + (counts?.flaky ?? 0), counts?.unexpected ?? 0)
+    const timing = await browserTests('timing', ['--workers=1', ...filters])
+    const pages = await browserTests('pages', filters)
+    return { passed: timing.passed + pages.passed, failed: timing.failed + pages.failed }
   },
 }
 

@@ -7,6 +7,11 @@ export default defineConfig({
   timeout: 60_000,
   workers: 2,
   fullyParallel: true,
+  // Times are measured with nothing else going on: npm test runs this project first, with one worker.
+  projects: [
+    { name: 'timing', testMatch: 'timing.spec.ts' },
+    { name: 'pages', testIgnore: 'timing.spec.ts' },
+  ],
   reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_NAME ? [['list'], ['json']] : [['list']],
   use: {
     browserName: 'chromium',

@@ -1,0 +1,50 @@
+import { LabPage } from './lab-page.ts'
+import { expect, test } from './site.ts'
+
+const address = 'init/layer-statistics/'
+
+test('what a link gets wrong is shown, and defaults stand in for it', async ({ page, site }) => {
+  await page.goto(`${site.url}${address}?activation=banana&layers=1e9&__proto__=x&scale=`)
+  const lab = new LabPage(page)
+  await expect(lab.rejected).toContainText('banana')
+  await expect(lab.rejected).toContainText('layers')
+  await lab.finish()
+})
+
+test('an experiment that throws shows its error and the way back to defaults', async ({ page, site }) => {
+  let broken = true
+  await page.route('**/assets/layer-statistics.experiment-*.js', async (route) => {
+    const original = await route.fetch()
+    const text = await original.text()
+    const throws = text.replace(/\*run\(([^)]*)\)\{/, '*run($1){throw new Error("planted fault");')
+    expect(throws).not.toBe(text)
+    await route.fulfill({ response: original, body: broken ? throws : text })
+  })
+  await page.goto(site.url + address)
+  const lab = new LabPage(page)
+  await lab.started()
+  await expect(lab.failure).toContainText('planted fault')
+  await expect(lab.failure.getByRole('button', { name: 'Back to defaults' })).toBeVisible()
+  broken = false
+})
+
+test('a worker that dies leaves its frames on screen, and the next run works', async ({ page, site }) => {
+  await page.goto(`${site.url}${address}?layers=30`)
+  const lab = new LabPage(page)
+  await lab.started()
+  await expect(page.getByRole('slider', { name: 'Timeline' }).first()).toHaveAttribute('max', /[3-9]|\d\d/)
+  const [worker] = page.workers()
+  worker.evaluate(() => self.close()).catch(() => {})
+  await expect(lab.status).not.toHaveAttribute('data-status', 'running', { timeout: 20_000 })
+  const kept = Number(await page.getByRole('slider', { name: 'Timeline' }).first().getAttribute('max'))
+  expect(kept).toBeGreaterThanOrEqual(2)
+  if ((await lab.status.getAttribute('data-status')) !== 'done') await lab.run.click()
+  await expect(lab.status).toHaveAttribute('data-status', 'done', { timeout: 40_000 })
+})
+
+test('a run too big to start is refused with the figure', async ({ page, site }) => {
+  await page.goto(`${site.url}${address}?layers=100&units=2000&rows=10000`)
+  const lab = new LabPage(page)
+  await lab.run.click().catch(() => {})
+  await expect(lab.failure.or(lab.rejected).first()).toBeVisible()
+})
