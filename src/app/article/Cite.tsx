@@ -1,0 +1,21 @@
+import { fullName } from './source-name.ts'
+import { useTopicLabs } from '../lab/sessions.ts'
+import { usePageWords } from '../words.ts'
+
+/**
+ * A number that leads to the source below the article.
+ * @throws Error when the topic has no such source
+ */
+export function Cite({ id }: { id: string }) {
+  const { topic, path } = useTopicLabs()
+  const { shell } = usePageWords()
+  const keys = Object.keys(topic.module.sources ?? {})
+  const source = topic.module.sources?.[id]
+  if (!source) throw new Error(`${topic.module.id} has no source ${id}; it has ${keys.join(', ')}`)
+  const number = keys.indexOf(id) + 1
+  return (
+    <a className="cite" href={`${path}#source-${id}`} title={fullName(source)} aria-label={shell.article.source(number)}>
+      {number}
+    </a>
+  )
+}

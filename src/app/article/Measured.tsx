@@ -1,0 +1,114 @@
+import { type ReactNode, useEffect, useState } from 'react'
+import type { NumberArray } from '../../lab/channel.ts'
+import { Button } from '../../ui/Button.tsx'
+import { type AnySession, fullId, useTopicLabs } from '../lab/sessions.ts'
+import { usePageWords } from '../words.ts'
+import { caseValues, setAll } from './case-values.ts'
+
+interface MeasuredProps {
+  /** Key among the topic's comparisons. */
+  readonly id: string
+  readonly caption: ReactNode
+  /** What a row is: 'layer' if not given. */
+  readonly row?: string
+  /** Title of each column by its channel. */
+  readonly columns: Readonly<Record<string, string>>
+}
+
+const six = (value: number) => (Math.abs(value) < 1e-4 && value !== 0 ? value.toExponential(2) : value.toFixed(6))
+
+/**
+ * Figures printed in the lecture notes beside those of a run made here, with how far apart they lie.
+ * @throws Error when the topic has no such comparison
+ */
+export function Measured({ id, caption, row, columns }: MeasuredProps) {
+  const { topic, sessions } = useTopicLabs()
+  const { article } = usePageWords().shell
+  const [session, setSession] = useState<AnySession>()
+  const [measured, setMeasured] = useState<Record<string, NumberArray>>()
+  const comparison = topic.module.comparisons?.[id]
+  if (!comparison) throw new Error(`${topic.module.id} has no comparison ${id}`)
+
+  useEffect(() => {
+    if (!session) return
+    const stop = session.store.subscribe(({ status }) => {
+      if (status === 'done') setMeasured(session.log.at(-1) as Record<string, NumberArray>)
+    })
+    session.run()
+    return stop
+  }, [session])
+
+  function measure() {
+    const fresh = sessions.another(fullId(topic, comparison?.lab ?? ''))
+    setAll(fresh, caseValues(fresh.experiment, undefined, comparison?.values))
+    setSession(fresh)
+  }
+
+  const rows = Math.max(...comparison.columns.map(({ printed }) => printed.length))
+  return (
+    <figure className="measured">
+      <figcaption>{caption}</figcaption>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
+      <div className="numbers" role="region" aria-label={article.measured} tabIndex={0}>
+        <table>
+          <thead>
+            <tr>
+              <th rowSpan={2} scope="col">
+                {row ?? article.layer}
+              </th>
+              {comparison.columns.map(({ channel }) => (
+                <th key={channel} colSpan={3} scope="colgroup">
+                  {columns[channel] ?? channel}
+                </th>
+              ))}
+            </tr>
+            <tr>
+              {comparison.columns.map(({ channel }) => (
+                <Heads key={channel} words={[article.notes, article.measured, article.difference]} help={article.differenceHelp} />
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {Array.from({ length: rows }, (_, i) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: a row is its index
+              <tr key={i}>
+                <th scope="row">{i}</th>
+                {comparison.columns.map(({ channel, printed, spread }) => (
+                  <Cells key={channel} printed={printed[i]} here={measured?.[channel]?.[i]} spread={spread?.[i]} />
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {!measured && (
+        <Button icon="play" disabled={session !== undefined} onClick={measure}>
+          {session ? article.measuring : article.measure}
+        </Button>
+      )}
+    </figure>
+  )
+}
+
+function Heads({ words, help }: { words: readonly [string, string, string]; help: string }) {
+  return (
+    <>
+      <th scope="col">{words[0]}</th>
+      <th scope="col">{words[1]}</th>
+      <th scope="col" title={help}>
+        {words[2]}
+      </th>
+    </>
+  )
+}
+
+function Cells({ printed, here, spread }: { printed: number; here?: number; spread?: number }) {
+  const apart = here !== undefined && spread ? (here - printed) / spread : undefined
+  return (
+    <>
+      <td>{six(printed)}</td>
+      <td className="here">{here === undefined ? '·' : six(here)}</td>
+      <td>{apart === undefined ? '·' : `${apart < 0 ? '−' : '+'}${Math.abs(apart).toFixed(1)} σ`}</td>
+    </>
+  )
+}

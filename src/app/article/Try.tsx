@@ -1,0 +1,40 @@
+import type { MouseEvent, ReactNode } from 'react'
+import { encode } from '../../lab/codec.ts'
+import { fullId, useTopicLabs } from '../lab/sessions.ts'
+import { caseValues, type Settings, setAll } from './case-values.ts'
+
+interface TryProps {
+  /** Lab to set, without the topic; the topic's first one if not given. */
+  readonly lab?: string
+  readonly preset?: string
+  /** Single settings, over the preset or the defaults. */
+  readonly set?: Settings
+  readonly children: ReactNode
+}
+
+/** A link in the prose that sets a lab of this page and runs it: "try σ = 0.02". Elsewhere it is a link to the lab. */
+export function Try({ lab, preset, set, children }: TryProps) {
+  const { topic, sessions } = useTopicLabs()
+  const id = fullId(topic, lab ?? topic.module.labs[0].id)
+  const module = topic.module.labs.find((one) => one.id === id)
+  if (!module) throw new Error(`${topic.module.id} has no lab ${id}`)
+  const { experiment } = module
+  const values = caseValues(experiment, preset, set)
+
+  function onClick(event: MouseEvent) {
+    const section = document.getElementById(id.replace('/', '-'))
+    if (!section || event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return
+    event.preventDefault()
+    const session = sessions.of(id)
+    setAll(session, values)
+    section.scrollIntoView({ block: 'nearest' })
+    section.focus({ preventScroll: true })
+    session.run()
+  }
+
+  return (
+    <a className="try" href={`${id}/?${encode({ values }, experiment)}`} onClick={onClick}>
+      {children}
+    </a>
+  )
+}

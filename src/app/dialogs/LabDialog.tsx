@@ -1,0 +1,32 @@
+import { lazy, type RefObject, Suspense } from 'react'
+import type { LabText } from '../../lab/text.ts'
+import type { LabModule } from '../../topics/topic.ts'
+import type { AnySession } from '../lab/sessions.ts'
+
+export interface LabDialogProps {
+  readonly session: AnySession
+  readonly text: LabText
+  readonly lab: LabModule
+  readonly section: RefObject<HTMLElement | null>
+  readonly onClose: () => void
+}
+
+/** Fetched when first opened. */
+const DIALOGS = {
+  code: lazy(() => import('./CodeDialog.tsx')),
+  table: lazy(() => import('./TableDialog.tsx')),
+  export: lazy(() => import('./ExportDialog.tsx')),
+  embed: lazy(() => import('./EmbedDialog.tsx')),
+  keys: lazy(() => import('./KeysDialog.tsx')),
+}
+
+export type LabDialogName = keyof typeof DIALOGS
+
+export function LabDialog({ name, ...props }: LabDialogProps & { name: LabDialogName }) {
+  const Shown = DIALOGS[name]
+  return (
+    <Suspense>
+      <Shown {...props} />
+    </Suspense>
+  )
+}

@@ -1,0 +1,67 @@
+import { useFrame, useRun } from '../../session/hooks.ts'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { usePageWords } from '../words.ts'
+import { frameTable, layerTable, type NumberTable } from './frame-table.ts'
+import type { LabDialogProps } from './LabDialog.tsx'
+
+const MOST = 200
+
+const shown = (value: number) => {
+  if (!Number.isFinite(value)) return Number.isNaN(value) ? '–' : String(value)
+  return Number.isInteger(value) ? String(value) : String(Number(value.toPrecision(6)))
+}
+
+function Numbers({ table, caption }: { table: NumberTable; caption: string }) {
+  if (table.rows.length === 0) return null
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+    <div className="numbers" role="region" aria-label={caption} tabIndex={0}>
+      <table>
+        <caption>{caption}</caption>
+        <thead>
+          <tr>
+            {table.columns.map((title) => (
+              <th key={title} scope="col">
+                {title}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {table.rows.map(([first, ...rest]) => (
+            <tr key={first}>
+              <th scope="row">{first}</th>
+              {rest.map((value, column) => (
+                <td key={table.columns[column + 1]}>{shown(value)}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+/** The frame on screen layer by layer, and the scalars frame by frame. */
+export default function TableDialog({ session, text, onClose }: LabDialogProps) {
+  const { dialogs } = usePageWords().shell
+  useFrame(session)
+  const cursor = useRun(session, (run) => run.cursor)
+  const { log, experiment } = session
+  const label = (name: string) => {
+    const unit = experiment.channels[name]?.unit
+    const words = text.channels[name]?.label ?? name
+    return unit ? `${words} (${unit})` : words
+  }
+  const at = cursor ?? log.length - 1
+  const layers = layerTable(experiment.channels, log, at, label, dialogs.row)
+  const frames = frameTable(experiment.channels, log, MOST, label, dialogs.step)
+  return (
+    <Dialog title={`${dialogs.tableTitle}: ${text.title}`} onClose={onClose} wide>
+      {log.length === 0 && <p>{dialogs.tableEmpty}</p>}
+      <Numbers table={layers} caption={dialogs.tableFrame(log.length === 0 ? 0 : log.stepAt(at) + 1)} />
+      <Numbers table={frames} caption={dialogs.tableOver} />
+      {log.length > MOST && <p>{dialogs.tableCut(MOST, log.length)}</p>}
+    </Dialog>
+  )
+}

@@ -1,0 +1,60 @@
+import type { Channels, NumberArray } from '../../lab/channel.ts'
+import type { FrameLog } from '../../lab/experiment.ts'
+
+/** Columns of equal length, by title. */
+export interface NumberTable {
+  readonly columns: readonly string[]
+  readonly rows: readonly (readonly number[])[]
+}
+
+/** Label of a channel with its unit. */
+export type Label = (channel: string) => string
+
+/** The arrays of one frame that have one value per layer, side by side, a row per layer; the longest gives the rows. */
+export function layerTable(channels: Channels, log: FrameLog, index: number, label: Label, row: string): NumberTable {
+  const frame = log.at(index)
+  const names = Object.keys(channels).filter((name) => ['perLayer', 'vector'].includes(channels[name].kind))
+  if (!frame || names.length === 0) return { columns: [], rows: [] }
+  const arrays = names.map((name) => frame[name] as NumberArray)
+  const length = Math.max(...arrays.map((array) => array.length))
+  return {
+    columns: [row, ...names.map(label)],
+    rows: Array.from({ length }, (_, i) => [i, ...arrays.map((array) => (i < array.length ? array[i] : Number.NaN))]),
+  }
+}
+
+/** The scalar channels of the last `most` recorded frames, a row per frame. */
+export function frameTable(channels: Channels, log: FrameLog, most: number, label: Label, step: string): NumberTable {
+  const names = Object.keys(channels).filter((name) => channels[name].kind === 'scalar')
+  if (names.length === 0) return { columns: [], rows: [] }
+  const first = Math.max(0, log.length - most)
+  return {
+    columns: [step, ...names.map(label)],
+    rows: Array.from({ length: log.length - first }, (_, i) => {
+      const frame = log.at(first + i)
+      return [log.stepAt(first + i) + 1, ...names.map((name) => Number(frame?.[name]))]
+    }),
+  }
+}
+
+/** Every number of every recorded frame as RFC 4180 text: one row a frame, arrays spread as name[0], name[1], …. */
+export function framesCsv(channels: Channels, log: FrameLog): string {
+  const names = Object.keys(channels)
+  const first = log.at(0)
+  if (!first) return ''
+  const head = names.flatMap((name) => {
+    const value = first[name]
+    return typeof value === 'number' ? [name] : Array.from(value, (_, i) => `${name}[${i}]`)
+  })
+  const lines = [['frame', ...head].join(',')]
+  for (let index = 0; index < log.length; index++) {
+    const frame = log.at(index)
+    if (!frame) continue
+    const numbers = names.flatMap((name) => {
+      const value = frame[name]
+      return typeof value === 'number' ? [value] : Array.from(value)
+    })
+    lines.push([log.stepAt(index) + 1, ...numbers.map((n) => (Number.isNaN(n) ? '' : n))].join(','))
+  }
+  return `${lines.join('\r\n')}\r\n`
+}

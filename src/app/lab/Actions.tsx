@@ -1,0 +1,55 @@
+import { Button } from '../../ui/Button.tsx'
+import type { IconName } from '../../ui/Icon.tsx'
+import { capOf, KEYS, type KeyAction } from '../keys.ts'
+import { usePageWords } from '../words.ts'
+import type { LabMode } from './LabFrame.tsx'
+
+/** What a lab can be asked for besides running, by key or by button. */
+export type LabAction = KeyAction | 'link' | 'code' | 'table' | 'export' | 'embed' | 'defaults'
+
+const SHOWN: Readonly<Record<LabMode, readonly LabAction[]>> = {
+  article: ['pin', 'link', 'code', 'table', 'export', 'present', 'help'],
+  page: ['pin', 'link', 'code', 'table', 'export', 'embed', 'present', 'help'],
+  present: ['pin', 'link', 'controls', 'fullScreen', 'help', 'leave'],
+  embed: ['link', 'table'],
+}
+
+const ICONS: Partial<Record<LabAction, IconName>> = {
+  pin: 'pin',
+  link: 'link',
+  code: 'code',
+  table: 'table',
+  export: 'download',
+  embed: 'embed',
+  present: 'present',
+  help: 'help',
+  controls: 'menu',
+  fullScreen: 'expand',
+  leave: 'close',
+}
+
+export function Actions({ mode, act }: { mode: LabMode; act: (action: LabAction) => void }) {
+  const { shell } = usePageWords()
+  const labels: Partial<Record<LabAction, string>> = {
+    ...shell.actions,
+    help: shell.actions.keys,
+    controls: shell.lab.controls,
+  } as Partial<Record<LabAction, string>>
+  return (
+    <div className="actions" role="group" aria-label={shell.actions.label}>
+      {SHOWN[mode].map((action) => (
+        <Button
+          key={action}
+          icon={ICONS[action]}
+          look="bare"
+          title={labels[action]}
+          data-action={action}
+          shortcut={action === 'present' ? capOf(KEYS.present[0]) : undefined}
+          onClick={() => act(action)}
+        >
+          <span className="action-name">{labels[action]}</span>
+        </Button>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,97 @@
+import { type ReactNode, useRef, useState } from 'react'
+import type { LabModule } from '../../topics/topic.ts'
+import { Button } from '../../ui/Button.tsx'
+import { ErrorBoundary } from '../../ui/ErrorBoundary.tsx'
+import { LabDialog, type LabDialogName } from '../dialogs/LabDialog.tsx'
+import { labText, type LoadedTopic } from '../page.ts'
+import { usePageWords } from '../words.ts'
+import { Actions } from './Actions.tsx'
+import { useAutoplay } from './autoplay.ts'
+import { Controls } from './Controls.tsx'
+import { useLabKeys } from './lab-keys.ts'
+import { Failure, Rejections } from './Notices.tsx'
+import { Pins } from './Pins.tsx'
+import { Presets } from './Presets.tsx'
+import { Reading } from './Reading.tsx'
+import { RunStatus } from './RunStatus.tsx'
+import type { AnySession } from './sessions.ts'
+import { Transport } from './Transport.tsx'
+import { useLabActions } from './use-lab-actions.ts'
+
+/** Where the lab stands: in an article, on its own page, on a projector, or in another site's frame. */
+export type LabMode = 'article' | 'page' | 'present' | 'embed'
+
+interface LabFrameProps {
+  readonly topic: LoadedTopic
+  readonly lab: LabModule
+  readonly session: AnySession
+  readonly mode: LabMode
+  readonly heading?: ReactNode
+  /** Whether it may begin by itself. */
+  readonly autoplay: boolean
+}
+
+/** One experiment with its cases, settings, plots, reading and transport. A failure inside stays inside. */
+export function LabFrame({ topic, lab, session, mode, heading, autoplay }: LabFrameProps) {
+  const { shell } = usePageWords()
+  const section = useRef<HTMLElement>(null)
+  const text = labText(topic, lab)
+  const [dialog, open] = useState<LabDialogName>()
+  const [revealed, setRevealed] = useState(false)
+  const [settings, setSettings] = useState(true)
+  const { act, set, apply } = useLabActions({
+    session,
+    topic: topic.module,
+    mode,
+    open,
+    reveal: () => setRevealed((shown) => !shown),
+    toggleSettings: () => setSettings((shown) => !shown),
+  })
+  useLabKeys(section, act, mode)
+  useAutoplay(section, session, autoplay)
+  const View = topic.views[lab.id]
+  const hidden = mode === 'present' && !revealed
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a click on the lab gives it the keyboard, Tab passes it by
+    <section className="lab" id={lab.id.replace('/', '-')} data-mode={mode} data-settings={settings} data-testid="lab" aria-label={shell.lab.section(text.title)} ref={section} tabIndex={-1}>
+      <Rejections session={session} />
+      <div className="lab-head">
+        {heading}
+        <Presets session={session} text={text} onApply={apply} />
+      </div>
+      <div className="lab-view">
+        <Failure session={session} onDefaults={() => act('defaults')} onAgain={session.run} />
+        <ErrorBoundary
+          fallback={(error, again) => (
+            <div className="notice failure" role="alert">
+              <div>
+                <b>{shell.failure.labBroke}</b>
+                <p>{error.message}</p>
+                <Button icon="reset" onClick={() => (act('defaults'), again())}>
+                  {shell.failure.defaults}
+                </Button>
+              </div>
+            </div>
+          )}
+        >
+          <View session={session} text={text} />
+          {hidden ? (
+            <button type="button" className="reading veiled" onClick={() => act('reveal')}>
+              {shell.actions.reveal}
+            </button>
+          ) : (
+            <Reading session={session} text={text} />
+          )}
+        </ErrorBoundary>
+      </div>
+      <Controls session={session} text={text} onSet={set} onRoll={() => act('seed')} />
+      <Transport session={session} act={act} />
+      <div className="lab-foot">
+        <RunStatus session={session} />
+        <Pins session={session} />
+        <Actions mode={mode} act={act} />
+      </div>
+      {dialog && <LabDialog name={dialog} session={session} text={text} lab={lab} section={section} onClose={() => open(undefined)} />}
+    </section>
+  )
+}

@@ -1,0 +1,24 @@
+import { useRun } from '../../session/hooks.ts'
+import { Icon } from '../../ui/Icon.tsx'
+import { usePageWords } from '../words.ts'
+import type { AnySession } from './sessions.ts'
+
+/** Runs kept as overlays, each with a button to let it go. */
+export function Pins({ session }: { session: AnySession }) {
+  const { shell } = usePageWords()
+  const pins = useRun(session, (run) => run.pins)
+  if (pins.length === 0) return null
+  return (
+    <ul className="pins" aria-label={shell.actions.pinned(pins.length)}>
+      {pins.map((pin, index) => (
+        <li key={pin.id}>
+          <button type="button" className="pin" onClick={() => session.unpin(pin.id)} aria-label={shell.actions.unpin(shell.actions.pinName(index + 1))}>
+            <Icon name="pin" />
+            {shell.actions.pinName(index + 1)}
+            <Icon name="close" />
+          </button>
+        </li>
+      ))}
+    </ul>
+  )
+}

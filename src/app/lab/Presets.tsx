@@ -1,0 +1,28 @@
+import type { LabText } from '../../lab/text.ts'
+import { useRun } from '../../session/hooks.ts'
+import { Chip } from '../../ui/Chip.tsx'
+import { usePageWords } from '../words.ts'
+import { presetOf } from './preset.ts'
+import type { AnySession } from './sessions.ts'
+
+interface PresetsProps {
+  readonly session: AnySession
+  readonly text: LabText
+  readonly onApply: (preset: string) => void
+}
+
+/** The cases worth seeing, one chip each. */
+export function Presets({ session, text, onApply }: PresetsProps) {
+  const { shell } = usePageWords()
+  const values = useRun(session, (run) => run.values)
+  const present = presetOf(session.experiment, values)
+  return (
+    <div className="chips" role="group" aria-label={shell.lab.presets}>
+      {Object.keys(session.experiment.presets).map((name) => (
+        <Chip key={name} pressed={name === present} title={text.presets[name]?.help} onClick={() => onApply(name)}>
+          {text.presets[name]?.label ?? name}
+        </Chip>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,41 @@
+import { useEffect } from 'react'
+import type { Reading as ReadingData } from '../../lab/experiment.ts'
+import type { LabText } from '../../lab/text.ts'
+import { useFrame, useRun } from '../../session/hooks.ts'
+import { useAnnounce } from '../../ui/LiveRegion.tsx'
+import { usePageWords } from '../words.ts'
+import type { AnySession } from './sessions.ts'
+
+/** Title and sentence that the numbers of the run amount to. */
+function sentenceOf(reading: ReadingData, text: LabText): { title: string; sentence: string } {
+  const words = text.readings[reading.key]
+  if (!words) throw new Error(`No words for the reading ${reading.key}`)
+  return { title: words.title, sentence: words.sentence(reading.numbers) }
+}
+
+/** The sentence under the plots, computed from the recorded numbers; said aloud once when a run ends. */
+export function Reading({ session, text }: { session: AnySession; text: LabText }) {
+  const { shell } = usePageWords()
+  const announce = useAnnounce()
+  useFrame(session)
+  const status = useRun(session, (run) => run.status)
+  const values = useRun(session, (run) => run.values)
+  const reading = session.log.length > 0 ? session.experiment.reading(session.log, values) : undefined
+  const words = reading && sentenceOf(reading, text)
+  const spoken = status === 'done' && words ? `${words.title}. ${words.sentence}` : undefined
+  useEffect(() => {
+    if (spoken) announce(spoken)
+  }, [spoken, announce])
+  return (
+    <div className="reading" data-tone={reading?.tone ?? 'waiting'} data-testid="reading">
+      {words ? (
+        <>
+          <b>{words.title}</b>
+          <span>{words.sentence}</span>
+        </>
+      ) : (
+        <span>{shell.lab.waiting}</span>
+      )}
+    </div>
+  )
+}

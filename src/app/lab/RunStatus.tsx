@@ -1,0 +1,31 @@
+import { useRun } from '../../session/hooks.ts'
+import { Toggletip } from '../../ui/Toggletip.tsx'
+import { usePageWords } from '../words.ts'
+import type { AnySession } from './sessions.ts'
+
+const THREE = new Intl.NumberFormat('en', { maximumSignificantDigits: 3 })
+
+/** State of the run, its speed and the time left; when it is done, the fingerprint of its numbers. */
+export function RunStatus({ session }: { session: AnySession }) {
+  const { shell } = usePageWords()
+  const status = useRun(session, (run) => run.status)
+  const rate = useRun(session, (run) => run.rate)
+  const left = useRun(session, (run) => run.secondsLeft)
+  const hash = useRun(session, (run) => run.hash)
+  const running = status === 'running'
+  return (
+    <p className="run-status">
+      <span data-testid="status" data-status={status}>
+        {shell.lab.status[status]}
+      </span>
+      {running && rate !== undefined && <span>{shell.lab.rate(THREE.format(rate))}</span>}
+      {running && left !== undefined && left >= 1 && <span>{shell.lab.timeLeft(THREE.format(Math.ceil(left)))}</span>}
+      {hash && (
+        <span className="run-id">
+          {shell.lab.runId} <code data-testid="hash">{hash}</code>
+          <Toggletip label={shell.lab.runId}>{shell.lab.runIdHelp}</Toggletip>
+        </span>
+      )}
+    </p>
+  )
+}

@@ -1,0 +1,65 @@
+import { createContext, useContext } from 'react'
+import type { RunSession } from '../../session/session.ts'
+import { createSession } from '../../session/session.ts'
+import type { TopicModule } from '../../topics/topic.ts'
+import type { LoadedTopic } from '../page.ts'
+
+// biome-ignore lint/suspicious/noExplicitAny: parameters and channels differ from lab to lab
+export type AnySession = RunSession<any, any>
+
+/** One run per lab of a page, made when first asked for; links and questions in the prose reach it by name. */
+export interface LabSessions {
+  of(labId: string): AnySession
+  /** Runs of their own, for measuring beside a lab. */
+  another(labId: string): AnySession
+  dispose(): void
+}
+
+/** @throws Error (from `of`) when the topic has no such lab. */
+export function labSessions(topic: TopicModule): LabSessions {
+  const open = new Map<string, AnySession>()
+  const extra: AnySession[] = []
+  function create(labId: string): AnySession {
+    const lab = topic.labs.find((one) => one.id === labId)
+    if (!lab) throw new Error(`${topic.id} has no lab ${labId}; it has ${topic.labs.map((one) => one.id).join(', ')}`)
+    return createSession(lab.experiment)
+  }
+  return {
+    of(labId) {
+      const session = open.get(labId) ?? create(labId)
+      open.set(labId, session)
+      return session
+    },
+    another(labId) {
+      const session = create(labId)
+      extra.push(session)
+      return session
+    },
+    dispose() {
+      for (const session of [...open.values(), ...extra]) session.dispose()
+      open.clear()
+      extra.length = 0
+    },
+  }
+}
+
+export interface TopicLabs {
+  readonly topic: LoadedTopic
+  readonly sessions: LabSessions
+  /** Address of the page, for links to places in it. */
+  readonly path: string
+}
+
+export const TopicLabsContext = createContext<TopicLabs | undefined>(undefined)
+
+/** @throws Error outside a topic's or lab's page. */
+export function useTopicLabs(): TopicLabs {
+  const labs = useContext(TopicLabsContext)
+  if (!labs) throw new Error('Labs, links that set them and questions about them belong into a topic’s page')
+  return labs
+}
+
+/** 'init/layer-statistics' from either that or 'layer-statistics'. */
+export function fullId(topic: LoadedTopic, name: string): string {
+  return name.includes('/') ? name : `${topic.module.id}/${name}`
+}

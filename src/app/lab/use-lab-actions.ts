@@ -1,0 +1,120 @@
+import { useEffect, useRef } from 'react'
+import { encode } from '../../lab/codec.ts'
+import { liveNames } from '../../lab/defaults.ts'
+import type { TopicModule } from '../../topics/topic.ts'
+import { useAnnounce } from '../../ui/LiveRegion.tsx'
+import type { LabDialogName } from '../dialogs/LabDialog.tsx'
+import { useNavigation } from '../navigation.ts'
+import { usePageWords } from '../words.ts'
+import type { LabAction } from './Actions.tsx'
+import type { LabMode } from './LabFrame.tsx'
+import { labBeside } from './lab-beside.ts'
+import { neighbour } from './preset.ts'
+import type { AnySession } from './sessions.ts'
+
+/** A run of at most this many operations starts again by itself when a setting changes. */
+const CHEAP = 1.2e10
+/** Quiet before that, in ms, so that a slider in motion does not start a run at every stop. */
+const SETTLE = 180
+
+interface LabUse {
+  readonly session: AnySession
+  readonly topic: TopicModule
+  readonly mode: LabMode
+  readonly open: (dialog: LabDialogName) => void
+  readonly reveal: () => void
+  readonly toggleSettings: () => void
+}
+
+export function useLabActions({ session, topic, mode, open, reveal, toggleSettings }: LabUse) {
+  const { shell } = usePageWords()
+  const announce = useAnnounce()
+  const { go } = useNavigation()
+  const settling = useRef<ReturnType<typeof setTimeout>>(undefined)
+  useEffect(() => () => clearTimeout(settling.current), [])
+  const { experiment } = session
+  const state = () => session.store.getState()
+
+  function address(view?: 'present'): string {
+    return `${experiment.id}/?${encode({ values: state().values, view }, experiment)}`.replace(/\?$/, '')
+  }
+
+  function apply(preset: string) {
+    clearTimeout(settling.current)
+    session.apply(preset)
+    session.run()
+  }
+
+  function set(name: string, value: number | string | boolean) {
+    const before = state().status
+    session.set(name, value)
+    if (before === 'idle' || liveNames(experiment.parameters).includes(name)) return
+    clearTimeout(settling.current)
+    if (experiment.cost(state().values).operations > CHEAP) return
+    settling.current = setTimeout(session.run, SETTLE)
+  }
+
+  function scrubBy(frames: number) {
+    const { cursor, length } = state()
+    if (length === 0) return
+    const to = Math.min(length - 1, Math.max(0, (cursor ?? length - 1) + frames))
+    session.scrub(to === length - 1 ? undefined : to)
+  }
+
+  async function goBeside(direction: 1 | -1) {
+    const id = await labBeside(topic, experiment.id, direction)
+    if (id) go(`${id}/${mode === 'present' ? '?view=present' : ''}`)
+  }
+
+  const deeds: Record<LabAction, () => void> = {
+    run() {
+      const { status } = state()
+      if (status === 'running') session.pause()
+      else if (status === 'paused') session.resume()
+      else session.run()
+    },
+    step: session.step,
+    reset: session.reset,
+    seed() {
+      session.newSeed()
+      session.run()
+    },
+    defaults() {
+      for (const [name, parameter] of Object.entries(experiment.parameters)) session.set(name, parameter.default)
+      session.reset()
+    },
+    previousPreset: () => choose(-1),
+    nextPreset: () => choose(1),
+    back: () => scrubBy(-1),
+    forward: () => scrubBy(1),
+    first: () => session.scrub(0),
+    newest: () => session.scrub(undefined),
+    pin: session.pin,
+    reveal,
+    controls: toggleSettings,
+    present: () => go(mode === 'present' ? address() : address('present')),
+    leave: () => go(address()),
+    fullScreen() {
+      if (document.fullscreenElement) void document.exitFullscreen()
+      else void document.documentElement.requestFullscreen?.()
+    },
+    nextLab: () => void goBeside(1),
+    previousLab: () => void goBeside(-1),
+    async link() {
+      await navigator.clipboard.writeText(session.link({}))
+      announce(shell.actions.linkCopied)
+    },
+    help: () => open('keys'),
+    code: () => open('code'),
+    table: () => open('table'),
+    export: () => open('export'),
+    embed: () => open('embed'),
+  }
+
+  function choose(direction: 1 | -1) {
+    const preset = neighbour(experiment, state().values, direction)
+    if (preset) apply(preset)
+  }
+
+  return { act: (action: LabAction) => deeds[action](), set, apply }
+}
