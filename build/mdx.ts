@@ -4,7 +4,10 @@ import remarkGfm from 'remark-gfm'
 import remarkMath from 'remark-math'
 import type { Plugin } from 'vite'
 
-/** Turns an article (`*.mdx`) into a React component, its maths typeset here and not in the browser. */
+/**
+ * Turns an article (`*.mdx`) into a React component, its maths typeset here and not in the browser. Throws a
+ * VFileMessage, with its place, where the article or its maths does not parse.
+ */
 export function mdx(): Plugin {
   return {
     name: 'descent:mdx',
@@ -17,9 +20,11 @@ export function mdx(): Plugin {
         {
           jsxImportSource: 'react',
           remarkPlugins: [remarkMath, remarkGfm],
-          rehypePlugins: [[rehypeKatex, { throwOnError: true, strict: 'error' }]],
+          rehypePlugins: [[rehypeKatex, { strict: 'error' }]],
         },
       )
+      // rehype-katex prints what does not parse in red and leaves a message.
+      for (const message of file.messages) throw message
       return { code: String(file.value), map: null, moduleType: 'js' }
     },
   }

@@ -1,6 +1,6 @@
 import { createReadStream, existsSync, statSync } from 'node:fs'
 import { createServer } from 'node:http'
-import { extname, join, normalize, sep } from 'node:path'
+import { extname, join, resolve, sep } from 'node:path'
 
 const types = {
   '.html': 'text/html; charset=utf-8',
@@ -15,13 +15,17 @@ const types = {
   '.txt': 'text/plain; charset=utf-8',
 }
 
-function fileOf(folder, path) {
-  const file = normalize(join(folder, decodeURIComponent(path)))
-  if (file !== folder && !file.startsWith(folder + sep)) return undefined
-  if (!existsSync(file)) return undefined
-  if (!statSync(file).isDirectory()) return file
-  const index = join(file, 'index.html')
-  return existsSync(index) ? index : undefined
+/** File or folder below `folder` that an address names; undefined when there is none, or it lies outside. */
+function find(folder, address) {
+  let path
+  try {
+    path = decodeURIComponent(address)
+  } catch {
+    return undefined
+  }
+  const file = resolve(folder, `./${path}`)
+  const inside = file === folder || file.startsWith(folder + sep)
+  return inside && existsSync(file) ? file : undefined
 }
 
 /**
@@ -31,12 +35,13 @@ function fileOf(folder, path) {
 export function serve({ folder, base = '/', port = 0 }) {
   const server = createServer((request, response) => {
     const { pathname, search } = new URL(request.url, 'http://host')
-    const inside = pathname.startsWith(base) ? pathname.slice(base.length) : undefined
-    const file = inside === undefined ? undefined : fileOf(folder, inside)
-    if (file && !pathname.endsWith('/') && statSync(join(folder, decodeURIComponent(inside))).isDirectory()) {
+    const found = pathname.startsWith(base) ? find(folder, pathname.slice(base.length)) : undefined
+    const isFolder = found !== undefined && statSync(found).isDirectory()
+    if (isFolder && !pathname.endsWith('/')) {
       response.writeHead(301, { location: `${pathname}/${search}` }).end()
       return
     }
+    const file = isFolder ? find(found, 'index.html') : found
     const sent = file ?? join(folder, '404.html')
     if (!existsSync(sent)) {
       response.writeHead(404).end()
@@ -48,12 +53,16 @@ export function serve({ folder, base = '/', port = 0 }) {
     })
     createReadStream(sent).pipe(response)
   })
-  return new Promise((resolve, reject) => {
+  return new Promise((listening, reject) => {
     server.once('error', reject)
     server.listen(port, '127.0.0.1', () => {
-      resolve({
+      listening({
         url: `http://127.0.0.1:${server.address().port}${base}`,
-        close: () => new Promise((done) => server.close(done)),
+        close: () =>
+          new Promise((closed) => {
+            server.close(closed)
+            server.closeAllConnections()
+          }),
       })
     })
   })

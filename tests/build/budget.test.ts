@@ -1,0 +1,43 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { afterAll, describe, expect, test } from 'vitest'
+import { budgetBytes, Chunks, weigh } from '../../build/budget.mjs'
+
+const folder = mkdtempSync(join(tmpdir(), 'budget-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+/** Text that does not compress, so that its size is past the budget after gzip too. */
+function incompressible(bytes: number): string {
+  let state = 1
+  return Array.from({ length: bytes }, () => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0
+    return String.fromCharCode(33 + (state >>> 25))
+  }).join('')
+}
+
+writeFileSync(join(folder, 'entry.js'), 'entry')
+writeFileSync(join(folder, 'shared.js'), 'shared')
+writeFileSync(join(folder, 'huge.js'), incompressible(2 * budgetBytes))
+const chunks = new Chunks(folder, {
+  'index.html': { file: 'entry.js', imports: ['_shared.js'], css: ['entry.css'] },
+  '_shared.js': { file: 'shared.js', imports: ['index.html'] },
+  'src/huge.ts': { file: 'huge.js', imports: ['_shared.js'], css: ['entry.css', 'huge.css'] },
+})
+
+describe('budget', () => {
+  test('counts what is imported statically once, in cycles too', () => {
+    expect(chunks.scripts(['index.html', 'src/huge.ts'])).toEqual(['entry.js', 'shared.js', 'huge.js'])
+    expect(chunks.styles(['index.html', 'src/huge.ts'])).toEqual(['entry.css', 'huge.css'])
+  })
+
+  test('measures what a host sends', () => {
+    expect(chunks.gzipBytes('entry.js')).toBe(gzipSync('entry', { level: 9 }).length)
+  })
+
+  test('finds the pages past the budget', () => {
+    const pages = [{ path: '' }, { path: 'huge/', modules: ['src/huge.ts'] }]
+    expect(weigh(pages, chunks, 'index.html').over).toEqual(['huge/'])
+  })
+})
