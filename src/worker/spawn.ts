@@ -32,8 +32,11 @@ function scriptAddress(): string | URL {
   return trusted as string
 }
 
+/** In the embedded build the worker is a blob, and an opaque origin may start no module from one. */
+const type = import.meta.env.MODE === 'embed' ? 'classic' : 'module'
+
 export const spawnWorker: Spawn = (receive, lost) => {
-  const worker = new Worker(scriptAddress(), { type: 'module', name: 'experiment' })
+  const worker = new Worker(scriptAddress(), { type, name: 'experiment' })
   worker.onmessage = (event: MessageEvent<FromWorker>) => receive(event.data)
   worker.onerror = (event) => {
     event.preventDefault()
