@@ -58,6 +58,7 @@ export function Plot({
 }: PlotProps) {
   const stage = useRef<HTMLDivElement>(null)
   const [canvases, setCanvases] = useState<HTMLElement | null>(null)
+  const [controls, setControls] = useState<HTMLElement | null>(null)
   const [hidden, setHidden] = useState<ReadonlySet<string>>(new Set())
   const size = useSize(stage)
   const givenScale = useContext(PlotScale)
@@ -103,6 +104,7 @@ export function Plot({
     clip: `url(#${clipId})`,
     hidden,
     canvases,
+    controls,
   }
   const makeTable = () => (typeof table === 'function' ? table() : (table ?? tableOfSeries(series, x, y)))
   const box = `0 0 ${width} ${outerHeight}`
@@ -155,6 +157,7 @@ export function Plot({
               <DirectLabels series={direct} outside={layout.labelsOutside} />
             </FrameContext>
           </svg>
+          <div ref={setControls} className="plot-controls" />
         </Stage>
         {overlay && <div className="plot-overlay">{overlay}</div>}
       </div>

@@ -1,4 +1,4 @@
-import { scaleLinear, scaleLog } from 'd3'
+import { scaleLinear } from 'd3'
 
 export type Interval = readonly [number, number]
 
@@ -8,12 +8,21 @@ export interface DomainOptions {
   zero?: boolean
 }
 
+/** The next 1, 2 or 5 times a power of ten, down or up. */
+function logStep(value: number, round: (rank: number) => number): number {
+  const exponent = Math.floor(Math.log10(value))
+  const steps = [1, 2, 5, 10].map((step) => Number(`${step}e${exponent}`))
+  const rank = steps.findIndex((step) => value <= step * (1 + 1e-9))
+  const exact = Math.abs(value / steps[rank] - 1) < 1e-9
+  return steps[Math.max(0, round(exact ? rank : rank - 0.5))]
+}
+
 /** Round an extent outwards to even ticks; a single value gets room around it. */
 export function niceDomain(extent: Interval | undefined, { scale, zero }: DomainOptions): Interval {
   if (scale === 'log') {
     const [low, high] = extent ?? [0.1, 1]
-    const nice = scaleLog().domain([low, high]).nice().domain()
-    return nice[0] < nice[1] ? [nice[0], nice[1]] : [low / 10, high * 10]
+    const nice: Interval = [logStep(low, Math.floor), logStep(high, Math.ceil)]
+    return nice[0] < nice[1] ? nice : [low / 10, high * 10]
   }
   let [low, high] = extent ?? [0, 1]
   if (zero) [low, high] = [Math.min(low, 0), Math.max(high, 0)]

@@ -39,7 +39,7 @@ const LINES_PER_TICK = 2.8
 /** Width of bold type against regular. */
 const BOLD = 1.1
 /** Direct labels may take this share of the width. */
-const LABEL_SHARE = 0.22
+const LABEL_SHARE = 0.24
 
 const makeScale = (axis: AxisSpec, domain: readonly Datum[], range: Interval): Scale =>
   axis.scale === 'band'
@@ -51,7 +51,8 @@ export function layoutPlot(input: LayoutInput): PlotLayout {
   const { width, height, scale, x, y, xDomain, yDomain } = input
   const fontSize = FONT * scale
   const rowHeight = fontSize * 1.5
-  const top = (y.hidden || !axisTitle(y) ? 0 : rowHeight + 2 * scale) + 5 * scale
+  const titled = (!y.hidden && axisTitle(y) !== '') || input.right > 0
+  const top = (titled ? rowHeight + 2 * scale : 0) + 5 * scale
   const bottom = height - (x.hidden ? 2 * scale : rowHeight + 4 * scale + (axisTitle(x) ? rowHeight : 0))
   const yCount =
     y.scale === 'band'

@@ -1,9 +1,10 @@
 import { curveLinear, curveMonotoneX, curveStepAfter, line } from 'd3'
-import { type Column, current, type Datum, type Live } from '../datum.ts'
+import { type Column, current, type Live } from '../datum.ts'
 import { decimate } from '../decimate.ts'
 import { type PlotFrame, usePlot } from '../frame.ts'
 import type { Mark } from '../mark.ts'
 import { type MarkStyle, type MarkStyleProps, markStyle } from '../mark-style.ts'
+import { type Points, placesOf, pointsOf, xColumn } from '../points.ts'
 import { dashArray, markersPath } from '../series.ts'
 import { type Brush, CanvasMark } from './CanvasMark.tsx'
 
@@ -34,29 +35,19 @@ const DENSE_FROM = 1500
 const MARKERS_UP_TO = 24
 const WIDTH = 2.25
 
-interface Points {
-  length: number
-  x: (index: number) => Datum
-  y: (index: number) => number
-}
-
-function pointsOf({ x, y }: Pick<LineProps, 'x' | 'y'>): Points {
-  const ys = current(y)
-  if (!x) return { length: ys.length, x: (index) => index, y: (index) => ys[index] }
-  const xs = current(x)
-  return { length: Math.min(xs.length, ys.length), x: (index) => xs[index], y: (index) => ys[index] }
-}
-
 /** A series as a line. */
 export const Line: Mark<LineProps> = (props) => {
   const frame = usePlot()
   if (props.label && frame.hidden.has(props.label)) return null
   const style = markStyle(props)
   const width = (props.width ?? WIDTH) * style.weight * frame.scale
-  const points = pointsOf(props)
+  const points = pointsOf(props.x, props.y)
   if (props.dense ?? (props.subscribe !== undefined || points.length > DENSE_FROM)) {
     return (
-      <CanvasMark draw={(brush) => paint(brush, pointsOf(props), style, width)} subscribe={props.subscribe} />
+      <CanvasMark
+        draw={(brush) => paint(brush, pointsOf(props.x, props.y), style, width)}
+        subscribe={props.subscribe}
+      />
     )
   }
   const showMarkers = props.markers ?? (points.length <= MARKERS_UP_TO && !props.ghost)
@@ -91,9 +82,6 @@ function path(
     .curve(CURVES[curve])(Array.from({ length }, (_, index) => index))
 }
 
-const placesOf = (frame: PlotFrame, { length, x, y }: Points) =>
-  Array.from({ length }, (_, index) => [frame.x(x(index)), frame.y(y(index))] as const)
-
 function paint(
   { context, frame, colour }: Brush,
   { length, x, y }: Points,
@@ -119,10 +107,10 @@ function paint(
 }
 
 Line.describe = (props) => {
-  const points = pointsOf(props)
+  const points = pointsOf(props.x, props.y)
   const { colour, dash, marker } = markStyle(props)
   return {
-    x: [props.x ? current(props.x) : points.length ? [0, points.length - 1] : []],
+    x: [xColumn(props.x, points.length)],
     y: [current(props.y)],
     series: [
       {

@@ -1,0 +1,61 @@
+import { contours, geoPath, geoTransform, ticks as linearTicks, range } from 'd3'
+import { mapColour } from '../colour-map.ts'
+import { type ColourScaleProps, colourScale } from '../colour-scale.ts'
+import { extentOf } from '../datum.ts'
+import { usePlot } from '../frame.ts'
+import { type GridProps, gridPixel } from '../grid.ts'
+import type { Mark } from '../mark.ts'
+
+export interface ContourProps extends GridProps, ColourScaleProps {
+  /** The levels themselves, or about how many; 12 if not given. */
+  levels?: readonly number[] | number
+  /** Fill between the levels with the colour map; otherwise lines alone. */
+  fill?: boolean
+  /** A CSS colour of the lines. */
+  stroke?: string
+}
+
+const LEVELS = 12
+
+/** Even levels between the extremes of the values: by difference, or by factor. */
+export function contourLevels(values: ArrayLike<number>, count: number, log: boolean): number[] {
+  const extent = extentOf([values], log)
+  if (!extent) return []
+  const [low, high] = extent
+  if (!log) return linearTicks(low, high, count)
+  return range(count).map((level) => low * (high / low) ** (level / count))
+}
+
+/** Lines of equal value over a grid (marching squares, d3-contour); a value that is not finite lies below all. */
+export const Contour: Mark<ContourProps> = (props) => {
+  const frame = usePlot()
+  const { x, y, values, log = false, levels = LEVELS } = props
+  const thresholds = typeof levels === 'number' ? contourLevels(values, levels, log) : levels
+  const scale = colourScale(values, props)
+  const surfaces = contours()
+    .size([x.length, y.length])
+    .thresholds([...thresholds])(Array.from(values))
+  const toPath = geoPath(
+    geoTransform({
+      point(column, row) {
+        this.stream.point(gridPixel(frame.x, x, column), gridPixel(frame.y, y, row))
+      },
+    }),
+  ).digits(2)
+  return (
+    <g clipPath={frame.clip} strokeLinejoin="round">
+      {surfaces.map((surface) => (
+        <path
+          key={surface.value}
+          d={toPath(surface) ?? undefined}
+          fill={props.fill ? mapColour(scale.map, scale(surface.value)) : 'none'}
+          stroke={props.stroke ?? (props.fill ? 'var(--surface)' : 'var(--ink-3)')}
+          strokeOpacity={props.fill && !props.stroke ? 0.5 : 0.7}
+          strokeWidth={frame.scale}
+        />
+      ))}
+    </g>
+  )
+}
+
+Contour.describe = ({ x, y }) => ({ x: [x], y: [y] })

@@ -1,0 +1,128 @@
+import type { KeyboardEvent, PointerEvent } from 'react'
+import { createPortal } from 'react-dom'
+import { formatNumber } from '../format.ts'
+import { type PlotFrame, usePlot } from '../frame.ts'
+import type { Mark } from '../mark.ts'
+import { seriesStyle } from '../series.ts'
+
+export interface Handle {
+  x: number
+  y: number
+  /** What is moved: "start". */
+  label: string
+  /** Number of the series whose colour it has; 0 if not given. */
+  series?: number
+}
+
+export interface HandlesProps {
+  handles: readonly Handle[]
+  /** Called with a place inside the plot's domain. */
+  onMove: (index: number, x: number, y: number) => void
+  /** Directions in which the handles move; both if not given. */
+  along?: 'x' | 'y' | 'xy'
+  /** Text of a place for screen readers. */
+  valueText?: (x: number, y: number) => string
+}
+
+/** An arrow key moves by this share of the plot, with Shift ten times as far. */
+const STEP = 0.01
+
+const KEYS: Record<string, readonly [number, number]> = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, -1],
+  ArrowDown: [0, 1],
+}
+
+const between = (value: number, low: number, high: number) => Math.max(low, Math.min(high, value))
+
+/** Points that can be dragged, or moved with the arrow keys; targets are 32 pixels wide. */
+export const Handles: Mark<HandlesProps> = (props) => {
+  const frame = usePlot()
+  const { handles } = props
+  const radius = 6.5 * frame.scale
+  return (
+    <>
+      {handles.map(({ x, y, label, series = 0 }) => (
+        <circle
+          key={label}
+          cx={frame.x(x)}
+          cy={frame.y(y)}
+          r={radius}
+          fill="var(--surface)"
+          stroke={seriesStyle(series).colour}
+          strokeWidth={3 * frame.scale}
+        />
+      ))}
+      {frame.controls &&
+        createPortal(
+          handles.map((handle, index) => (
+            <Grip key={handle.label} {...props} frame={frame} index={index} handle={handle} />
+          )),
+          frame.controls,
+        )}
+    </>
+  )
+}
+
+interface GripProps extends HandlesProps {
+  frame: PlotFrame
+  index: number
+  handle: Handle
+}
+
+function Grip({ frame, index, handle, onMove, along = 'xy', valueText }: GripProps) {
+  const { x, y, label } = handle
+  const [px, py] = [frame.x(x), frame.y(y)]
+
+  const moveTo = (toX: number, toY: number) =>
+    onMove(
+      index,
+      along === 'y' ? x : frame.x.invert(between(toX, frame.left, frame.right)),
+      along === 'x' ? y : frame.y.invert(between(toY, frame.top, frame.bottom)),
+    )
+  const onPointerDown = (event: PointerEvent<HTMLDivElement>) => {
+    if (event.button !== 0) return
+    event.currentTarget.setPointerCapture(event.pointerId)
+  }
+  const onPointerMove = (event: PointerEvent<HTMLDivElement>) => {
+    event.stopPropagation()
+    const layer = frame.controls?.getBoundingClientRect()
+    if (!layer || !event.currentTarget.hasPointerCapture(event.pointerId)) return
+    moveTo(
+      ((event.clientX - layer.left) * frame.width) / layer.width,
+      ((event.clientY - layer.top) * frame.height) / layer.height,
+    )
+  }
+  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
+    const step = KEYS[event.key]
+    if (!step || event.ctrlKey || event.metaKey || event.altKey) return
+    event.preventDefault()
+    event.stopPropagation()
+    const share = STEP * (event.shiftKey ? 10 : 1)
+    moveTo(
+      px + step[0] * share * (frame.right - frame.left),
+      py + step[1] * share * (frame.bottom - frame.top),
+    )
+  }
+  const [low, high] = along === 'y' ? frame.y.domain : frame.x.domain
+  if (!Number.isFinite(px) || !Number.isFinite(py)) return null
+  return (
+    <div
+      className="plot-grip"
+      role="slider"
+      tabIndex={0}
+      aria-label={label}
+      aria-valuemin={Number(low)}
+      aria-valuemax={Number(high)}
+      aria-valuenow={along === 'y' ? y : x}
+      aria-valuetext={valueText?.(x, y) ?? `${formatNumber(x)}, ${formatNumber(y)}`}
+      style={{ left: `${(100 * px) / frame.width}%`, top: `${(100 * py) / frame.height}%` }}
+      onPointerDown={onPointerDown}
+      onPointerMove={onPointerMove}
+      onKeyDown={onKeyDown}
+    />
+  )
+}
+
+Handles.describe = ({ handles }) => ({ x: [handles.map(({ x }) => x)], y: [handles.map(({ y }) => y)] })

@@ -1,0 +1,98 @@
+import { mapShades } from '../colour-map.ts'
+import type { ColourScale } from '../colour-scale.ts'
+import { type ColourScaleProps, colourScale } from '../colour-scale.ts'
+import { formatNumber } from '../format.ts'
+import { usePlot } from '../frame.ts'
+import { type GridProps, gridEdges } from '../grid.ts'
+import type { Mark } from '../mark.ts'
+import { type Brush, CanvasMark } from './CanvasMark.tsx'
+import { ColourLegend } from './ColourLegend.tsx'
+
+export interface HeatMapProps extends GridProps, ColourScaleProps {
+  /** What the colour means, and its unit: for the legend, the read-out and the table. */
+  label: string
+  unit?: string
+  format?: (value: number) => string
+  /** Draw the colour legend right of the data area; true if not given. */
+  legend?: boolean
+  /** Repaint without React; `values` is then read anew from the same array. */
+  subscribe?: (changed: () => void) => () => void
+}
+
+/** Width the legend takes, in pixels at scale 1. */
+const LEGEND_WIDTH = 64
+/** Cells without a value are struck through where they are at least so large. */
+const STRIKE_FROM = 5
+
+/** Values on a grid as coloured cells; a cell whose value is not finite stays empty and is struck through. */
+export const HeatMap: Mark<HeatMapProps> = (props) => {
+  const frame = usePlot()
+  const scale = colourScale(props.values, props)
+  return (
+    <>
+      <CanvasMark
+        draw={(brush) => paint(brush, props, props.colours ? scale : colourScale(props.values, props))}
+        subscribe={props.subscribe}
+      />
+      {props.legend !== false && (
+        <ColourLegend
+          scale={scale}
+          label={props.label}
+          unit={props.unit}
+          format={props.format}
+          x={frame.right + 14 * frame.scale}
+        />
+      )}
+    </>
+  )
+}
+
+function paint({ context, frame, colour }: Brush, { x, y, values }: HeatMapProps, scale: ColourScale): void {
+  const shade = mapShades(scale.map, colour)
+  const density = devicePixelRatio || 1
+  const snap = (pixel: number) => Math.round(pixel * density) / density
+  const columns = gridEdges(frame.x, x).map(snap)
+  const rows = gridEdges(frame.y, y).map(snap)
+  context.save()
+  context.beginPath()
+  context.rect(frame.left, frame.top, frame.right - frame.left, frame.bottom - frame.top)
+  context.clip()
+  context.strokeStyle = colour('var(--line-strong)')
+  context.lineWidth = frame.scale
+  for (let row = 0; row < y.length; row++) {
+    for (let column = 0; column < x.length; column++) {
+      const t = scale(values[row * x.length + column])
+      const [left, bottom] = [columns[column], rows[row]]
+      const [width, height] = [columns[column + 1] - left, rows[row + 1] - bottom]
+      if (!Number.isNaN(t)) {
+        context.fillStyle = shade(t)
+        context.fillRect(left, bottom, width, height)
+      } else if (Math.min(Math.abs(width), Math.abs(height)) >= STRIKE_FROM * frame.scale) {
+        context.beginPath()
+        context.moveTo(left, bottom)
+        context.lineTo(left + width, bottom + height)
+        context.stroke()
+      }
+    }
+  }
+  context.restore()
+}
+
+HeatMap.describe = ({ x, y, values, label, unit, format = formatNumber, legend }) => ({
+  x: [x],
+  y: [y],
+  right: legend === false ? 0 : LEGEND_WIDTH,
+  series: [
+    {
+      label: '',
+      colour: 'var(--ink)',
+      pick: 'xy',
+      columns: x.length,
+      length: values.length,
+      x: (index) => x[index % x.length],
+      y: (index) => y[Math.floor(index / x.length)],
+      z: (index) => values[index],
+      zAxis: { label, unit, format },
+    },
+  ],
+})

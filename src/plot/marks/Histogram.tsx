@@ -1,0 +1,59 @@
+import { pathRound } from 'd3'
+import { usePlot } from '../frame.ts'
+import type { Mark } from '../mark.ts'
+import { type MarkStyleProps, markStyle } from '../mark-style.ts'
+import { dashArray } from '../series.ts'
+
+export interface HistogramProps extends MarkStyleProps {
+  /** Counts or densities, one per bin (see `countBins`). */
+  counts: ArrayLike<number>
+  /** Edges of the first and the last bin; all bins are equally wide. */
+  domain: readonly [number, number]
+  label?: string
+}
+
+/** One histogram on the plot's axes; a ghost is an outline. */
+export const Histogram: Mark<HistogramProps> = (props) => {
+  const frame = usePlot()
+  if (props.label && frame.hidden.has(props.label)) return null
+  const { counts, domain } = props
+  const { colour, opacity } = markStyle(props)
+  const edge = (bin: number) => frame.x(domain[0] + ((domain[1] - domain[0]) * bin) / counts.length)
+  const zero = frame.y(0)
+  const base = Number.isFinite(zero) ? zero : frame.bottom
+  const drawn = pathRound(2)
+  const gap = edge(1) - edge(0) >= 5 * frame.scale ? frame.scale : 0
+  if (props.ghost) drawn.moveTo(edge(0), base)
+  for (let bin = 0; bin < counts.length; bin++) {
+    const height = frame.y(counts[bin])
+    const top = Number.isFinite(height) ? height : base
+    const [start, end] = [edge(bin), edge(bin + 1)]
+    if (!(end > start)) continue
+    if (props.ghost) {
+      drawn.lineTo(start, top)
+      drawn.lineTo(end, top)
+    } else if (top !== base) drawn.rect(start + gap / 2, top, end - start - gap, base - top)
+  }
+  if (props.ghost) drawn.lineTo(edge(counts.length), base)
+  return (
+    <path
+      d={drawn.toString()}
+      clipPath={frame.clip}
+      fill={props.ghost ? 'none' : colour}
+      opacity={opacity}
+      stroke={props.ghost ? colour : undefined}
+      strokeWidth={1.5 * frame.scale}
+      strokeDasharray={props.ghost ? dashArray([4, 3], frame.scale) : undefined}
+    />
+  )
+}
+
+Histogram.describe = ({ counts, domain, label = '', ...style }) => {
+  const { colour } = markStyle(style)
+  const centre = (bin: number) => domain[0] + ((domain[1] - domain[0]) * (bin + 0.5)) / counts.length
+  return {
+    x: [domain],
+    y: [counts, [0]],
+    series: [{ label, colour, pick: 'x', length: counts.length, x: centre, y: (bin) => counts[bin] }],
+  }
+}
