@@ -36,11 +36,11 @@ export function Predict({ id, question, options, explain }: PredictProps) {
   useEffect(() => {
     if (!waiting) return
     const session = sessions.of(labId)
-    return session.store.subscribe(({ status, values }) => {
+    return session.store.subscribe(({ status, recorded }) => {
       if (status === 'failed' || status === 'refused') setWaiting(false)
       if (status !== 'done') return
       setWaiting(false)
-      setVerdict(prediction.judge(session.log, values))
+      setVerdict(prediction.judge(session.log, recorded))
     })
   }, [waiting, sessions, labId, prediction])
 

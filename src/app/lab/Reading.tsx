@@ -19,7 +19,7 @@ export function Reading({ session, text }: { session: AnySession; text: LabText 
   const announce = useAnnounce()
   useFrame(session)
   const status = useRun(session, (run) => run.status)
-  const values = useRun(session, (run) => run.values)
+  const values = useRun(session, (run) => run.recorded)
   const reading = session.log.length > 0 ? session.experiment.reading(session.log, values) : undefined
   const words = reading && sentenceOf(reading, text)
   const spoken = status === 'done' && words ? `${words.title}. ${words.sentence}` : undefined

@@ -1,0 +1,130 @@
+import { type ReactNode, startTransition, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { Announce } from '../plot/announcer.ts'
+import { Button } from '../ui/Button.tsx'
+import { ErrorBoundary } from '../ui/ErrorBoundary.tsx'
+import { LiveRegion, useAnnounce } from '../ui/LiveRegion.tsx'
+import { WordsProvider } from '../ui/words.tsx'
+import { Home } from './Home.tsx'
+import { LabPage } from './LabPage.tsx'
+import { linkOf, NavigationContext } from './navigation.ts'
+import { NotFound } from './NotFound.tsx'
+import { loadPage, type Page } from './page.ts'
+import { pathOf, type Route, routeOf, sameRoute } from './routes.ts'
+import { Shell } from './Shell.tsx'
+import { TopicPage } from './TopicPage.tsx'
+import { PageWordsContext } from './words.ts'
+
+interface AppProps {
+  readonly first: Page
+  /** Address of the site's root folder; absent while prerendering. */
+  readonly root?: URL
+}
+
+/** Shows one page at a time and answers links within the site without loading a new document. */
+export function App({ first, root }: AppProps) {
+  const [page, setPage] = useState(first)
+  const [query, setQuery] = useState('')
+  const wanted = useRef<Route>(first.route)
+
+  const show = useCallback(
+    async (address: URL, moved: 'by link' | 'by history') => {
+      if (!root) return
+      const route = routeOf(address.pathname, root.pathname)
+      wanted.current = route
+      const next = sameRoute(route, page.route) ? page : await loadPage(route, page.locale)
+      if (wanted.current !== route) return
+      startTransition(() => {
+        setPage(next)
+        setQuery(address.search)
+      })
+      document.title = next.title
+      if (moved === 'by link' && next !== page && !address.hash) scrollTo({ top: 0, behavior: 'instant' })
+    },
+    [page, root],
+  )
+
+  const go = useCallback(
+    (address: string, how: 'push' | 'replace' = 'push') => {
+      if (!root) return
+      const url = new URL(address, root)
+      if (how === 'push') history.pushState(null, '', url)
+      else history.replaceState(null, '', url)
+      void show(url, 'by link')
+    },
+    [root, show],
+  )
+
+  useEffect(() => {
+    if (!root) return
+    setQuery(location.search)
+    const back = () => void show(new URL(location.href), 'by history')
+    const click = (event: MouseEvent) => {
+      const link = linkOf(event)
+      if (!link || !link.href.startsWith(root.href)) return
+      const url = new URL(link.href)
+      if (/\.[a-z0-9]+$/i.test(url.pathname)) return
+      event.preventDefault()
+      if (url.hash && url.pathname === location.pathname) {
+        history.pushState(null, '', url)
+        const target = document.getElementById(decodeURIComponent(url.hash.slice(1)))
+        target?.scrollIntoView()
+        target?.focus({ preventScroll: true })
+      } else go(url.href)
+    }
+    addEventListener('popstate', back)
+    document.addEventListener('click', click)
+    return () => {
+      removeEventListener('popstate', back)
+      document.removeEventListener('click', click)
+    }
+  }, [root, show, go])
+
+  const navigation = useMemo(
+    () => ({ go, query, path: pathOf(page.route), root: root?.href ?? '' }),
+    [go, query, page, root],
+  )
+  const { shell } = page
+  return (
+    <PageWordsContext value={page}>
+      <WordsProvider value={shell.ui}>
+        <NavigationContext value={navigation}>
+          <LiveRegion>
+            <PlotAnnouncements>
+              <Shell page={page}>
+                <ErrorBoundary
+                  key={pathOf(page.route)}
+                  fallback={(error) => (
+                    <div className="notice failure" role="alert">
+                      <div>
+                        <b>{shell.failure.pageBroke}</b>
+                        <p>{error.message}</p>
+                        <Button icon="reset" onClick={() => location.reload()}>
+                          {shell.failure.reload}
+                        </Button>
+                      </div>
+                    </div>
+                  )}
+                >
+                  <Content page={page} />
+                </ErrorBoundary>
+              </Shell>
+            </PlotAnnouncements>
+          </LiveRegion>
+        </NavigationContext>
+      </WordsProvider>
+    </PageWordsContext>
+  )
+}
+
+function Content({ page }: { page: Page }) {
+  if (page.topic && page.lab) return <LabPage page={page} topic={page.topic} lab={page.lab} />
+  if (page.topic) return <TopicPage page={page} topic={page.topic} />
+  return page.route.page === 'home' ? <Home page={page} /> : <NotFound page={page} />
+}
+
+/** Read-outs of plots share the page's one live region. */
+function PlotAnnouncements({ children }: { children: ReactNode }) {
+  const announce = useAnnounce()
+  const say = useCallback((_emit: unknown, sentence: string) => announce(sentence), [announce])
+  return <Announce value={say}>{children}</Announce>
+}

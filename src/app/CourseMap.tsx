@@ -1,0 +1,60 @@
+import { COURSE, type CourseEntry, type Part } from '../topics/registry.ts'
+import { labName, type Page } from './page.ts'
+
+export const PARTS: readonly Part[] = ['setting-up', 'training-well', 'foundations']
+
+/** All topics in their order; those to come are named, but lead nowhere. */
+export function CourseMap({ page }: { page: Page }) {
+  return PARTS.map((part) => (
+    <section key={part}>
+      <h2>{page.course.parts[part]}</h2>
+      <ul>
+        {COURSE.filter((entry) => entry.part === part).map((entry) => (
+          <li key={entry.id}>
+            <MapEntry entry={entry} page={page} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  ))
+}
+
+function MapEntry({ entry, page }: { entry: CourseEntry; page: Page }) {
+  const { shell, course, route, topic } = page
+  const words = (
+    <>
+      <b>{entry.number}</b>
+      <span>{course.topics[entry.id].title}</span>
+    </>
+  )
+  if (!entry.load) {
+    return (
+      <span className="map-entry to-come" title={shell.nav.toComeNote}>
+        {words}
+        <span className="visually-hidden">({shell.nav.toComeNote})</span>
+      </span>
+    )
+  }
+  const here = topic?.module.id === entry.id
+  return (
+    <>
+      <a className="map-entry" href={`${entry.id}/`} aria-current={here ? (page.lab ? 'true' : 'page') : undefined}>
+        {words}
+      </a>
+      {here && topic && (
+        <ul className="map-labs" aria-label={shell.nav.labs}>
+          {topic.module.labs.map((lab) => (
+            <li key={lab.id}>
+              <a
+                href={`${lab.id}/`}
+                aria-current={route.page === 'lab' && page.lab?.id === lab.id ? 'page' : undefined}
+              >
+                {topic.text.labs[labName(lab.id)]?.title ?? labName(lab.id)}
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  )
+}

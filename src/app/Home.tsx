@@ -1,0 +1,64 @@
+import { COURSE } from '../topics/registry.ts'
+import { PARTS } from './CourseMap.tsx'
+import { Hero } from './Hero.tsx'
+import type { Page } from './page.ts'
+
+/** The course at a glance: what it is, and every topic with its labs. */
+export function Home({ page }: { page: Page }) {
+  const { course, shell, labs } = page
+  const first = COURSE.find((entry) => entry.load)
+  return (
+    <>
+      <header className="hero">
+        <div>
+          <h1>{course.question}</h1>
+          <p className="lede">{course.lede}</p>
+          {first && (
+            <p>
+              <a className="button primary large" href={`${first.id}/`}>
+                {shell.home.start} {course.topics[first.id].title}
+              </a>
+            </p>
+          )}
+        </div>
+        <Hero caption={shell.home.heroCaption} summary={shell.home.heroSummary} />
+      </header>
+      <ul className="promises">
+        {shell.home.promises.map(({ title, text }) => (
+          <li key={title}>
+            <b>{title}</b>
+            {text}
+          </li>
+        ))}
+      </ul>
+      {PARTS.map((part) => (
+        <section key={part} className="part" aria-labelledby={part}>
+          <h2 id={part}>{course.parts[part]}</h2>
+          <ul className="cards">
+            {COURSE.filter((entry) => entry.part === part).map((entry) => {
+              const { title, summary } = course.topics[entry.id]
+              return (
+                <li key={entry.id} className="card" data-there={entry.load !== undefined}>
+                  <b className="card-number">{entry.number}</b>
+                  <h3>{entry.load ? <a href={`${entry.id}/`}>{title}</a> : title}</h3>
+                  <p>{summary}</p>
+                  {entry.load ? (
+                    <ul className="card-labs">
+                      {labs?.[entry.id]?.map((lab) => (
+                        <li key={lab.name}>
+                          <a href={`${entry.id}/${lab.name}/`}>{lab.title}</a>
+                        </li>
+                      ))}
+                    </ul>
+                  ) : (
+                    <p className="card-note">{shell.nav.toCome}</p>
+                  )}
+                </li>
+              )
+            })}
+          </ul>
+        </section>
+      ))}
+    </>
+  )
+}

@@ -1,0 +1,82 @@
+import { useEffect, useLayoutEffect, useState } from 'react'
+import { decode } from '../lab/codec.ts'
+import type { LabModule } from '../topics/topic.ts'
+import { LabFrame, type LabMode } from './lab/LabFrame.tsx'
+import { labSessions } from './lab/sessions.ts'
+import { useNavigation } from './navigation.ts'
+import { labName, labText, type LoadedTopic, type Page } from './page.ts'
+
+// Effects of layout do not run while prerendering, and React says so for each one.
+const useBeforePaint = typeof document === 'undefined' ? useEffect : useLayoutEffect
+
+/** One lab under its own address, with the settings of its link; also the projector's view and the embedded one. */
+export function LabPage({ page, topic, lab }: { page: Page; topic: LoadedTopic; lab: LabModule }) {
+  const { query } = useNavigation()
+  const { shell, course } = page
+  const [sessions] = useState(() => labSessions(topic.module))
+  const session = sessions.of(lab.id)
+  const text = labText(topic, lab)
+  const { view } = decode(query, lab.experiment)
+  const mode: LabMode = view ?? 'page'
+  useEffect(() => () => sessions.dispose(), [sessions])
+  useBeforePaint(() => {
+    if (view) document.documentElement.dataset.view = view
+    else delete document.documentElement.dataset.view
+    return () => {
+      delete document.documentElement.dataset.view
+    }
+  }, [view])
+  const others = topic.module.labs.filter((one) => one !== lab)
+  const frame = (
+    <LabFrame
+      topic={topic}
+      lab={lab}
+      session={session}
+      mode={mode}
+      autoplay={!lab.waits && mode !== 'present'}
+      heading={mode === 'page' ? undefined : <h1 className="lab-title">{text.title}</h1>}
+    />
+  )
+  return (
+    <>
+      {mode === 'page' && (
+        <header className="page-head">
+          <p className="kicker">
+            <a href={`${topic.module.id}/`}>{topic.text.title}</a>
+          </p>
+          <h1>{text.title}</h1>
+          <p className="lede">{text.lede}</p>
+        </header>
+      )}
+      {frame}
+      {mode === 'page' && (
+        <footer className="lab-after">
+          <a className="button primary" href={`${topic.module.id}/`}>
+            {shell.topic.readArticle(topic.text.question)}
+          </a>
+          {others.length > 0 && (
+            <nav aria-label={shell.topic.otherLabs}>
+              <h2>{shell.topic.otherLabs}</h2>
+              <ul>
+                {others.map((one) => (
+                  <li key={one.id}>
+                    <a href={`${one.id}/`}>{topic.text.labs[labName(one.id)]?.title}</a>
+                    <span>{topic.text.labs[labName(one.id)]?.lede}</span>
+                  </li>
+                ))}
+              </ul>
+            </nav>
+          )}
+        </footer>
+      )}
+      {mode === 'embed' && (
+        <p className="embed-back">
+          <a href={`${topic.module.id}/`} target="_blank" rel="noopener">
+            {shell.embed.back(topic.text.title)}
+          </a>
+          <span className="visually-hidden">{course.title}</span>
+        </p>
+      )}
+    </>
+  )
+}

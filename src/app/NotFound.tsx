@@ -1,0 +1,30 @@
+import { COURSE } from '../topics/registry.ts'
+import type { Page } from './page.ts'
+import { distance, pathOf } from './routes.ts'
+
+/** Says that there is nothing here, and what is near. */
+export function NotFound({ page }: { page: Page }) {
+  const { missing } = page.shell
+  const path = pathOf(page.route).toLowerCase()
+  const near = COURSE.filter((entry) => entry.load)
+    .map((entry) => ({ entry, far: distance(path.split('/')[0], entry.id) }))
+    .sort((a, b) => a.far - b.far)
+    .slice(0, 4)
+  return (
+    <div className="page-head">
+      <h1>{missing.title}</h1>
+      <p className="lede">{missing.text}</p>
+      <p>{missing.perhaps}:</p>
+      <ul className="near">
+        {near.map(({ entry }) => (
+          <li key={entry.id}>
+            <a href={`${entry.id}/`}>{page.course.topics[entry.id].title}</a>
+          </li>
+        ))}
+        <li>
+          <a href="./">{missing.home}</a>
+        </li>
+      </ul>
+    </div>
+  )
+}

@@ -1,0 +1,32 @@
+import { useEffect, useState } from 'react'
+import { COURSE } from '../topics/registry.ts'
+import { ARTICLE } from './article/components.ts'
+import { Sources } from './article/Sources.tsx'
+import { labSessions, TopicLabsContext } from './lab/sessions.ts'
+import type { LoadedTopic, Page } from './page.ts'
+import { TopicBeside } from './TopicBeside.tsx'
+
+/** The article of a topic, with its labs in place. */
+export function TopicPage({ page, topic }: { page: Page; topic: LoadedTopic }) {
+  const [sessions] = useState(() => labSessions(topic.module))
+  useEffect(() => () => sessions.dispose(), [sessions])
+  const path = `${topic.module.id}/`
+  const entry = COURSE.find(({ id }) => id === topic.module.id)
+  const { Prose } = topic
+  return (
+    <TopicLabsContext value={{ topic, sessions, path }}>
+      <article>
+        <header className="page-head">
+          <p className="kicker">
+            {entry?.number} · {topic.text.title}
+          </p>
+          <h1>{topic.text.question}</h1>
+          <p className="lede">{topic.text.lede}</p>
+        </header>
+        <div className="prose">{Prose && <Prose components={ARTICLE} />}</div>
+        <Sources />
+      </article>
+      <TopicBeside page={page} topic={topic.module.id} />
+    </TopicLabsContext>
+  )
+}

@@ -1,0 +1,36 @@
+import 'katex/dist/katex.min.css'
+import { createRoot, hydrateRoot } from 'react-dom/client'
+import '../ui/styles.css'
+import './styles.css'
+import { App } from './App.tsx'
+import { pickLocale } from './locale.ts'
+import { siteRoot } from './navigation.ts'
+import { loadPage } from './page.ts'
+import { keptLocale } from './preferences.ts'
+import { routeOf } from './routes.ts'
+import { reloadOnStaleChunk } from './stale-chunk.ts'
+
+async function start(): Promise<void> {
+  reloadOnStaleChunk()
+  const place = document.getElementById('root')
+  if (!place) throw new Error('The page has no #root')
+  if (!document.querySelector('base')) {
+    const base = document.createElement('base')
+    base.href = import.meta.env.BASE_URL
+    document.head.prepend(base)
+  }
+  const root = siteRoot()
+  const locale = pickLocale([keptLocale() ?? '', ...navigator.languages])
+  const first = await loadPage(routeOf(location.pathname, root.pathname), locale)
+  document.title = first.title
+  const app = <App first={first} root={root} />
+  if (place.firstElementChild && document.documentElement.lang === locale) hydrateRoot(place, app)
+  else {
+    document.documentElement.lang = locale
+    place.replaceChildren()
+    createRoot(place).render(app)
+  }
+}
+
+// A sandboxed frame runs the site as one classic script (embed.js): its opaque origin may start no module worker.
+if (self.origin !== 'null' || import.meta.env.MODE === 'embed') void start()
