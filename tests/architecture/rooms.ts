@@ -33,6 +33,7 @@ function rules(own: RegExp): readonly Rule[] {
       rooms: [/^lab\//, /^session\//, /^topics\/[^/]+$/, /^topics\/\*\/(index|text\.\*)\.ts$/],
       packages: [react],
     },
+    { room: /^topics\/[^/]+\/text\./, rooms: [/^lab\//, /^plot\/format\.ts$/, own], packages: none },
     {
       room: /^topics\/.*\.tsx$/,
       rooms: [/^lab\//, /^session\//, /^plot\//, /^ui\//, /^topics\/[^/]+$/, own],
