@@ -6,8 +6,8 @@ import { LiveRegion, useAnnounce } from '../ui/LiveRegion.tsx'
 import { WordsProvider } from '../ui/words.tsx'
 import { Home } from './Home.tsx'
 import { LabPage } from './LabPage.tsx'
-import { linkOf, NavigationContext } from './navigation.ts'
 import { NotFound } from './NotFound.tsx'
+import { linkOf, NavigationContext } from './navigation.ts'
 import { loadPage, type Page } from './page.ts'
 import { pathOf, type Route, routeOf, sameRoute } from './routes.ts'
 import { Shell } from './Shell.tsx'
@@ -60,7 +60,7 @@ export function App({ first, root }: AppProps) {
     const back = () => void show(new URL(location.href), 'by history')
     const click = (event: MouseEvent) => {
       const link = linkOf(event)
-      if (!link || !link.href.startsWith(root.href)) return
+      if (!link?.href.startsWith(root.href)) return
       const url = new URL(link.href)
       if (/\.[a-z0-9]+$/i.test(url.pathname)) return
       event.preventDefault()

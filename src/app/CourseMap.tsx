@@ -38,7 +38,11 @@ function MapEntry({ entry, page }: { entry: CourseEntry; page: Page }) {
   const here = topic?.module.id === entry.id
   return (
     <>
-      <a className="map-entry" href={`${entry.id}/`} aria-current={here ? (page.lab ? 'true' : 'page') : undefined}>
+      <a
+        className="map-entry"
+        href={`${entry.id}/`}
+        aria-current={here ? (page.lab ? 'true' : 'page') : undefined}
+      >
         {words}
       </a>
       {here && topic && (

@@ -1,18 +1,19 @@
 import { useEffect, useLayoutEffect, useState } from 'react'
-import { decode } from '../lab/codec.ts'
+import { decode, encode } from '../lab/codec.ts'
+import { createAddress } from '../session/address.ts'
 import type { LabModule } from '../topics/topic.ts'
 import { LabFrame, type LabMode } from './lab/LabFrame.tsx'
 import { labSessions } from './lab/sessions.ts'
 import { useNavigation } from './navigation.ts'
-import { labName, labText, type LoadedTopic, type Page } from './page.ts'
+import { type LoadedTopic, labName, labText, type Page } from './page.ts'
 
 // Effects of layout do not run while prerendering, and React says so for each one.
 const useBeforePaint = typeof document === 'undefined' ? useEffect : useLayoutEffect
 
 /** One lab under its own address, with the settings of its link; also the projector's view and the embedded one. */
 export function LabPage({ page, topic, lab }: { page: Page; topic: LoadedTopic; lab: LabModule }) {
-  const { query } = useNavigation()
-  const { shell, course } = page
+  const { query, root } = useNavigation()
+  const { shell } = page
   const [sessions] = useState(() => labSessions(topic.module))
   const session = sessions.of(lab.id)
   const text = labText(topic, lab)
@@ -26,6 +27,23 @@ export function LabPage({ page, topic, lab }: { page: Page; topic: LoadedTopic; 
       delete document.documentElement.dataset.view
     }
   }, [view])
+  useBeforePaint(() => {
+    const { values } = session.store.getState()
+    const wanted = encode({ ...decode(query, lab.experiment), view: undefined }, lab.experiment)
+    if (query && wanted !== encode({ values }, lab.experiment)) session.open(query)
+  }, [session, query])
+  useEffect(() => {
+    const address = createAddress()
+    const stop = session.store.subscribe(({ values }, before) => {
+      if (values === before.values) return
+      const link = encode({ values, view }, lab.experiment)
+      address.show(`${root}${lab.id}/${link && `?${link}`}`)
+    })
+    return () => {
+      stop()
+      address.cancel()
+    }
+  }, [session, lab, root, view])
   const others = topic.module.labs.filter((one) => one !== lab)
   const frame = (
     <LabFrame
@@ -74,7 +92,6 @@ export function LabPage({ page, topic, lab }: { page: Page; topic: LoadedTopic; 
           <a href={`${topic.module.id}/`} target="_blank" rel="noopener">
             {shell.embed.back(topic.text.title)}
           </a>
-          <span className="visually-hidden">{course.title}</span>
         </p>
       )}
     </>

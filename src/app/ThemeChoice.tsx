@@ -25,7 +25,13 @@ export function ThemeChoice() {
     <div className="segments themes" role="radiogroup" aria-label={nav.theme}>
       {THEMES.map(([value, icon]) => (
         <label key={value} className="segment" title={nav.themes[value]}>
-          <input type="radio" name={name} checked={theme === value} onChange={() => choose(value)} aria-label={nav.themes[value]} />
+          <input
+            type="radio"
+            name={name}
+            checked={theme === value}
+            onChange={() => choose(value)}
+            aria-label={nav.themes[value]}
+          />
           <span>
             <Icon name={icon} />
           </span>

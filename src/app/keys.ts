@@ -66,7 +66,9 @@ const PROJECTOR: ReadonlySet<KeyAction> = new Set([
 /** What has the focus, as far as keys are concerned. */
 export type Focus = 'none' | 'button' | 'range' | 'option' | 'typing'
 
-export function focusOf(element: { tagName: string; type?: string; isContentEditable?: boolean } | null): Focus {
+export function focusOf(
+  element: { tagName: string; type?: string; isContentEditable?: boolean } | null,
+): Focus {
   if (!element) return 'none'
   if (element.isContentEditable) return 'typing'
   const tag = element.tagName.toLowerCase()

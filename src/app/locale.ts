@@ -20,7 +20,8 @@ export const LOCALES: readonly string[] = [FALLBACK, ...Object.keys(SHELLS).map(
 /** The first of the wanted languages that there is, by tag or by its first part ('zh-Hant' takes 'zh'). */
 export function pickLocale(wanted: readonly string[], known: readonly string[] = LOCALES): string {
   for (const tag of wanted) {
-    const match = known.find((locale) => locale === tag) ?? known.find((locale) => locale === tag.split('-')[0])
+    const match =
+      known.find((locale) => locale === tag) ?? known.find((locale) => locale === tag.split('-')[0])
     if (match) return match
   }
   return FALLBACK

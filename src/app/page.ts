@@ -67,7 +67,13 @@ async function loadLabTitles(locale: string): Promise<Page['labs']> {
 
 function unknown(words: PageWords, locale: string, path: string): Page {
   const { title, text } = words.shell.missing
-  return { ...words, locale, route: { page: 'unknown', path }, title: `${title} · ${words.course.title}`, description: text }
+  return {
+    ...words,
+    locale,
+    route: { page: 'unknown', path },
+    title: `${title} · ${words.course.title}`,
+    description: text,
+  }
 }
 
 /** Fetches what a route shows, and nothing else. A lab that its topic does not have becomes the unknown page. */
@@ -77,10 +83,22 @@ export async function loadPage(route: Route, locale: string): Promise<Page> {
   if (route.page === 'unknown') return unknown(words, locale, route.path)
   if (route.page === 'home') {
     const labs = await loadLabTitles(locale)
-    return { ...words, locale, route, labs, title: `${course.title} · ${course.question}`, description: course.lede }
+    return {
+      ...words,
+      locale,
+      route,
+      labs,
+      title: `${course.title} · ${course.question}`,
+      description: course.lede,
+    }
   }
   const id = route.page === 'lab' ? `${route.topic}/${route.lab}` : undefined
-  const topic = await loadTopic(route.topic, locale, (lab) => id === undefined || lab.id === id, id === undefined)
+  const topic = await loadTopic(
+    route.topic,
+    locale,
+    (lab) => id === undefined || lab.id === id,
+    id === undefined,
+  )
   if (!topic) return unknown(words, locale, route.topic)
   if (id === undefined) {
     const { title, question, lede } = topic.text

@@ -31,11 +31,18 @@ export const shell: ShellText = {
   home: {
     start: 'Start with',
     heroCaption: 'Spread of the activations, layer by layer',
-    heroSummary: 'Ten tanh layers, three sizes of first weights, computed in this tab as you opened the page.',
+    heroSummary:
+      'Ten tanh layers, three sizes of first weights, computed in this tab as you opened the page.',
     promises: [
-      { title: 'Nothing is drawn by hand', text: 'Every curve comes out of a network that trains in your browser.' },
+      {
+        title: 'Nothing is drawn by hand',
+        text: 'Every curve comes out of a network that trains in your browser.',
+      },
       { title: 'A link is an experiment', text: 'Copy it: whoever opens it gets the same run, bit for bit.' },
-      { title: 'Made for the lecture hall', text: 'Press P in any lab for large type and a keyboard for everything.' },
+      {
+        title: 'Made for the lecture hall',
+        text: 'Press P in any lab for large type and a keyboard for everything.',
+      },
     ],
   },
   topic: {

@@ -13,7 +13,11 @@ export function Choice(props: ChoiceProps) {
   const { value, options, onChange } = props
   const id = useId()
   const fallback = options.find((option) => option.value === props.default)?.label
-  const frame = { ...props, resetTo: value === props.default ? undefined : fallback, onReset: () => onChange(props.default) }
+  const frame = {
+    ...props,
+    resetTo: value === props.default ? undefined : fallback,
+    onReset: () => onChange(props.default),
+  }
   if (options.length > 5) {
     return (
       <Field {...frame} labelFor={id}>

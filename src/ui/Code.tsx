@@ -6,7 +6,9 @@ import { useWords } from './words.tsx'
 type Line = readonly (string | { readonly parameter: string; readonly text: string })[]
 
 export function codeText(lines: readonly Line[]): string {
-  return lines.map((line) => line.map((piece) => (typeof piece === 'string' ? piece : piece.text)).join('')).join('\n')
+  return lines
+    .map((line) => line.map((piece) => (typeof piece === 'string' ? piece : piece.text)).join(''))
+    .join('\n')
 }
 
 /** Lines of code in which the pieces that a parameter decides stand out; `changed` is the one just touched. */
@@ -23,26 +25,37 @@ export function Code({ lines, label, changed }: { lines: readonly Line[]; label:
   return (
     <div className="code">
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-      <pre role="region" aria-label={label} tabIndex={0}>
-        <code>
-          {lines.map((line, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: lines have no other identity
-            <span key={index}>
-              {line.map((piece) =>
-                typeof piece === 'string' ? (
-                  piece
-                ) : (
-                  <em key={`${piece.parameter}=${piece.text}`} data-changed={piece.parameter === changed || undefined}>
-                    {piece.text}
-                  </em>
-                ),
-              )}
-              {'\n'}
-            </span>
-          ))}
-        </code>
-      </pre>
-      <Button look="bare" icon={copied ? 'check' : 'code'} className="copy" aria-label={words.copy} onClick={copy} />
+      <section className="code-lines" aria-label={label} tabIndex={0}>
+        <pre>
+          <code>
+            {lines.map((line, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: lines have no other identity
+              <span key={index}>
+                {line.map((piece) =>
+                  typeof piece === 'string' ? (
+                    piece
+                  ) : (
+                    <em
+                      key={`${piece.parameter}=${piece.text}`}
+                      data-changed={piece.parameter === changed || undefined}
+                    >
+                      {piece.text}
+                    </em>
+                  ),
+                )}
+                {'\n'}
+              </span>
+            ))}
+          </code>
+        </pre>
+      </section>
+      <Button
+        look="bare"
+        icon={copied ? 'check' : 'code'}
+        className="copy"
+        aria-label={words.copy}
+        onClick={copy}
+      />
     </div>
   )
 }

@@ -24,7 +24,19 @@ interface FrameProps extends FieldProps {
 }
 
 /** Label, help and reset above a control, and what is wrong below it. */
-export function Field({ label, help, idle, live, labelFor, labelId, entry, error, resetTo, onReset, children }: FrameProps) {
+export function Field({
+  label,
+  help,
+  idle,
+  live,
+  labelFor,
+  labelId,
+  entry,
+  error,
+  resetTo,
+  onReset,
+  children,
+}: FrameProps) {
   const words = useWords()
   return (
     <div className="field" data-idle={idle || undefined}>
@@ -37,7 +49,13 @@ export function Field({ label, help, idle, live, labelFor, labelId, entry, error
         {help && <Toggletip label={label}>{help}</Toggletip>}
         <span className="field-space" />
         {resetTo !== undefined && (
-          <button type="button" className="reset" onClick={onReset} aria-label={words.reset(label, resetTo)} title={words.reset(label, resetTo)}>
+          <button
+            type="button"
+            className="reset"
+            onClick={onReset}
+            aria-label={words.reset(label, resetTo)}
+            title={words.reset(label, resetTo)}
+          >
             <Icon name="reset" />
           </button>
         )}

@@ -1,4 +1,4 @@
-/** A key's cap; said by the control's own name, so hidden from assistive technology. */
+/** A key's cap. */
 export function Kbd({ children }: { children: string }) {
-  return <kbd aria-hidden="true">{children}</kbd>
+  return <kbd>{children}</kbd>
 }

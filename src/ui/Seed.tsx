@@ -34,7 +34,11 @@ export function Seed(props: SeedProps) {
     <Field
       {...props}
       labelFor={id}
-      error={illegal ? { id: `${id}-error`, text: words.notWhole(words.between('0', String(UINT32.max))) } : undefined}
+      error={
+        illegal
+          ? { id: `${id}-error`, text: words.notWhole(words.between('0', String(UINT32.max))) }
+          : undefined
+      }
       resetTo={value === props.default ? undefined : String(props.default)}
       onReset={() => onChange(props.default)}
       entry={

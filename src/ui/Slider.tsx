@@ -79,7 +79,11 @@ export function Slider(props: SliderProps) {
   )
 }
 
-function message(fault: 'not-a-number' | 'not-whole' | 'out-of-range', range: NumberRange, words: UiWords): string {
+function message(
+  fault: 'not-a-number' | 'not-whole' | 'out-of-range',
+  range: NumberRange,
+  words: UiWords,
+): string {
   const allowed = words.between(formatEntry(range.min), formatEntry(range.max))
   if (fault === 'not-a-number') return words.notANumber(allowed)
   return fault === 'not-whole' ? words.notWhole(allowed) : words.outOfRange(allowed)

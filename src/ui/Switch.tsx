@@ -19,7 +19,6 @@ export function Switch(props: SwitchProps) {
           id={id}
           className="switch"
           type="checkbox"
-          role="switch"
           checked={props.value}
           onChange={(event) => props.onChange(event.target.checked)}
         />

@@ -51,7 +51,9 @@ export function valueAt(stop: number, range: NumberRange): number {
   if (stop >= last) return range.max
   const part = stop / last
   const raw =
-    range.scale === 'log' ? range.min * (range.max / range.min) ** part : range.min + (range.max - range.min) * part
+    range.scale === 'log'
+      ? range.min * (range.max / range.min) ** part
+      : range.min + (range.max - range.min) * part
   const value = Number(raw.toPrecision(range.scale === 'log' ? 3 : 12))
   return Math.min(range.max, Math.max(range.min, range.integer ? Math.round(value) : value))
 }

@@ -1,7 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { NumberRange } from '../../src/ui/number-entry.ts'
-import { formatEntry, fraction, nudge, parseEntry, stopOf, stops, valueAt } from '../../src/ui/number-entry.ts'
+import {
+  formatEntry,
+  fraction,
+  nudge,
+  parseEntry,
+  stopOf,
+  stops,
+  valueAt,
+} from '../../src/ui/number-entry.ts'
 
 const scale: NumberRange = { min: 1e-4, max: 10, step: 0.05, integer: false, scale: 'log' }
 const layers: NumberRange = { min: 1, max: 50, step: 1, integer: true, scale: 'linear' }
@@ -21,9 +29,12 @@ describe('parseEntry', () => {
     expect(parseEntry(text, scale)).toEqual({ value })
   })
 
-  it.each(['', 'abc', '1.2.3', '0x10', 'NaN', 'Infinity', '--1', '1e', '1,000,000', '1,000', '__proto__'])('refuses %s', (text) => {
-    expect(parseEntry(text, scale)).toEqual({ fault: 'not-a-number' })
-  })
+  it.each(['', 'abc', '1.2.3', '0x10', 'NaN', 'Infinity', '--1', '1e', '1,000,000', '1,000', '__proto__'])(
+    'refuses %s',
+    (text) => {
+      expect(parseEntry(text, scale)).toEqual({ fault: 'not-a-number' })
+    },
+  )
 
   it('names what is wrong with a number', () => {
     expect(parseEntry('11', scale)).toEqual({ fault: 'out-of-range' })

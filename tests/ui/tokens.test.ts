@@ -9,7 +9,9 @@ function palette(selector: string): Palette {
   const start = css.indexOf(`${selector} {`)
   expect(start, selector).toBeGreaterThanOrEqual(0)
   const block = css.slice(start, css.indexOf('}', start))
-  return Object.fromEntries([...block.matchAll(/--([\w-]+):\s*(#[0-9a-f]{6})/g)].map(([, name, hex]) => [name, hex]))
+  return Object.fromEntries(
+    [...block.matchAll(/--([\w-]+):\s*(#[0-9a-f]{6})/g)].map(([, name, hex]) => [name, hex]),
+  )
 }
 
 /** Relative luminance, WCAG 2.2: https://www.w3.org/TR/WCAG22/#dfn-relative-luminance */
@@ -40,10 +42,15 @@ describe('contrast', () => {
       const colours = palette(theme)
       const pairs = [
         ...texts.flatMap((text) => grounds.map((ground) => [text, ground, 4.5] as const)),
-        ...washes.flatMap((name) => [[name, `${name}-wash`, 4.5] as const, ['ink', `${name}-wash`, 4.5] as const]),
+        ...washes.flatMap((name) => [
+          [name, `${name}-wash`, 4.5] as const,
+          ['ink', `${name}-wash`, 4.5] as const,
+        ]),
         ['accent-ink', 'accent', 4.5] as const,
         ...grounds.map((ground) => ['edge', ground, 3] as const),
-        ...[1, 2, 3, 4, 5, 6, 7, 8].flatMap((n) => grounds.map((ground) => [`series-${n}`, ground, 3] as const)),
+        ...[1, 2, 3, 4, 5, 6, 7, 8].flatMap((n) =>
+          grounds.map((ground) => [`series-${n}`, ground, 3] as const),
+        ),
       ]
       it.each(pairs)('%s on %s ≥ %d : 1', (text, ground, least) => {
         expect(contrast(colours[text], colours[ground])).toBeGreaterThanOrEqual(least)

@@ -1,6 +1,6 @@
-import { fullName } from './source-name.ts'
 import { useTopicLabs } from '../lab/sessions.ts'
 import { usePageWords } from '../words.ts'
+import { fullName } from './source-name.ts'
 
 /**
  * A number that leads to the source below the article.
@@ -14,7 +14,12 @@ export function Cite({ id }: { id: string }) {
   if (!source) throw new Error(`${topic.module.id} has no source ${id}; it has ${keys.join(', ')}`)
   const number = keys.indexOf(id) + 1
   return (
-    <a className="cite" href={`${path}#source-${id}`} title={fullName(source)} aria-label={shell.article.source(number)}>
+    <a
+      className="cite"
+      href={`${path}#source-${id}`}
+      title={fullName(source)}
+      aria-label={shell.article.source(number)}
+    >
       {number}
     </a>
   )

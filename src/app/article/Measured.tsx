@@ -3,7 +3,6 @@ import type { NumberArray } from '../../lab/channel.ts'
 import { Button } from '../../ui/Button.tsx'
 import { type AnySession, fullId, useTopicLabs } from '../lab/sessions.ts'
 import { usePageWords } from '../words.ts'
-import { caseValues, setAll } from './case-values.ts'
 
 interface MeasuredProps {
   /** Key among the topic's comparisons. */
@@ -15,7 +14,8 @@ interface MeasuredProps {
   readonly columns: Readonly<Record<string, string>>
 }
 
-const six = (value: number) => (Math.abs(value) < 1e-4 && value !== 0 ? value.toExponential(2) : value.toFixed(6))
+const six = (value: number) =>
+  Math.abs(value) < 1e-4 && value !== 0 ? value.toExponential(2) : value.toFixed(6)
 
 /**
  * Figures printed in the lecture notes beside those of a run made here, with how far apart they lie.
@@ -40,7 +40,7 @@ export function Measured({ id, caption, row, columns }: MeasuredProps) {
 
   function measure() {
     const fresh = sessions.another(fullId(topic, comparison?.lab ?? ''))
-    setAll(fresh, caseValues(fresh.experiment, undefined, comparison?.values))
+    fresh.assign(comparison?.values ?? {})
     setSession(fresh)
   }
 
@@ -49,7 +49,7 @@ export function Measured({ id, caption, row, columns }: MeasuredProps) {
     <figure className="measured">
       <figcaption>{caption}</figcaption>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-      <div className="numbers" role="region" aria-label={article.measured} tabIndex={0}>
+      <section className="numbers" aria-label={article.measured} tabIndex={0}>
         <table>
           <thead>
             <tr>
@@ -64,7 +64,11 @@ export function Measured({ id, caption, row, columns }: MeasuredProps) {
             </tr>
             <tr>
               {comparison.columns.map(({ channel }) => (
-                <Heads key={channel} words={[article.notes, article.measured, article.difference]} help={article.differenceHelp} />
+                <Heads
+                  key={channel}
+                  words={[article.notes, article.measured, article.difference]}
+                  help={article.differenceHelp}
+                />
               ))}
             </tr>
           </thead>
@@ -74,13 +78,18 @@ export function Measured({ id, caption, row, columns }: MeasuredProps) {
               <tr key={i}>
                 <th scope="row">{i}</th>
                 {comparison.columns.map(({ channel, printed, spread }) => (
-                  <Cells key={channel} printed={printed[i]} here={measured?.[channel]?.[i]} spread={spread?.[i]} />
+                  <Cells
+                    key={channel}
+                    printed={printed[i]}
+                    here={measured?.[channel]?.[i]}
+                    spread={spread?.[i]}
+                  />
                 ))}
               </tr>
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
       {!measured && (
         <Button icon="play" disabled={session !== undefined} onClick={measure}>
           {session ? article.measuring : article.measure}

@@ -5,7 +5,6 @@ import { Chip } from '../../ui/Chip.tsx'
 import { useAnnounce } from '../../ui/LiveRegion.tsx'
 import { fullId, useTopicLabs } from '../lab/sessions.ts'
 import { usePageWords } from '../words.ts'
-import { caseValues, setAll } from './case-values.ts'
 
 interface PredictProps {
   /** Key among the topic's predictions. */
@@ -36,12 +35,15 @@ export function Predict({ id, question, options, explain }: PredictProps) {
   useEffect(() => {
     if (!waiting) return
     const session = sessions.of(labId)
-    return session.store.subscribe(({ status, recorded }) => {
+    const judge = () => {
+      const { status, recorded } = session.store.getState()
       if (status === 'failed' || status === 'refused') setWaiting(false)
       if (status !== 'done') return
       setWaiting(false)
       setVerdict(prediction.judge(session.log, recorded))
-    })
+    }
+    judge()
+    return session.store.subscribe(judge)
   }, [waiting, sessions, labId, prediction])
 
   const judged = verdict && guess !== undefined
@@ -56,25 +58,34 @@ export function Predict({ id, question, options, explain }: PredictProps) {
 
   function run() {
     const session = sessions.of(labId)
-    setAll(session, caseValues(session.experiment, undefined, prediction?.values))
+    session.assign(prediction?.values ?? {})
     setWaiting(true)
     session.run()
     document.getElementById(labId.replace('/', '-'))?.scrollIntoView({ block: 'nearest' })
   }
 
   return (
-    <section className="predict" aria-labelledby={heading} data-judged={judged ? guess === verdict.answer : undefined}>
+    <section
+      className="predict"
+      aria-labelledby={heading}
+      data-judged={judged ? guess === verdict.answer : undefined}
+    >
       <p className="predict-kicker">{article.predict}</p>
       <p className="predict-question" id={heading}>
         {question}
       </p>
-      <div className="chips" role="group" aria-labelledby={heading}>
+      <fieldset className="chips" aria-labelledby={heading}>
         {prediction.options.map((option) => (
-          <Chip key={option} pressed={guess === option} disabled={waiting || verdict !== undefined} onClick={() => setGuess(option)}>
+          <Chip
+            key={option}
+            pressed={guess === option}
+            disabled={waiting || verdict !== undefined}
+            onClick={() => setGuess(option)}
+          >
             {options[option] ?? option}
           </Chip>
         ))}
-      </div>
+      </fieldset>
       {!judged && (
         <Button look="primary" icon="play" disabled={guess === undefined || waiting} onClick={run}>
           {waiting ? article.running : article.askRun}

@@ -4,6 +4,5 @@ import { useTopicLabs } from '../lab/sessions.ts'
 /** A link in the prose. Every page has a <base>, so an address within the page must name the page itself. */
 export function ProseLink({ href = '', ...rest }: ComponentProps<'a'>) {
   const { path } = useTopicLabs()
-  // biome-ignore lint/a11y/useAnchorContent: MDX hands the content over in `rest`
   return <a href={href.startsWith('#') ? `${path}${href}` : href} {...rest} />
 }

@@ -1,7 +1,7 @@
 import type { MouseEvent, ReactNode } from 'react'
 import { encode } from '../../lab/codec.ts'
 import { fullId, useTopicLabs } from '../lab/sessions.ts'
-import { caseValues, type Settings, setAll } from './case-values.ts'
+import { caseValues, type Settings } from './case-values.ts'
 
 interface TryProps {
   /** Lab to set, without the topic; the topic's first one if not given. */
@@ -26,7 +26,7 @@ export function Try({ lab, preset, set, children }: TryProps) {
     if (!section || event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return
     event.preventDefault()
     const session = sessions.of(id)
-    setAll(session, values)
+    session.assign({ ...(preset && experiment.presets[preset]), ...set })
     section.scrollIntoView({ block: 'nearest' })
     section.focus({ preventScroll: true })
     session.run()

@@ -1,7 +1,6 @@
 import { valuesWith } from '../../lab/defaults.ts'
 import type { ExperimentDefinition } from '../../lab/experiment.ts'
 import type { Values } from '../../lab/parameter.ts'
-import type { AnySession } from '../lab/sessions.ts'
 
 export type Settings = Readonly<Record<string, number | string | boolean>>
 
@@ -11,13 +10,11 @@ export type Settings = Readonly<Record<string, number | string | boolean>>
  */
 export function caseValues(experiment: ExperimentDefinition, preset?: string, set: Settings = {}): Values {
   const base = preset === undefined ? {} : experiment.presets[preset]
-  if (!base) throw new Error(`${experiment.id} has no preset ${preset}; it has ${Object.keys(experiment.presets).join(', ')}`)
+  if (!base)
+    throw new Error(
+      `${experiment.id} has no preset ${preset}; it has ${Object.keys(experiment.presets).join(', ')}`,
+    )
   const foreign = Object.keys(set).find((name) => !Object.hasOwn(experiment.parameters, name))
   if (foreign) throw new Error(`${experiment.id} has no parameter ${foreign}`)
   return valuesWith(experiment.parameters, { ...base, ...set })
-}
-
-/** Gives a session these values, all at once. */
-export function setAll(session: AnySession, values: Values): void {
-  for (const [name, value] of Object.entries(values)) session.set(name, value)
 }

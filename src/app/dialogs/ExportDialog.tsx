@@ -35,7 +35,10 @@ export default function ExportDialog({ session, text, section, onClose }: LabDia
   }
   async function savePng({ stage, title }: Picture) {
     try {
-      download(await toPng(standaloneSvg(stage, title), Math.max(2, devicePixelRatio)), fileName(title, 'png'))
+      download(
+        await toPng(standaloneSvg(stage, title), Math.max(2, devicePixelRatio)),
+        fileName(title, 'png'),
+      )
     } catch (error) {
       setFailure(error instanceof Error ? error.message : String(error))
     }

@@ -28,7 +28,6 @@ export default function KeysDialog({ onClose }: LabDialogProps) {
         <input
           className="switch"
           type="checkbox"
-          role="switch"
           checked={on}
           onChange={(event) => {
             setOn(event.target.checked)

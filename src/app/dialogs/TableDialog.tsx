@@ -15,7 +15,7 @@ function Numbers({ table, caption }: { table: NumberTable; caption: string }) {
   if (table.rows.length === 0) return null
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <div className="numbers" role="region" aria-label={caption} tabIndex={0}>
+    <section className="numbers" aria-label={caption} tabIndex={0}>
       <table>
         <caption>{caption}</caption>
         <thead>
@@ -38,7 +38,7 @@ function Numbers({ table, caption }: { table: NumberTable; caption: string }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   )
 }
 

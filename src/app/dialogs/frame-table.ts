@@ -11,7 +11,13 @@ export interface NumberTable {
 export type Label = (channel: string) => string
 
 /** The arrays of one frame that have one value per layer, side by side, a row per layer; the longest gives the rows. */
-export function layerTable(channels: Channels, log: FrameLog, index: number, label: Label, row: string): NumberTable {
+export function layerTable(
+  channels: Channels,
+  log: FrameLog,
+  index: number,
+  label: Label,
+  row: string,
+): NumberTable {
   const frame = log.at(index)
   const names = Object.keys(channels).filter((name) => ['perLayer', 'vector'].includes(channels[name].kind))
   if (!frame || names.length === 0) return { columns: [], rows: [] }
@@ -19,12 +25,21 @@ export function layerTable(channels: Channels, log: FrameLog, index: number, lab
   const length = Math.max(...arrays.map((array) => array.length))
   return {
     columns: [row, ...names.map(label)],
-    rows: Array.from({ length }, (_, i) => [i, ...arrays.map((array) => (i < array.length ? array[i] : Number.NaN))]),
+    rows: Array.from({ length }, (_, i) => [
+      i,
+      ...arrays.map((array) => (i < array.length ? array[i] : Number.NaN)),
+    ]),
   }
 }
 
 /** The scalar channels of the last `most` recorded frames, a row per frame. */
-export function frameTable(channels: Channels, log: FrameLog, most: number, label: Label, step: string): NumberTable {
+export function frameTable(
+  channels: Channels,
+  log: FrameLog,
+  most: number,
+  label: Label,
+  step: string,
+): NumberTable {
   const names = Object.keys(channels).filter((name) => channels[name].kind === 'scalar')
   if (names.length === 0) return { columns: [], rows: [] }
   const first = Math.max(0, log.length - most)

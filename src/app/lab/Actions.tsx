@@ -36,7 +36,7 @@ export function Actions({ mode, act }: { mode: LabMode; act: (action: LabAction)
     controls: shell.lab.controls,
   } as Partial<Record<LabAction, string>>
   return (
-    <div className="actions" role="group" aria-label={shell.actions.label}>
+    <fieldset className="actions" aria-label={shell.actions.label}>
       {SHOWN[mode].map((action) => (
         <Button
           key={action}
@@ -50,6 +50,6 @@ export function Actions({ mode, act }: { mode: LabMode; act: (action: LabAction)
           <span className="action-name">{labels[action]}</span>
         </Button>
       ))}
-    </div>
+    </fieldset>
   )
 }

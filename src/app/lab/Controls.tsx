@@ -1,5 +1,5 @@
 import { useRef } from 'react'
-import type { Values } from '../../lab/parameter.ts'
+import type { ParameterSchema, Values } from '../../lab/parameter.ts'
 import type { LabText } from '../../lab/text.ts'
 import { useRun } from '../../session/hooks.ts'
 import { Code } from '../../ui/Code.tsx'
@@ -10,20 +10,20 @@ import type { AnySession } from './sessions.ts'
 interface ControlsProps {
   readonly session: AnySession
   readonly text: LabText
-  readonly onSet: (name: string, value: number | string | boolean) => void
   readonly onRoll: () => void
 }
 
 /** A control for every parameter, in the order of their declaration, and the code that these values mean. */
-export function Controls({ session, text, onSet, onRoll }: ControlsProps) {
+export function Controls({ session, text, onRoll }: ControlsProps) {
   const { shell } = usePageWords()
   const values: Values = useRun(session, (run) => run.values)
   const changed = useRef<string>(undefined)
   const { experiment } = session
+  const parameters: ParameterSchema = experiment.parameters
   const idle: readonly string[] = experiment.idle?.(values) ?? []
   return (
-    <div className="controls" role="group" aria-label={shell.lab.controls}>
-      {Object.entries(experiment.parameters).map(([name, parameter]) => (
+    <fieldset className="controls" aria-label={shell.lab.controls}>
+      {Object.entries(parameters).map(([name, parameter]) => (
         <ParameterControl
           key={name}
           name={name}
@@ -33,12 +33,12 @@ export function Controls({ session, text, onSet, onRoll }: ControlsProps) {
           idle={idle.includes(name)}
           onChange={(value) => {
             changed.current = name
-            onSet(name, value)
+            session.set(name, value)
           }}
           onRoll={onRoll}
         />
       ))}
       <Code lines={experiment.code(values)} label={shell.lab.code} changed={changed.current} />
-    </div>
+    </fieldset>
   )
 }

@@ -3,7 +3,7 @@ import type { LabModule } from '../../topics/topic.ts'
 import { Button } from '../../ui/Button.tsx'
 import { ErrorBoundary } from '../../ui/ErrorBoundary.tsx'
 import { LabDialog, type LabDialogName } from '../dialogs/LabDialog.tsx'
-import { labText, type LoadedTopic } from '../page.ts'
+import { type LoadedTopic, labText } from '../page.ts'
 import { usePageWords } from '../words.ts'
 import { Actions } from './Actions.tsx'
 import { useAutoplay } from './autoplay.ts'
@@ -39,7 +39,7 @@ export function LabFrame({ topic, lab, session, mode, heading, autoplay }: LabFr
   const [dialog, open] = useState<LabDialogName>()
   const [revealed, setRevealed] = useState(false)
   const [settings, setSettings] = useState(true)
-  const { act, set, apply } = useLabActions({
+  const { act, apply } = useLabActions({
     session,
     topic: topic.module,
     mode,
@@ -49,11 +49,23 @@ export function LabFrame({ topic, lab, session, mode, heading, autoplay }: LabFr
   })
   useLabKeys(section, act, mode)
   useAutoplay(section, session, autoplay)
+  function recover(again: () => void) {
+    act('defaults')
+    again()
+  }
   const View = topic.views[lab.id]
   const hidden = mode === 'present' && !revealed
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a click on the lab gives it the keyboard, Tab passes it by
-    <section className="lab" id={lab.id.replace('/', '-')} data-mode={mode} data-settings={settings} data-testid="lab" aria-label={shell.lab.section(text.title)} ref={section} tabIndex={-1}>
+    <section
+      className="lab"
+      id={lab.id.replace('/', '-')}
+      data-mode={mode}
+      data-settings={settings}
+      data-testid="lab"
+      aria-label={shell.lab.section(text.title)}
+      ref={section}
+      tabIndex={-1}
+    >
       <Rejections session={session} />
       <div className="lab-head">
         {heading}
@@ -67,7 +79,7 @@ export function LabFrame({ topic, lab, session, mode, heading, autoplay }: LabFr
               <div>
                 <b>{shell.failure.labBroke}</b>
                 <p>{error.message}</p>
-                <Button icon="reset" onClick={() => (act('defaults'), again())}>
+                <Button icon="reset" onClick={() => recover(again)}>
                   {shell.failure.defaults}
                 </Button>
               </div>
@@ -84,14 +96,23 @@ export function LabFrame({ topic, lab, session, mode, heading, autoplay }: LabFr
           )}
         </ErrorBoundary>
       </div>
-      <Controls session={session} text={text} onSet={set} onRoll={() => act('seed')} />
+      <Controls session={session} text={text} onRoll={() => act('seed')} />
       <Transport session={session} act={act} />
       <div className="lab-foot">
         <RunStatus session={session} />
         <Pins session={session} />
         <Actions mode={mode} act={act} />
       </div>
-      {dialog && <LabDialog name={dialog} session={session} text={text} lab={lab} section={section} onClose={() => open(undefined)} />}
+      {dialog && (
+        <LabDialog
+          name={dialog}
+          session={session}
+          text={text}
+          lab={lab}
+          section={section}
+          onClose={() => open(undefined)}
+        />
+      )}
     </section>
   )
 }

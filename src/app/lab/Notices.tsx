@@ -23,7 +23,12 @@ export function Rejections({ session }: { session: AnySession }) {
           ))}
         </ul>
       </div>
-      <Button icon="close" look="bare" aria-label={shell.rejected.dismiss} onClick={() => dismiss(rejected)} />
+      <Button
+        icon="close"
+        look="bare"
+        aria-label={shell.rejected.dismiss}
+        onClick={() => dismiss(rejected)}
+      />
     </div>
   )
 }

@@ -16,18 +16,45 @@ interface ParameterControlProps {
 }
 
 /** The control that a parameter's record asks for. */
-export function ParameterControl({ name, parameter, value, words, idle, onChange, onRoll }: ParameterControlProps) {
+export function ParameterControl({
+  name,
+  parameter,
+  value,
+  words,
+  idle,
+  onChange,
+  onRoll,
+}: ParameterControlProps) {
   const frame = { label: words?.label ?? name, help: words?.help, idle, live: parameter.live === true }
   switch (parameter.kind) {
     case 'number':
       return <Slider {...parameter} {...frame} value={Number(value)} onChange={onChange} />
     case 'choice': {
-      const options = parameter.options.map((option) => ({ value: option, label: words?.options?.[option] ?? option }))
-      return <Choice {...frame} default={parameter.default} value={String(value)} options={options} onChange={onChange} />
+      const options = parameter.options.map((option) => ({
+        value: option,
+        label: words?.options?.[option] ?? option,
+      }))
+      return (
+        <Choice
+          {...frame}
+          default={parameter.default}
+          value={String(value)}
+          options={options}
+          onChange={onChange}
+        />
+      )
     }
     case 'switch':
       return <Switch {...frame} default={parameter.default} value={value === true} onChange={onChange} />
     case 'seed':
-      return <Seed {...frame} default={parameter.default} value={Number(value)} onChange={onChange} onRoll={onRoll} />
+      return (
+        <Seed
+          {...frame}
+          default={parameter.default}
+          value={Number(value)}
+          onChange={onChange}
+          onRoll={onRoll}
+        />
+      )
   }
 }

@@ -12,7 +12,12 @@ export function Pins({ session }: { session: AnySession }) {
     <ul className="pins" aria-label={shell.actions.pinned(pins.length)}>
       {pins.map((pin, index) => (
         <li key={pin.id}>
-          <button type="button" className="pin" onClick={() => session.unpin(pin.id)} aria-label={shell.actions.unpin(shell.actions.pinName(index + 1))}>
+          <button
+            type="button"
+            className="pin"
+            onClick={() => session.unpin(pin.id)}
+            aria-label={shell.actions.unpin(shell.actions.pinName(index + 1))}
+          >
             <Icon name="pin" />
             {shell.actions.pinName(index + 1)}
             <Icon name="close" />

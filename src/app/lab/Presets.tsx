@@ -17,12 +17,17 @@ export function Presets({ session, text, onApply }: PresetsProps) {
   const values = useRun(session, (run) => run.values)
   const present = presetOf(session.experiment, values)
   return (
-    <div className="chips" role="group" aria-label={shell.lab.presets}>
+    <fieldset className="chips" aria-label={shell.lab.presets}>
       {Object.keys(session.experiment.presets).map((name) => (
-        <Chip key={name} pressed={name === present} title={text.presets[name]?.help} onClick={() => onApply(name)}>
+        <Chip
+          key={name}
+          pressed={name === present}
+          title={text.presets[name]?.help}
+          onClick={() => onApply(name)}
+        >
           {text.presets[name]?.label ?? name}
         </Chip>
       ))}
-    </div>
+    </fieldset>
   )
 }

@@ -10,5 +10,7 @@ export function Progress({ session }: { session: AnySession }) {
   const step = useRun(session, (run) => run.step)
   const expected = useRun(session, (run) => run.expected)
   if (status !== 'running' && status !== 'paused') return <div className="progress" aria-hidden="true" />
-  return <ProgressBar label={shell.lab.progress} value={expected ? Math.min(1, step / expected) : undefined} />
+  return (
+    <ProgressBar label={shell.lab.progress} value={expected ? Math.min(1, step / expected) : undefined} />
+  )
 }

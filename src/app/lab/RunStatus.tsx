@@ -19,7 +19,9 @@ export function RunStatus({ session }: { session: AnySession }) {
         {shell.lab.status[status]}
       </span>
       {running && rate !== undefined && <span>{shell.lab.rate(THREE.format(rate))}</span>}
-      {running && left !== undefined && left >= 1 && <span>{shell.lab.timeLeft(THREE.format(Math.ceil(left)))}</span>}
+      {running && left !== undefined && left >= 1 && (
+        <span>{shell.lab.timeLeft(THREE.format(Math.ceil(left)))}</span>
+      )}
       {hash && (
         <span className="run-id">
           {shell.lab.runId} <code data-testid="hash">{hash}</code>

@@ -3,8 +3,8 @@ import { Button } from '../../ui/Button.tsx'
 import { capOf, KEYS, type KeyAction } from '../keys.ts'
 import { usePageWords } from '../words.ts'
 import { Progress } from './Progress.tsx'
-import type { AnySession } from './sessions.ts'
 import { Speed } from './Speed.tsx'
+import type { AnySession } from './sessions.ts'
 import { Timeline } from './Timeline.tsx'
 
 /** Run, pause, step, reset; the recorded frames to scrub through; how far the run is. */
@@ -33,7 +33,12 @@ export function Transport({ session, act }: { session: AnySession; act: (action:
         >
           {label}
         </Button>
-        <Button icon="step" aria-label={shell.lab.step} disabled={status === 'running'} onClick={() => act('step')} />
+        <Button
+          icon="step"
+          aria-label={shell.lab.step}
+          disabled={status === 'running'}
+          onClick={() => act('step')}
+        />
         <Button icon="reset" aria-label={shell.lab.reset} onClick={() => act('reset')} />
         <Timeline session={session} />
         <Speed session={session} />

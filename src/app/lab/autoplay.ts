@@ -2,7 +2,11 @@ import { type RefObject, useEffect } from 'react'
 import type { AnySession } from './sessions.ts'
 
 /** Starts the run once, when a good part of the lab is on screen; never for a reader who asked for less motion. */
-export function useAutoplay(section: RefObject<HTMLElement | null>, session: AnySession, enabled: boolean): void {
+export function useAutoplay(
+  section: RefObject<HTMLElement | null>,
+  session: AnySession,
+  enabled: boolean,
+): void {
   useEffect(() => {
     const element = section.current
     if (!enabled || !element || matchMedia('(prefers-reduced-motion: reduce)').matches) return

@@ -2,7 +2,11 @@ import { COURSE } from '../../topics/registry.ts'
 import type { TopicModule } from '../../topics/topic.ts'
 
 /** The lab after (1) or before (−1) this one, over the ends of topics; undefined at the ends of the course. */
-export async function labBeside(topic: TopicModule, labId: string, direction: 1 | -1): Promise<string | undefined> {
+export async function labBeside(
+  topic: TopicModule,
+  labId: string,
+  direction: 1 | -1,
+): Promise<string | undefined> {
   const inside = topic.labs[topic.labs.findIndex((lab) => lab.id === labId) + direction]
   if (inside) return inside.id
   const there = COURSE.filter((entry) => entry.load)

@@ -21,7 +21,8 @@ export function labSessions(topic: TopicModule): LabSessions {
   const extra: AnySession[] = []
   function create(labId: string): AnySession {
     const lab = topic.labs.find((one) => one.id === labId)
-    if (!lab) throw new Error(`${topic.id} has no lab ${labId}; it has ${topic.labs.map((one) => one.id).join(', ')}`)
+    if (!lab)
+      throw new Error(`${topic.id} has no lab ${labId}; it has ${topic.labs.map((one) => one.id).join(', ')}`)
     return createSession(lab.experiment)
   }
   return {

@@ -1,6 +1,4 @@
-import { useEffect, useRef } from 'react'
 import { encode } from '../../lab/codec.ts'
-import { liveNames } from '../../lab/defaults.ts'
 import type { TopicModule } from '../../topics/topic.ts'
 import { useAnnounce } from '../../ui/LiveRegion.tsx'
 import type { LabDialogName } from '../dialogs/LabDialog.tsx'
@@ -11,11 +9,6 @@ import type { LabMode } from './LabFrame.tsx'
 import { labBeside } from './lab-beside.ts'
 import { neighbour } from './preset.ts'
 import type { AnySession } from './sessions.ts'
-
-/** A run of at most this many operations starts again by itself when a setting changes. */
-const CHEAP = 1.2e10
-/** Quiet before that, in ms, so that a slider in motion does not start a run at every stop. */
-const SETTLE = 180
 
 interface LabUse {
   readonly session: AnySession
@@ -30,8 +23,6 @@ export function useLabActions({ session, topic, mode, open, reveal, toggleSettin
   const { shell } = usePageWords()
   const announce = useAnnounce()
   const { go } = useNavigation()
-  const settling = useRef<ReturnType<typeof setTimeout>>(undefined)
-  useEffect(() => () => clearTimeout(settling.current), [])
   const { experiment } = session
   const state = () => session.store.getState()
 
@@ -40,18 +31,8 @@ export function useLabActions({ session, topic, mode, open, reveal, toggleSettin
   }
 
   function apply(preset: string) {
-    clearTimeout(settling.current)
     session.apply(preset)
     session.run()
-  }
-
-  function set(name: string, value: number | string | boolean) {
-    const before = state().status
-    session.set(name, value)
-    if (before === 'idle' || liveNames(experiment.parameters).includes(name)) return
-    clearTimeout(settling.current)
-    if (experiment.cost(state().values).operations > CHEAP) return
-    settling.current = setTimeout(session.run, SETTLE)
   }
 
   function scrubBy(frames: number) {
@@ -80,8 +61,7 @@ export function useLabActions({ session, topic, mode, open, reveal, toggleSettin
       session.run()
     },
     defaults() {
-      for (const [name, parameter] of Object.entries(experiment.parameters)) session.set(name, parameter.default)
-      session.reset()
+      session.open('')
     },
     previousPreset: () => choose(-1),
     nextPreset: () => choose(1),
@@ -116,5 +96,5 @@ export function useLabActions({ session, topic, mode, open, reveal, toggleSettin
     if (preset) apply(preset)
   }
 
-  return { act: (action: LabAction) => deeds[action](), set, apply }
+  return { act: (action: LabAction) => deeds[action](), apply }
 }
