@@ -11,7 +11,7 @@ export type Nested = number | readonly Nested[]
 
 export const flat = (array: Nested): number[] => (typeof array === 'number' ? [array] : array.flatMap(flat))
 
-/** Largest difference, divided by the largest magnitude that was expected (or 1, if that is larger). */
+/** Largest difference, divided by the largest magnitude that was expected where that is not 0. */
 export function distance(measured: ArrayLike<number>, expected: Nested): number {
   const right = flat(expected)
   if (measured.length !== right.length)
