@@ -74,6 +74,12 @@ export class RecordedLog<C extends Channels = Channels> implements FrameLog<C> {
     return i < this.#kept ? i * this.#stride : this.#steps - 1
   }
 
+  /** Index of the frame that stands for `step`: the last one that is not later. */
+  indexAt(step: number): number {
+    if (step >= this.#steps - 1) return this.length - 1
+    return Math.max(0, Math.min(this.#kept - 1, Math.floor(step / this.#stride)))
+  }
+
   column(name: keyof C & string): Float64Array {
     const column = this.#columns.get(name)
     return column?.data instanceof Float64Array && this.#channels[name].kind === 'scalar'

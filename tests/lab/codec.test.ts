@@ -40,9 +40,9 @@ const value = fc.oneof(
 )
 const piece = fc
   .tuple(fc.oneof(fc.constantFrom(...keys, ...hostileKeys), fc.string()), value, fc.boolean())
-  .map(([key, text, escape]) => {
+  .map(([key, text, escaped]) => {
     const loneSurrogate = /\p{Surrogate}/u.test(key + text)
-    return escape && !loneSurrogate
+    return escaped && !loneSurrogate
       ? `${encodeURIComponent(key)}=${encodeURIComponent(text)}`
       : `${key}=${text}`
   })

@@ -1,0 +1,43 @@
+import type { Change } from '../lab/change.ts'
+import { encode, type LinkView, LONGEST_QUERY } from '../lab/codec.ts'
+import type { ExperimentDefinition } from '../lab/experiment.ts'
+import { labPath } from '../lab/link.ts'
+import type { ParameterSchema, Values } from '../lab/parameter.ts'
+import type { PinnedRun } from './run-state.ts'
+
+export interface LinkOptions {
+  /** Root of the site; the page's base address where there is a page, else nothing. */
+  readonly base?: string
+  readonly view?: LinkView
+  /** Stop after this many frames. */
+  readonly at?: number
+  /** Whether the newest pinned run travels along; it does unless told otherwise. */
+  readonly pinned?: boolean
+}
+
+interface Linked<S extends ParameterSchema> {
+  readonly values: Values<S>
+  readonly changes: readonly Change<S>[]
+  /** The same run without its changes: what stands in where they make the link too long. */
+  readonly latest: Values<S>
+  readonly pin?: PinnedRun<S>
+}
+
+/** Link to a run. Past 8 KB, mid-run changes are left out and the run starts from the values they led to. */
+export function copiedLink<S extends ParameterSchema>(
+  experiment: Pick<ExperimentDefinition<S>, 'id' | 'version' | 'parameters'>,
+  { values, changes, latest, pin }: Linked<S>,
+  { base, view, at, pinned = true }: LinkOptions,
+): string {
+  const shared = { version: experiment.version, view, at }
+  const second = pinned && pin ? encode(pin, experiment) : undefined
+  const whole = encode({ ...shared, values, changes, pinned: second }, experiment)
+  const query = whole.length <= LONGEST_QUERY ? whole : encode({ ...shared, values: latest }, experiment)
+  const path = labPath({ id: experiment.id, query })
+  const root = base ?? (typeof document === 'undefined' ? '' : document.baseURI)
+  return root === ''
+    ? path
+    : root.includes('://')
+      ? new URL(path, root).href
+      : `${root.replace(/\/$/, '')}/${path}`
+}

@@ -1,0 +1,149 @@
+import type { Change } from '../lab/change.ts'
+import type { Channels } from '../lab/channel.ts'
+import type { ExperimentDefinition } from '../lab/experiment.ts'
+import type { Failure } from '../lab/failure.ts'
+import type { ParameterSchema, Values } from '../lab/parameter.ts'
+import { PATIENCE, type RunHandle, type WorkerClient } from '../worker/client.ts'
+import { Pace } from './pace.ts'
+import type { Recording } from './recording.ts'
+import { createRefresh } from './refresh.ts'
+
+/** A slow machine's operations per second, and the longest silence put up with, s. */
+const SLOW = 2e8
+const LONGEST_PATIENCE = 120
+
+/** What a driven run tells the session. `progress` comes at most once per animation frame. */
+export interface DriverListener {
+  progress(): void
+  /** The run reached its stop, or its end. */
+  rested(status: 'paused' | 'done'): void
+  failed(failure: Failure): void
+}
+
+function hidden(): boolean {
+  return typeof document !== 'undefined' && document.hidden
+}
+
+/** Seconds that one frame may take before the worker counts as lost. */
+function patienceFor<S extends ParameterSchema>(
+  experiment: ExperimentDefinition<S>,
+  values: Values<S>,
+): number {
+  const perFrame = experiment.cost(values).operations / Math.max(1, experiment.frames(values) ?? 1)
+  return Math.min(LONGEST_PATIENCE, Math.max(PATIENCE, Math.ceil(perFrame / SLOW)))
+}
+
+/** Drives one run at a time through a worker into its recording: credit at the page's pace, patches gathered. */
+export class RunDriver<S extends ParameterSchema, C extends Channels> {
+  readonly #experiment: ExperimentDefinition<S, C>
+  readonly #client: WorkerClient
+  readonly #listener: DriverListener
+  readonly #refresh: ReturnType<typeof createRefresh>
+  readonly #pace = new Pace()
+  #handle: RunHandle | undefined
+  #patch: Partial<Values<S>> | undefined
+  #waiting: ReturnType<typeof setTimeout> | undefined
+  #owesCredit = false
+
+  constructor(experiment: ExperimentDefinition<S, C>, client: WorkerClient, listener: DriverListener) {
+    this.#experiment = experiment
+    this.#client = client
+    this.#listener = listener
+    this.#refresh = createRefresh(() => this.#turn())
+  }
+
+  /** Ends the run that was going on, if any. */
+  start(recording: Recording<S, C>, options: { readonly paused: boolean; readonly stop?: number }): void {
+    this.cancel()
+    this.#pace.limit = this.#pace.limit
+    const { values, changes } = recording
+    const rest = (status: 'paused' | 'done') => {
+      if (status === 'done') this.#release()
+      this.#listener.rested(status)
+    }
+    this.#handle = this.#client.start(
+      { id: this.#experiment.id, values, changes, stop: options.stop, keep: 'all' },
+      {
+        frames: (batch, _step, hash) => {
+          recording.log.append(batch)
+          recording.hash = hash
+          if (hidden()) this.#give()
+          else this.#owesCredit = true
+          this.#refresh.request()
+        },
+        changed: (confirmed) => {
+          recording.changes = confirmed as readonly Change<S>[]
+        },
+        stopped: () => rest('paused'),
+        done: () => rest('done'),
+        failed: (failure) => {
+          this.#release()
+          this.#listener.failed(failure)
+        },
+      },
+      {
+        credit: { batches: 1, frames: this.#pace.limit === Infinity ? Infinity : 1 },
+        paused: options.paused,
+        patience: patienceFor(this.#experiment, values),
+      },
+    )
+  }
+
+  /** Live parameters for the next step; of many in one animation frame, the last of each. */
+  patch(values: Partial<Values<S>>): void {
+    this.#patch = { ...this.#patch, ...values }
+    this.#refresh.request()
+  }
+
+  pause(paused: boolean): void {
+    this.#handle?.pause(paused)
+    if (!paused) this.#give()
+  }
+
+  /** One frame more of a paused run. */
+  step(): void {
+    this.#sendPatch()
+    this.#handle?.credit({ batches: 1, frames: 0 })
+    this.#handle?.step()
+  }
+
+  cancel(): void {
+    this.#handle?.cancel()
+    this.#release()
+  }
+
+  /** Most frames per second from now on. */
+  set limit(framesPerSecond: number) {
+    this.#pace.limit = framesPerSecond
+    if (this.#handle) this.#give()
+  }
+
+  #release(): void {
+    this.#refresh.cancel()
+    clearTimeout(this.#waiting)
+    this.#handle = undefined
+    this.#patch = undefined
+    this.#owesCredit = false
+  }
+
+  #turn(): void {
+    this.#sendPatch()
+    this.#listener.progress()
+    if (this.#owesCredit) this.#give()
+  }
+
+  #sendPatch(): void {
+    if (this.#patch === undefined) return
+    this.#handle?.patch(this.#patch as Partial<Values>)
+    this.#patch = undefined
+  }
+
+  /** Lets the worker send one more batch, as soon as the pace allows a frame. */
+  #give(): void {
+    this.#owesCredit = false
+    clearTimeout(this.#waiting)
+    const { frames, wait } = this.#pace.grant(performance.now())
+    if (frames > 0) this.#handle?.credit({ batches: 1, frames })
+    else this.#waiting = setTimeout(() => this.#give(), wait)
+  }
+}

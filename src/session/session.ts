@@ -1,0 +1,230 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { Change } from '../lab/change.ts'
+import type { Channels, Frame } from '../lab/channel.ts'
+import { decode } from '../lab/codec.ts'
+import { defaultValues, sameValues, valuesWith } from '../lab/defaults.ts'
+import type { ExperimentDefinition, FrameLog } from '../lab/experiment.ts'
+import type { ParameterSchema, Values } from '../lab/parameter.ts'
+import { accepts } from '../lab/value.ts'
+import { WorkerClient } from '../worker/client.ts'
+import { type Spawn, spawnWorker } from '../worker/spawn.ts'
+import { copiedLink, type LinkOptions } from './copied-link.ts'
+import { computePin, type LinkedPin, linkedPin } from './pinned-link.ts'
+import { RunPlayer } from './player.ts'
+import { valuesAfter } from './recording.ts'
+import { createRefresh } from './refresh.ts'
+import type { RunState } from './run-state.ts'
+
+/** Quiet after a change of a setting before the run starts again, ms. */
+const SETTLE = 150
+/** A run of more operations than this does not start again by itself. */
+const AUTORUN_OPERATIONS = 1.2e10
+/** New seeds stay short in links. */
+const SEEDS = 100_000
+
+/** One lab's settings, its run, and what the run recorded. Functions may be passed around without their object. */
+export interface RunSession<S extends ParameterSchema = ParameterSchema, C extends Channels = Channels> {
+  readonly experiment: ExperimentDefinition<S, C>
+  readonly store: StoreApi<RunState<S, C>>
+  /** Frames on show: those of the present run, or of the one before until the first new frame is there. */
+  readonly log: FrameLog<C>
+  /** The frame at the cursor, or the newest. */
+  frame(): Frame<C> | undefined
+  /** Sets a parameter; a value that it does not accept is left out. Once there was a run, it starts again. */
+  set<K extends keyof S & string>(name: K, value: Values<S>[K]): void
+  /** Sets some parameters, all others to their defaults; the seed stays unless given. */
+  assign(values: Partial<Values<S>>): void
+  apply(preset: string): void
+  /** Takes a link's query, as if the page had been opened with it. */
+  open(query: string): void
+  /** Prepares the worker ahead of the first run. */
+  warm(): void
+  run(): void
+  pause(): void
+  resume(): void
+  /** One frame more; begins a paused run where none is going on. */
+  step(): void
+  /** Ends the run and forgets its frames; the values stay. */
+  reset(): void
+  newSeed(): void
+  scrub(index: number | undefined): void
+  setSpeed(framesPerSecond: number): void
+  pin(): void
+  unpin(id: number): void
+  link(options?: LinkOptions): string
+  dispose(): void
+}
+
+export interface SessionOptions {
+  /** Query of the link that the page was opened with. */
+  readonly query?: string
+  readonly spawn?: Spawn
+}
+
+export function createSession<S extends ParameterSchema, C extends Channels>(
+  experiment: ExperimentDefinition<S, C>,
+  { query = '', spawn = spawnWorker }: SessionOptions = {},
+): RunSession<S, C> {
+  const schema = experiment.parameters
+  const seedName = Object.keys(schema).find((name) => schema[name].kind === 'seed')
+  const store = createStore<RunState<S, C>>(() => ({
+    values: defaultValues(schema),
+    recorded: defaultValues(schema),
+    rejected: [],
+    status: 'idle',
+    length: 0,
+    step: 0,
+    cursor: undefined,
+    version: 0,
+    pins: [],
+    speed: Infinity,
+  }))
+  const state = store.getState
+  const client = new WorkerClient(spawn)
+  const player = new RunPlayer(experiment, store, client)
+  const pinProgress = createRefresh(() => store.setState({ version: state().version + 1 }))
+  /** Changes that the link prescribes, and the values before them; stop likewise. A change by hand lifts both. */
+  let script: readonly Change<S>[] = []
+  let scriptStart = state().values
+  let stop: number | undefined
+  let linked: LinkedPin<S, C> | undefined
+  let endLinked = () => {}
+  let hasRun = false
+  let settling: ReturnType<typeof setTimeout> | undefined
+  let pinned = 0
+
+  function settle(): void {
+    clearTimeout(settling)
+    settling = undefined
+  }
+
+  function begin(paused: boolean): void {
+    settle()
+    hasRun = true
+    if (script.length > 0) store.setState({ values: scriptStart })
+    player.begin({ paused, stop, script })
+    if (linked === undefined) return
+    const { recording } = linked
+    endLinked = computePin(experiment, linked, spawn, (hash) => {
+      const pins = state().pins.map((pin) => (pin.log === recording.log ? { ...pin, hash } : pin))
+      if (hash !== undefined) store.setState({ pins })
+      pinProgress.request()
+    })
+    linked = undefined
+  }
+
+  function setValues(values: Values<S>): void {
+    if (sameValues(schema, values, state().values)) return
+    script = []
+    stop = undefined
+    store.setState({ values })
+    settle()
+    if (!hasRun || !(experiment.cost(values).operations <= AUTORUN_OPERATIONS)) return
+    settling = setTimeout(() => begin(false), SETTLE)
+  }
+
+  function assign(given: Partial<Values<S>>): void {
+    const keptSeed = seedName === undefined ? {} : { [seedName]: state().values[seedName] }
+    const accepted = Object.fromEntries(
+      Object.keys(schema)
+        .filter((name) => Object.hasOwn(given, name) && accepts(schema[name], given[name]))
+        .map((name) => [name, given[name]]),
+    )
+    setValues(valuesWith(schema, { ...keptSeed, ...accepted } as Partial<Values<S>>))
+  }
+
+  function open(text: string): void {
+    const link = decode(text, experiment)
+    const second = linkedPin(experiment, link.pinned)
+    settle()
+    endLinked()
+    script = link.changes ?? []
+    scriptStart = link.values
+    stop = link.at
+    linked = second.pin
+    const pins = linked ? [{ id: ++pinned, ...linked.recording }] : []
+    store.setState({ values: link.values, rejected: [...link.rejected, ...second.rejected], pins })
+    player.forget()
+    hasRun = false
+  }
+
+  const session: RunSession<S, C> = {
+    experiment,
+    store,
+    get log() {
+      return player.shown.log
+    },
+    frame: () => player.shown.log.at(state().cursor ?? -1),
+    set(name, value) {
+      const { values, status } = state()
+      if (!accepts(schema[name], value) || Object.is(values[name], value)) return
+      const goesOn = status === 'running' || status === 'paused'
+      if (schema[name].live !== true || !goesOn || settling !== undefined) {
+        setValues({ ...values, [name]: value })
+        return
+      }
+      script = []
+      store.setState({ values: { ...values, [name]: value } })
+      player.patch({ [name]: value } as unknown as Partial<Values<S>>)
+    },
+    assign,
+    apply(preset) {
+      if (Object.hasOwn(experiment.presets, preset)) assign(experiment.presets[preset])
+    },
+    open,
+    warm: () => client.warm(),
+    run: () => begin(false),
+    pause: () => player.pause(),
+    resume: () => player.resume(),
+    step() {
+      const { status } = state()
+      if (status !== 'running' && status !== 'paused') begin(true)
+      player.step()
+    },
+    reset() {
+      settle()
+      player.forget()
+      hasRun = false
+    },
+    newSeed() {
+      if (seedName === undefined) return
+      const [drawn] = crypto.getRandomValues(new Uint32Array(1))
+      setValues({ ...state().values, [seedName]: drawn % SEEDS })
+    },
+    scrub: (index) => player.scrub(index),
+    setSpeed(framesPerSecond) {
+      if (!(framesPerSecond > 0)) return
+      store.setState({ speed: framesPerSecond })
+      player.limit = framesPerSecond
+    },
+    pin() {
+      const { shown } = player
+      const { pins, status } = state()
+      if (shown.log.length === 0 || pins.some(({ log }) => log === shown.log)) return
+      const { values, changes, log } = shown
+      const hash = status === 'running' ? undefined : shown.hash
+      store.setState({ pins: [...pins, { id: ++pinned, values, changes, log, hash }] })
+    },
+    unpin: (id) => store.setState({ pins: state().pins.filter((pin) => pin.id !== id) }),
+    link(options = {}) {
+      const { values, pins, length } = state()
+      const { shown } = player
+      const same = length > 0 && sameValues(schema, valuesAfter(shown, Infinity), values)
+      const asked = script.length > 0 ? { values: scriptStart, changes: script } : { values, changes: [] }
+      const run = same && script.length === 0 ? shown : asked
+      return copiedLink(experiment, { ...run, latest: values, pin: pins.at(-1) }, { at: stop, ...options })
+    },
+    dispose() {
+      settle()
+      endLinked()
+      pinProgress.cancel()
+      player.cancel()
+      client.dispose()
+    },
+  }
+  open(query)
+  return session
+}
+
+export type { LinkOptions } from './copied-link.ts'
+export type { PinnedRun, RunState, RunStatus } from './run-state.ts'
