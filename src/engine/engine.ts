@@ -1,4 +1,6 @@
 import { referenceKernels } from './kernels/reference.ts'
+import { WasmMemory } from './kernels/simd/memory.ts'
+import { compileSimd, simdKernels } from './kernels/simd.ts'
 import type { Kernels } from './kernels/table.ts'
 import { HeapMemory, type Memory } from './memory.ts'
 import { NdArray } from './ndarray.ts'
@@ -116,9 +118,14 @@ export class Engine {
     this.kernels = recorder
     try {
       const result = step()
-      return new Program(this.compile(calls), calls, result, () => {
-        for (const buffer of buffers) this.memory.release(buffer)
-      })
+      return new Program(
+        this.compile(calls, (length) => this.ints(length)),
+        calls,
+        result,
+        () => {
+          for (const buffer of buffers) this.memory.release(buffer)
+        },
+      )
     } catch (error) {
       for (const buffer of buffers) this.memory.release(buffer)
       throw error
@@ -126,6 +133,11 @@ export class Engine {
       this.kernels = table
       this.scopes.pop()
     }
+  }
+
+  /** Ends the engine, whose memory goes to the next one: nothing of it may be used afterwards. */
+  dispose(): void {
+    this.memory.dispose?.()
   }
 
   private claim<B extends Buffer>(buffer: B): B {
@@ -136,12 +148,25 @@ export class Engine {
 
 export interface EngineOptions {
   readonly precision?: 'f32' | 'f64'
+  /**
+   * 'auto': SIMD in single precision where the platform has it, else reference, with the same results. 'simd' throws
+   * where there is none.
+   */
+  readonly kernels?: 'auto' | 'simd' | 'reference'
   /** Largest number of bytes that tensors may take; past it, allocation throws OutOfMemoryError. */
   readonly bytes?: number
 }
 
-/** An engine on the reference kernels. */
-export function createEngine({ precision = 'f32', bytes }: EngineOptions = {}): Engine {
+/** Throws Error where SIMD kernels are demanded and the platform or the precision has none. */
+export function createEngine({ precision = 'f32', bytes, kernels = 'auto' }: EngineOptions = {}): Engine {
+  if (kernels !== 'reference' && precision === 'f32') {
+    const memory = WasmMemory.create(bytes)
+    if (memory) {
+      const table = simdKernels(memory)
+      return new Engine(SINGLE, table, memory, compileSimd(memory, table))
+    }
+  }
+  if (kernels === 'simd') throw new Error(`no SIMD kernels here in ${precision}`)
   const format = precision === 'f32' ? SINGLE : DOUBLE
   return new Engine(format, referenceKernels(format), new HeapMemory(format, bytes))
 }

@@ -11,6 +11,7 @@ export interface Memory {
   words(length: number): Uint32Array
   doubles(length: number): Float64Array
   release(view: Floats | Int32Array | Uint32Array): void
+  dispose?(): void
 }
 
 type View = Floats | Int32Array | Uint32Array

@@ -21,8 +21,8 @@ export function recordCalls(table: Kernels): { recorder: Kernels; calls: Call[] 
   return { recorder: Object.fromEntries(entries) as Kernels, calls }
 }
 
-/** Turns a fixed list of calls into one function that runs them all. */
-export type Compile = (calls: readonly Call[]) => () => void
+/** Turns a fixed list of calls into one function that runs them all. `claim` gives memory that lives as long. */
+export type Compile = (calls: readonly Call[], claim: (length: number) => Int32Array) => () => void
 
 /** The kernel calls of one step, to be run again on the same memory. */
 export class Program<T> {

@@ -1,0 +1,97 @@
+import { firstOf, floats, ZERO } from './lanes'
+import { COUNTS, MOST_BINS } from './scratch'
+
+/** Lanes 2 and 3 in double. */
+// @ts-ignore: decorator
+@inline
+function upper(v: v128): v128 {
+  return f64x2.promote_low_f32x4(v128.shuffle<f32>(v, v, 2, 3, 2, 3))
+}
+
+// @ts-ignore: decorator
+@inline
+function total(l01: v128, l23: v128): f64 {
+  const sums = f64x2.add(l01, l23)
+  return f64x2.extract_lane(sums, 0) + f64x2.extract_lane(sums, 1)
+}
+
+/** out = [Σx, Σx², min, max], sums in lanes i mod 4, (l0 + l2) + (l1 + l3) */
+export function moments(x: usize, n: i32, out: usize): void {
+  let sum01 = f64x2.splat(0), sum23 = f64x2.splat(0), square01 = f64x2.splat(0), square23 = f64x2.splat(0)
+  let low = f32x4.splat(Infinity), high = f32x4.splat(-Infinity)
+  for (; n > 0; n -= 4, x += 16) {
+    let v = v128.load(x)
+    low = f32x4.min(low, n < 4 ? firstOf(v, n, low) : v)
+    high = f32x4.max(high, n < 4 ? firstOf(v, n, high) : v)
+    if (n < 4) v = firstOf(v, n, ZERO)
+    const v01 = f64x2.promote_low_f32x4(v), v23 = upper(v)
+    sum01 = f64x2.add(sum01, v01)
+    sum23 = f64x2.add(sum23, v23)
+    square01 = f64x2.add(square01, f64x2.mul(v01, v01))
+    square23 = f64x2.add(square23, f64x2.mul(v23, v23))
+  }
+  store<f64>(out, total(sum01, sum23))
+  store<f64>(out, total(square01, square23), 8)
+  const least = min(min(f32x4.extract_lane(low, 0), f32x4.extract_lane(low, 1)), min(f32x4.extract_lane(low, 2), f32x4.extract_lane(low, 3)))
+  const most = max(max(f32x4.extract_lane(high, 0), f32x4.extract_lane(high, 1)), max(f32x4.extract_lane(high, 2), f32x4.extract_lane(high, 3)))
+  store<f64>(out, least, 16)
+  store<f64>(out, most, 24)
+}
+
+// @ts-ignore: decorator
+@inline
+function count(at: usize): void {
+  store<i32>(at, load<i32>(at) + 1)
+}
+
+/**
+ * counts of equal bins on [low, high], the last one closed. Each lane has a histogram of its own, so that equal neighbours
+ * do not wait for one another; what lies outside goes to a bin behind the last. At most MOST_BINS − 1 bins.
+ */
+function histogramOfLanes(x: usize, n: i32, counts: usize, bins: i32, low: f32, high: f32, perUnit: f32): void {
+  const from = f32x4.splat(low), to = f32x4.splat(high), scale = f32x4.splat(perUnit)
+  const last = i32x4.splat(bins - 1), outside = i32x4.splat(bins)
+  const size = floats(bins + 1)
+  memory.fill(COUNTS, 0, 4 * size)
+  const c0 = COUNTS, c1 = c0 + size, c2 = c1 + size, c3 = c2 + size
+  for (; n > 0; n -= 4, x += 16) {
+    const v = v128.load(x)
+    const t = f32x4.mul(f32x4.sub(v, from), scale)
+    // t is NaN for 0·∞, and then in no bin.
+    const inside = v128.and(v128.and(f32x4.ge(v, from), f32x4.le(v, to)), f32x4.eq(t, t))
+    let bin = v128.bitselect(i32x4.min_s(i32x4.trunc_sat_f32x4_s(t), last), outside, inside)
+    if (n < 4) bin = firstOf(bin, n, outside)
+    count(c0 + floats(i32x4.extract_lane(bin, 0)))
+    count(c1 + floats(i32x4.extract_lane(bin, 1)))
+    count(c2 + floats(i32x4.extract_lane(bin, 2)))
+    count(c3 + floats(i32x4.extract_lane(bin, 3)))
+  }
+  for (let i = 0; i < bins; i++) {
+    const at = floats(i)
+    store<i32>(counts + at, load<i32>(c0 + at) + load<i32>(c1 + at) + load<i32>(c2 + at) + load<i32>(c3 + at))
+  }
+}
+
+export function histogram(x: usize, n: i32, counts: usize, bins: i32, low: f32, high: f32): void {
+  const perUnit = <f32>((<f64>bins) / (<f64>(high - low)))
+  if (bins < MOST_BINS) return histogramOfLanes(x, n, counts, bins, low, high, perUnit)
+  memory.fill(counts, 0, floats(bins))
+  for (const end = x + floats(n); x < end; x += 4) {
+    const v = load<f32>(x)
+    const t = (v - low) * perUnit
+    if (v >= low && v <= high && t === t) count(counts + floats(<i32>min(<i64>t, <i64>bins - 1)))
+  }
+}
+
+/** out[0] = how many low ≤ x ≤ high */
+export function countWithin(x: usize, n: i32, out: usize, low: f32, high: f32): void {
+  const from = f32x4.splat(low), to = f32x4.splat(high)
+  let inside = i32x4.splat(0)
+  for (; n > 0; n -= 4, x += 16) {
+    const v = v128.load(x)
+    const mask = v128.and(f32x4.ge(v, from), f32x4.le(v, to))
+    inside = i32x4.sub(inside, n < 4 ? firstOf(mask, n, ZERO) : mask)
+  }
+  const left = i32x4.extract_lane(inside, 0) + i32x4.extract_lane(inside, 1)
+  store<f64>(out, left + i32x4.extract_lane(inside, 2) + i32x4.extract_lane(inside, 3))
+}
