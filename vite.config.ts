@@ -2,16 +2,23 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 import { developmentHead } from './build/development-head.ts'
 import { mdx } from './build/mdx.ts'
+import { withoutRuns } from './build/without-runs.ts'
 import { woff2Only } from './build/woff2-only.ts'
 
 export default defineConfig({
   // Relative, so that the built site works under any folder of any host.
   base: './',
-  plugins: [mdx(), react({ include: /\.[jt]sx$/ }), woff2Only(), developmentHead()],
+  plugins: [withoutRuns(), mdx(), react({ include: /\.[jt]sx$/ }), woff2Only(), developmentHead()],
   worker: { format: 'es' },
   build: {
     target: 'es2022',
     manifest: true,
+    // What a page imports of these rooms and does not use, such as the engine behind an experiment, stays out of it.
+    rolldownOptions: {
+      treeshake: {
+        moduleSideEffects: (id: string) => !/\/src\/(engine|nn|data|lab|plot)\/.*\.tsx?$/.test(id),
+      },
+    },
     // Nothing becomes a data: address: the content security policy allows fonts and scripts from the site alone.
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 700,

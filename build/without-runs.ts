@@ -1,0 +1,51 @@
+import type { Plugin } from 'vite'
+
+interface Node {
+  readonly type: string
+  readonly start: number
+  readonly end: number
+  readonly [key: string]: unknown
+}
+
+/** The `run` method of the object given to defineExperiment(…), wherever it stands below `node`. */
+function runOf(node: unknown): Node | undefined {
+  if (Array.isArray(node)) {
+    for (const item of node) {
+      const found = runOf(item)
+      if (found) return found
+    }
+    return undefined
+  }
+  if (typeof node !== 'object' || node === null) return undefined
+  const {
+    type,
+    callee,
+    arguments: given,
+  } = node as { type?: string; callee?: { name?: string }; arguments?: Node[] }
+  if (type === 'CallExpression' && callee?.name === 'defineExperiment') {
+    const properties = (given?.[0]?.properties ?? []) as (Node & { key?: { name?: string } })[]
+    return properties.find(({ key }) => key?.name === 'run')
+  }
+  return runOf(Object.values(node))
+}
+
+/**
+ * Leaves the runs of experiments, and with them the engine, out of the page's scripts: only the worker and the headless
+ * runner run them, and both are built without this plugin.
+ */
+export function withoutRuns(): Plugin {
+  return {
+    name: 'descent:without-runs',
+    apply: (_, { command, isSsrBuild }) => command === 'build' && !isSsrBuild,
+    transform: {
+      order: 'post',
+      filter: { id: /\.experiment\.ts$/ },
+      handler(code) {
+        const run = runOf(this.parse(code))
+        if (!run) return null
+        const refusal = "run() { throw new Error('Experiments run in the worker') }"
+        return { code: code.slice(0, run.start) + refusal + code.slice(run.end), map: null }
+      },
+    },
+  }
+}
