@@ -10,6 +10,10 @@ export interface LabText {
   channels: Record<string, { label: string; help?: string }>
   /** Keyed by `Reading.key`; `sentence` receives `Reading.numbers`. */
   readings: Record<string, { title: string; sentence: (n: Reading['numbers']) => string }>
+  /** Words of the lab's view: titles of plots, labels of axes and series. */
+  words?: Record<string, string>
+  /** What each plot shows, for readers who cannot see it. */
+  summaries?: Record<string, (n: Reading['numbers']) => string>
 }
 
 /** Words of one topic in one language; labs by name without the topic's. */

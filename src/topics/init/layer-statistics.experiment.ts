@@ -7,9 +7,9 @@ import { ACTIVATIONS } from '../../nn/activations/table.ts'
 import { scaleToUnitVariance } from '../../nn/initialisers/lsuv.ts'
 import { INITIALISERS, type InitialiserName } from '../../nn/initialisers/table.ts'
 import { DenseLayer } from '../../nn/layers/dense-layer.ts'
+import { LayerStatistics } from '../../nn/statistics/layer-statistics.ts'
 import { layerStatisticsCode } from './layer-statistics-code.ts'
 import { layerStatisticsReading } from './layer-statistics-reading.ts'
-import { meanAndStd, saturation } from './measure-layer.ts'
 
 export const BINS = 30
 
@@ -108,8 +108,7 @@ export const experiment = defineExperiment({
   *run(values, { engine, random }) {
     const { layers, rows, units } = values
     const count = layers + 1
-    const moments = engine.doubles(4)
-    const bins = new Int32Array(BINS)
+    const statistics = new LayerStatistics(engine)
     const unknown = () => new Float64Array(count).fill(Number.NaN)
     const frame = {
       layer: 0,
@@ -123,14 +122,13 @@ export const experiment = defineExperiment({
     }
     const activation: Activation = ACTIVATIONS[values.activation]
     const measure = (index: number, h: NdArray) => {
-      const { mean, std } = meanAndStd(engine, h, moments)
+      const { mean, std } = statistics.of(h.data)
       if (!Number.isFinite(std))
         throw new NonFiniteError({ step: index, layer: index, operation: 'dense', value: std })
-      engine.kernels.histogram(h.data, bins, -1, 1)
       frame.layer = index
       frame.mean[index] = mean
       frame.std[index] = std
-      frame.histogram.set(bins, index * BINS)
+      frame.histogram.set(statistics.histogram(h.data, BINS), index * BINS)
     }
 
     const data = engine.normal(random.stream('data'), [rows, units])
@@ -143,20 +141,20 @@ export const experiment = defineExperiment({
       const layer = layerOn(engine, random, below.value, index, { ...values, activation })
       stack.push(layer)
       measure(index, layer.output.value)
-      const { saturated, dead } = saturation(layer.output.value, activation, settingsOf(activation))
-      frame.saturated[index] = saturated
-      frame.dead[index] = dead
+      const h = layer.output.value
+      frame.saturated[index] = statistics.fractionWithin(h.data, activation.saturated(settingsOf(activation)))
+      frame.dead[index] = activation.name === 'relu' ? statistics.deadUnits(h) : 0
       yield frame
     }
 
     let dOut = engine.normal(random.stream('noise'), [rows, units]).value
-    frame.gradientStd[layers] = meanAndStd(engine, dOut, moments).std
+    frame.gradientStd[layers] = statistics.of(dOut.data).std
     for (let index = layers; index >= 1; index--) {
       const { input, dense, output } = stack[index - 1]
       backward(output, dOut)
-      frame.weightGradientStd[index] = meanAndStd(engine, dense.weights.grad as NdArray, moments).std
+      frame.weightGradientStd[index] = statistics.of((dense.weights.grad as NdArray).data).std
       dOut = input.grad as NdArray
-      frame.gradientStd[index - 1] = meanAndStd(engine, dOut, moments).std
+      frame.gradientStd[index - 1] = statistics.of(dOut.data).std
       if (!Number.isFinite(frame.gradientStd[index - 1])) {
         const value = frame.gradientStd[index - 1]
         throw new NonFiniteError({ step: 2 * layers + 1 - index, layer: index, operation: 'backward', value })
@@ -164,7 +162,7 @@ export const experiment = defineExperiment({
       yield frame
     }
   },
-  reading: layerStatisticsReading,
+  reading: (log, values) => layerStatisticsReading(log, values),
   code: layerStatisticsCode,
   idle: ({ rule }) => (rule === 'normal' || rule === 'constant' ? [] : ['scale']),
 })

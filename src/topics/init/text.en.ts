@@ -105,7 +105,10 @@ const layerStatistics: LabText = {
       label: 'Saturated',
       help: 'Share of activations where the slope is at most 5 % of the steepest slope of that function.',
     },
-    dead: { label: 'Dead', help: 'Share of units that are saturated for every row of the data.' },
+    dead: {
+      label: 'Dead',
+      help: 'Share of ReLU units that no row of the data switches on; 0 for other functions.',
+    },
     gradientStd: {
       label: 'Gradient of the activations, std',
       help: 'A unit-Gaussian gradient is put on the last layer and sent back.',
@@ -152,6 +155,38 @@ const layerStatistics: LabText = {
       sentence: (n) =>
         `Each layer keeps ${percent(n.ratio)} of the spread (std ${number(n.last)} at layer ${n.layers}) and hands back ${percent(n.backward)} of the gradient: every layer can learn.`,
     },
+  },
+  words: {
+    layer: 'layer',
+    input: 'input',
+    mean: 'mean',
+    std: 'std',
+    activations: 'activations',
+    weights: 'weights',
+    gradients: 'Gradients on the way back',
+    gradientAxis: 'gradient, std',
+    shares: 'Saturated and dead',
+    share: 'share',
+    saturated: 'saturated',
+    dead: 'dead',
+    histograms: 'Distribution of the activations, layer by layer',
+    bins: '30 bins on [−1, 1], each to its own height',
+    activation: 'activation',
+    linear: 'linear',
+    log: 'log',
+    waiting: 'Press Run',
+  },
+  summaries: {
+    mean: (n) =>
+      `Mean of each layer: from ${number(n.first)} at the input to ${number(n.last)} at layer ${n.layer}.`,
+    std: (n) =>
+      `Standard deviation of each layer: ${number(n.first)} at the input, ${number(n.last)} at layer ${n.layer}.`,
+    gradients: (n) =>
+      `Standard deviation of the gradient: ${number(n.last)} at the last layer, ${number(n.first)} back at the input.`,
+    shares: (n) =>
+      `At layer ${n.layer} ${percent(n.saturated)} of the activations are saturated, ${percent(n.dead)} of the units dead.`,
+    histograms: (n) =>
+      `Histograms of ${n.layers} layers; the std shrinks or grows from ${number(n.first)} to ${number(n.last)}.`,
   },
 }
 
@@ -225,6 +260,21 @@ const symmetry: LabText = {
         `Each column has gone its own way (largest difference ${number(n.spread)}), and the loss is down to ${number(n.loss)}, accuracy ${percent(n.accuracy)}.`,
     },
   },
+  words: {
+    unit: 'hidden unit',
+    input: 'input',
+    value: 'value',
+    step: 'step',
+    loss: 'loss',
+    difference: 'difference',
+  },
+  summaries: {
+    weights: (n) =>
+      `First weight matrix after ${n.step} steps, a column per hidden unit; the columns differ by at most ${number(n.spread)}.`,
+    gradients: (n) => `Its gradient; the largest entry is ${number(n.gradient)}.`,
+    loss: (n) => `Loss over the steps; now ${number(n.loss)} nats.`,
+    spread: (n) => `Largest difference between two columns over the steps; now ${number(n.spread)}.`,
+  },
 }
 
 const training: LabText = {
@@ -277,6 +327,20 @@ const training: LabText = {
       sentence: (n) =>
         `After ${n.step} steps ${n.best} is ahead with a loss of ${number(n.bestLoss)}; ${n.diverged} gave numbers that are no longer finite.`,
     },
+  },
+  words: {
+    step: 'step',
+    loss: 'loss',
+    std: 'std',
+    layer: 'layer',
+    guess: 'guessing',
+    gradient: 'gradient, std',
+  },
+  summaries: {
+    loss: (n) => `Loss of each rule after ${n.step} steps: ${n.list}.`,
+    std: (n) => `Standard deviation of each layer after ${n.step} steps, a line per rule.`,
+    gradient: (n) =>
+      `Standard deviation of the gradient of the first layer’s weights over ${n.step} steps, a line per rule.`,
   },
 }
 

@@ -1,0 +1,103 @@
+import { formatNumber, Line, Plot, Rule } from '../../plot/index.ts'
+import { useFrame, useRun } from '../../session/hooks.ts'
+import type { LabViewProps } from '../topic.ts'
+import { type experiment, RULES } from './training.experiment.ts'
+import { CHANCE, RULE_NAMES } from './training-reading.ts'
+import './training.css'
+
+type Props = LabViewProps<(typeof experiment)['parameters'], (typeof experiment)['channels']>
+
+/** One value per rule and frame, as one column for each rule. */
+function columns(session: Props['session'], name: 'loss' | 'gradient', shown: number): Float64Array[] {
+  const result = RULES.map(() => new Float64Array(shown))
+  for (let i = 0; i < shown; i++) {
+    const values = session.log.at(i)?.[name]
+    for (let rule = 0; rule < RULES.length; rule++) result[rule][i] = values?.[rule] ?? Number.NaN
+  }
+  return result
+}
+
+export default function Training({ session, text }: Props) {
+  const { words = {}, summaries = {} } = text
+  const frame = useFrame(session)
+  const recorded = useRun(session, (state) => (state.length > 0 ? state.recorded : state.values))
+  const cursor = useRun(session, (state) => state.cursor)
+  const { layers, steps } = recorded
+  const shown = cursor === undefined ? session.log.length : cursor + 1
+  const time = session.log.column('step').subarray(0, shown)
+  const loss = columns(session, 'loss', shown)
+  const gradient = columns(session, 'gradient', shown)
+  const numbers = {
+    step: frame ? frame.step + 1 : 0,
+    list: RULE_NAMES.map((name, rule) => `${name} ${formatNumber(frame?.loss[rule] ?? Number.NaN)}`).join(
+      ', ',
+    ),
+  }
+  const x = { label: words.step, domain: [0, steps] as const }
+  const layer = Array.from({ length: layers }, (_, i) => i + 1)
+
+  return (
+    <div className="init-training">
+      <div className="init-training-loss">
+        <Plot
+          title={text.channels.loss.label}
+          legend
+          summary={summaries.loss?.(numbers) ?? ''}
+          x={x}
+          y={{ label: words.loss, unit: 'nats', domain: [0, 1.5 * CHANCE] }}
+          height={240}
+        >
+          <Rule y={CHANCE} label={words.guess} />
+          {RULE_NAMES.map((name, rule) => (
+            <Line
+              key={name}
+              series={rule}
+              label={name}
+              direct={false}
+              x={time}
+              y={loss[rule]}
+              markers={false}
+            />
+          ))}
+        </Plot>
+      </div>
+      <Plot
+        title={text.channels.std.label}
+        summary={summaries.std?.(numbers) ?? ''}
+        x={{ label: words.layer, domain: [1, Math.max(2, layers)], ticks: layer.length <= 10 ? layer : 8 }}
+        y={{ label: words.std, scale: 'log' }}
+        height={200}
+      >
+        {RULE_NAMES.map((name, rule) => (
+          <Line
+            key={name}
+            series={rule}
+            label={name}
+            direct={false}
+            x={layer}
+            y={layer.map((_, i) => frame?.std[rule * layers + i] ?? Number.NaN)}
+          />
+        ))}
+      </Plot>
+      <Plot
+        title={text.channels.gradient.label}
+        summary={summaries.gradient?.(numbers) ?? ''}
+        x={x}
+        y={{ label: words.gradient, scale: 'log' }}
+        height={200}
+      >
+        {RULE_NAMES.map((name, rule) => (
+          <Line
+            key={name}
+            series={rule}
+            label={name}
+            direct={false}
+            x={time}
+            y={gradient[rule]}
+            markers={false}
+          />
+        ))}
+      </Plot>
+    </div>
+  )
+}

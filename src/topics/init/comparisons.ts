@@ -1,0 +1,17 @@
+import type { Comparison } from '../topic.ts'
+import { PRINTED } from './printed.ts'
+
+/** The printed tables, each to stand beside the layers measured here. */
+export const comparisons: Readonly<Record<string, Comparison>> = Object.fromEntries(
+  PRINTED.map(({ name, values, mean, std, spread }) => [
+    name,
+    {
+      lab: 'layer-statistics',
+      values,
+      columns: [
+        { channel: 'mean', printed: mean, spread: spread.mean },
+        { channel: 'std', printed: std, spread: spread.std },
+      ],
+    },
+  ]),
+)

@@ -1,0 +1,23 @@
+import type { ComponentType } from 'react'
+import type { TopicText } from '../../lab/text.ts'
+import { lab, type TopicModule } from '../topic.ts'
+import { comparisons } from './comparisons.ts'
+import { experiment as layerStatistics } from './layer-statistics.experiment.ts'
+import { predictions } from './predictions.ts'
+import { sources } from './sources.ts'
+import { experiment as symmetry } from './symmetry.experiment.ts'
+import { experiment as training } from './training.experiment.ts'
+
+export const topic: TopicModule = {
+  id: 'init',
+  labs: [
+    lab(layerStatistics, () => import('./LayerStatistics.view.tsx')),
+    lab(symmetry, () => import('./Symmetry.view.tsx')),
+    lab(training, () => import('./Training.view.tsx')),
+  ],
+  text: import.meta.glob<{ text: TopicText }>('./text.*.ts'),
+  prose: import.meta.glob<{ default: ComponentType }>('./prose.*.mdx'),
+  predictions,
+  comparisons,
+  sources,
+}

@@ -1,0 +1,45 @@
+import type { Source } from '../topic.ts'
+
+export const sources: Readonly<Record<string, Source>> = {
+  glorot: {
+    authors: 'Glorot, X. and Bengio, Y.',
+    year: 2010,
+    title: 'Understanding the difficulty of training deep feedforward neural networks',
+    where: 'AISTATS',
+    url: 'https://proceedings.mlr.press/v9/glorot10a.html',
+  },
+  he: {
+    authors: 'He, K., Zhang, X., Ren, S. and Sun, J.',
+    year: 2015,
+    title: 'Delving deep into rectifiers: surpassing human-level performance on ImageNet classification',
+    where: 'ICCV',
+    url: 'https://arxiv.org/abs/1502.01852',
+  },
+  saxe: {
+    authors: 'Saxe, A. M., McClelland, J. L. and Ganguli, S.',
+    year: 2014,
+    title: 'Exact solutions to the nonlinear dynamics of learning in deep linear neural networks',
+    where: 'ICLR',
+    url: 'https://arxiv.org/abs/1312.6120',
+  },
+  mishkin: {
+    authors: 'Mishkin, D. and Matas, J.',
+    year: 2016,
+    title: 'All you need is a good init',
+    where: 'ICLR',
+    url: 'https://arxiv.org/abs/1511.06422',
+  },
+  krizhevsky: {
+    authors: 'Krizhevsky, A., Sutskever, I. and Hinton, G. E.',
+    year: 2012,
+    title: 'ImageNet classification with deep convolutional neural networks',
+    where: 'NeurIPS',
+  },
+  lecture: {
+    authors: 'Li, F.-F., Johnson, J. and Yeung, S.',
+    year: 2018,
+    title: 'CS231n: Convolutional neural networks for visual recognition, lecture 6',
+    where: 'Stanford University',
+    url: 'https://cs231n.stanford.edu/2018/',
+  },
+}
