@@ -1,0 +1,71 @@
+import { parseArgs } from 'node:util'
+import { headlessModule } from './experiment-bundle.mjs'
+import { ensureInstalled } from './install.mjs'
+
+const USAGE = `Usage: npm run --silent experiment -- '<link>' [--stop N] [--frames]
+       npm run --silent experiment -- --list
+
+  <link>     a full URL, a path, or topic/lab?parameter=value&…
+  --stop N   end after N frames
+  --frames   print each frame as a line of JSON before the result
+  --list     print every lab with its parameters, bounds, defaults, presets and channels`
+
+/** Ends with exit status 2 and the reason on stderr. */
+class UsageError extends Error {}
+
+function readArguments() {
+  try {
+    const { values, positionals } = parseArgs({
+      allowPositionals: true,
+      options: { stop: { type: 'string' }, frames: { type: 'boolean' }, list: { type: 'boolean' } },
+    })
+    if (values.stop !== undefined && !/^[1-9]\d*$/.test(values.stop)) {
+      throw new Error('--stop takes a whole number of at least 1')
+    }
+    if (positionals.length !== (values.list ? 0 : 1)) throw new Error('one link is needed')
+    return { ...values, link: positionals[0] }
+  } catch (error) {
+    throw new UsageError(`${error.message}\n${USAGE}`)
+  }
+}
+
+/** Writes a line of JSON; resolves when there is room for the next. */
+function print(record) {
+  const room = process.stdout.write(`${JSON.stringify(record)}\n`)
+  return room ? undefined : new Promise((resolve) => process.stdout.once('drain', resolve))
+}
+
+async function main() {
+  const { link, list, frames, stop } = readArguments()
+  ensureInstalled()
+  const { IllegalLinkError, listLabs, runLink } = await headlessModule()
+  if (list) {
+    await print(await listLabs())
+    return
+  }
+  const start = performance.now()
+  try {
+    const result = await runLink(link, {
+      stop: stop === undefined ? undefined : Number(stop),
+      frame: frames ? (step, frame) => print({ step, frame }) : undefined,
+    })
+    await print({ ...result, wallMs: Math.round(1000 * (performance.now() - start)) / 1000 })
+    if (result.failure) {
+      console.error(result.failure.message)
+      process.exitCode = 1
+    }
+  } catch (error) {
+    if (error instanceof IllegalLinkError) throw new UsageError(error.message)
+    throw error
+  }
+}
+
+// A reader that has seen enough (| head) closes the pipe.
+process.stdout.on('error', (error) => process.exit(error.code === 'EPIPE' ? 0 : 1))
+
+try {
+  await main()
+} catch (error) {
+  console.error(error instanceof UsageError ? error.message : error)
+  process.exitCode = error instanceof UsageError ? 2 : 1
+}

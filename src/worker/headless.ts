@@ -1,0 +1,122 @@
+import { BatchBuilder } from '../lab/batch.ts'
+import { refusal } from '../lab/budget.ts'
+import { type DecodedLink, decode } from '../lab/codec.ts'
+import { createContext } from '../lab/context.ts'
+import { seedOf } from '../lab/defaults.ts'
+import type { ExperimentDefinition } from '../lab/experiment.ts'
+import { type Failure, failureOf } from '../lab/failure.ts'
+import { parseLink } from '../lab/link.ts'
+import { RecordedLog } from '../lab/log.ts'
+import type { Values } from '../lab/parameter.ts'
+import { type Rejection, rejection } from '../lab/rejection.ts'
+import { ExperimentRun } from '../lab/runner.ts'
+import { allowed } from '../lab/value.ts'
+import { experimentIds, loadExperiment } from './experiments.ts'
+import { frameJson } from './frame-json.ts'
+
+/** A link that cannot be run; one line per reason. */
+export class IllegalLinkError extends Error {
+  override readonly name = 'IllegalLinkError'
+}
+
+export interface HeadlessOptions {
+  /** End after this many frames; of this and the link's `at`, the smaller. */
+  readonly stop?: number
+  /** Takes each frame as JSON; the next one waits for its promise. */
+  readonly frame?: (step: number, frame: ReturnType<typeof frameJson>) => Promise<void> | undefined
+  readonly load?: (id: string) => Promise<ExperimentDefinition>
+  readonly ids?: readonly string[]
+}
+
+export interface HeadlessResult {
+  readonly id: string
+  readonly version: number
+  /** Value of the seed parameter, null where the lab has none. */
+  readonly seed: number | null
+  readonly values: Values
+  readonly rejected: readonly Rejection[]
+  readonly steps: number
+  /** Last frame, by channel; null where there was none. */
+  readonly final: ReturnType<typeof frameJson> | null
+  readonly hash: string
+  /** Why the run ended early, where it did. */
+  readonly failure?: Failure
+}
+
+function rejectionsOf(link: DecodedLink, experiment: ExperimentDefinition): readonly Rejection[] {
+  if (link.pinned === undefined) return link.rejected
+  const second = decode(link.pinned, experiment).rejected
+  return [...link.rejected, ...second.map(({ key, text, reason }) => rejection(`pin ${key}`, text, reason))]
+}
+
+function illegal(link: DecodedLink, experiment: ExperimentDefinition): string | undefined {
+  const rejected = rejectionsOf(link, experiment)
+  if (rejected.length === 0) return refusal(experiment, link.values)
+  const known = Object.entries(experiment.parameters).map(
+    ([name, parameter]) => `  ${name}: ${allowed(parameter)}`,
+  )
+  return [
+    ...rejected.map(({ key, text, reason }) => `rejected ${key}=${text}: ${reason}`),
+    `${experiment.id} takes:`,
+    ...known,
+  ].join('\n')
+}
+
+/**
+ * Runs a link to its end, or to its stop. Throws IllegalLinkError where the lab is unknown, where anything of the link
+ * is rejected, and where the run is over the budget.
+ */
+export async function runLink(text: string, options: HeadlessOptions = {}): Promise<HeadlessResult> {
+  const { frame: emit, load = loadExperiment, ids = experimentIds } = options
+  const link = parseLink(text)
+  if (link === undefined || !ids.includes(link.id)) {
+    throw new IllegalLinkError(`no lab in ${text}\nknown labs:\n${ids.map((id) => `  ${id}`).join('\n')}`)
+  }
+  const experiment = await load(link.id)
+  const decoded = decode(link.query, experiment)
+  const reason = illegal(decoded, experiment)
+  if (reason !== undefined) throw new IllegalLinkError(reason)
+  const { values, changes, at = Infinity } = decoded
+  const { id, version, parameters, channels } = experiment
+  const run = new ExperimentRun(experiment, values, createContext(parameters, values), changes)
+  const stop = Math.min(at, options.stop ?? Infinity)
+  const last = new BatchBuilder(channels)
+  let failure: Failure | undefined
+  try {
+    for (let frame = run.next(); frame !== undefined; frame = run.next()) {
+      last.clear()
+      last.add(frame)
+      if (emit) await emit(run.step, frameJson(channels, frame))
+      if (run.step >= stop) break
+    }
+  } catch (error) {
+    failure = failureOf(error, run.step)
+  } finally {
+    run.close()
+  }
+  const hasSeed = Object.values(parameters).some(({ kind }) => kind === 'seed')
+  const seed = hasSeed ? seedOf(parameters, values) : null
+  const log = new RecordedLog(channels)
+  log.append(last.take())
+  const newest = log.at(-1)
+  const final = newest ? frameJson(channels, newest) : null
+  const { step: steps, hash } = run
+  return { id, version, seed, values, rejected: decoded.rejected, steps, final, hash, failure }
+}
+
+/** Every lab with its parameters, presets and channels, in alphabetical order. */
+export async function listLabs() {
+  const experiments = await Promise.all(experimentIds.map(loadExperiment))
+  return experiments.map(({ id, version, parameters, presets, channels }) => ({
+    id,
+    version,
+    parameters: Object.fromEntries(
+      Object.entries(parameters).map(([name, parameter]) => [
+        name,
+        { ...parameter, allowed: allowed(parameter) },
+      ]),
+    ),
+    presets,
+    channels,
+  }))
+}

@@ -1,0 +1,194 @@
+import { describe, expect, it } from 'vitest'
+import { BatchBuilder } from '../../src/lab/batch.ts'
+import { refusal } from '../../src/lab/budget.ts'
+import type { Channel, Frame } from '../../src/lab/channel.ts'
+import { decode, encode, RESERVED_KEYS } from '../../src/lab/codec.ts'
+import { createContext } from '../../src/lab/context.ts'
+import { defaultValues, valuesWith } from '../../src/lab/defaults.ts'
+import type { ExperimentDefinition } from '../../src/lab/experiment.ts'
+import { RecordedLog } from '../../src/lab/log.ts'
+import type { Parameter, Values } from '../../src/lab/parameter.ts'
+import { ExperimentRun } from '../../src/lab/runner.ts'
+import { accepts } from '../../src/lab/value.ts'
+import { experimentOf } from '../../src/worker/experiments.ts'
+
+const modules = import.meta.glob<Record<string, unknown>>('/src/topics/**/*.experiment.ts', { eager: true })
+const experiments = Object.entries(modules).map(([path, module]) => ({
+  path,
+  experiment: experimentOf(module),
+}))
+
+/** Operations spent on one run here; of a longer run, the first frames stand for all. */
+const MOST_OPERATIONS = 2e8
+const MOST_FRAMES = 400
+
+/** Frames that a run gets here. */
+function shareOf(experiment: ExperimentDefinition, values: Values): number {
+  const frames = experiment.frames(values) ?? MOST_FRAMES
+  const part = Math.floor((frames * MOST_OPERATIONS) / experiment.cost(values).operations)
+  return Math.max(2, Math.min(frames + 1, MOST_FRAMES, part))
+}
+
+interface Outcome {
+  readonly hash: string
+  readonly log: RecordedLog
+  /** False where frames were left uncomputed. */
+  readonly whole: boolean
+}
+
+function runOf(
+  experiment: ExperimentDefinition,
+  values: Values,
+  most = shareOf(experiment, values),
+): Outcome {
+  const { channels, parameters } = experiment
+  const run = new ExperimentRun(experiment, values, createContext(parameters, values))
+  const batch = new BatchBuilder(channels)
+  const log = new RecordedLog(channels)
+  let frame: Frame | undefined
+  do {
+    frame = run.next()
+    if (frame === undefined) break
+    expect(Object.keys(frame).sort()).toEqual(Object.keys(channels).sort())
+    batch.add(frame)
+  } while (run.step < most)
+  const { hash } = run
+  run.close()
+  log.append(batch.take())
+  return { hash, log, whole: frame === undefined }
+}
+
+function checkParameter(name: string, parameter: Parameter): void {
+  expect(name).toMatch(/^[a-z][A-Za-z0-9]*$/)
+  expect(RESERVED_KEYS).not.toContain(name)
+  expect(accepts(parameter, parameter.default)).toBe(true)
+  if (parameter.kind === 'choice') {
+    expect(new Set(parameter.options).size).toBe(parameter.options.length)
+    for (const option of parameter.options) expect(option).toMatch(/^[A-Za-z0-9][A-Za-z0-9.-]*$/)
+  }
+  if (parameter.kind === 'number') {
+    expect(parameter.min).toBeLessThan(parameter.max)
+    expect(parameter.step).toBeGreaterThan(0)
+    if (parameter.scale === 'log') expect(parameter.min).toBeGreaterThan(0)
+  }
+}
+
+function checkLength(channel: Channel, length: number): void {
+  if (channel.kind === 'histogram') {
+    expect(length % channel.bins).toBe(0)
+    expect(channel.range[0]).toBeLessThan(channel.range[1])
+  }
+  if (channel.kind === 'table' && channel.columns !== undefined) expect(length % channel.columns).toBe(0)
+}
+
+it('finds experiments', () => {
+  expect(experiments.length).toBeGreaterThan(0)
+})
+
+describe.each(experiments)('$path', ({ path, experiment }) => {
+  const { parameters, channels, presets } = experiment
+  const values = defaultValues(parameters)
+  const most = shareOf(experiment, values)
+  const frames = experiment.frames(values)
+  const part = frames !== undefined && most <= frames ? `, first ${most} of ${frames} frames` : ''
+  let first: Outcome | undefined
+  const outcome = () => {
+    first ??= runOf(experiment, values)
+    return first
+  }
+
+  it('bears the id of its path, and a version', () => {
+    expect(`/src/topics/${experiment.id}.experiment.ts`).toBe(path)
+    expect(Number.isInteger(experiment.version) && experiment.version > 0).toBe(true)
+  })
+
+  it('declares sound parameters, and defaults that go together', () => {
+    for (const [name, parameter] of Object.entries(parameters)) checkParameter(name, parameter)
+    expect(experiment.conflicts?.(values) ?? []).toEqual([])
+    for (const name of experiment.idle?.(values) ?? []) expect(Object.keys(parameters)).toContain(name)
+  })
+
+  it('costs something finite and positive, within the budget', () => {
+    const { bytes, operations } = experiment.cost(values)
+    expect(bytes).toBeGreaterThan(0)
+    expect(operations).toBeGreaterThan(0)
+    expect(refusal(experiment, values)).toBeUndefined()
+  })
+
+  it(`yields every channel in every frame, at a constant length (default values${part})`, () => {
+    const { log } = outcome()
+    expect(log.length).toBeGreaterThan(0)
+    const frame = log.at(-1) as Frame
+    for (const [name, channel] of Object.entries(channels)) {
+      const value = frame[name]
+      if (typeof value !== 'number') checkLength(channel, value.length)
+    }
+  })
+
+  it(`yields as many frames as it says (default values${part})`, () => {
+    const { log, whole } = outcome()
+    if (whole && frames !== undefined) expect(log.steps).toBe(frames)
+    else expect(log.steps).toBe(most)
+  })
+
+  it(`gives the same bits again (default values${part})`, () => {
+    expect(runOf(experiment, values).hash).toBe(outcome().hash)
+  })
+
+  const seedName = Object.keys(parameters).find((name) => parameters[name].kind === 'seed')
+  if (seedName !== undefined && !(experiment.idle?.(values) ?? []).includes(seedName)) {
+    it(`gives other bits with another seed (default values${part})`, () => {
+      const other = valuesWith(parameters, { [seedName]: (values[seedName] as number) + 1 })
+      expect(runOf(experiment, other).hash).not.toBe(outcome().hash)
+    })
+  }
+
+  it(`reads its run (default values${part})`, () => {
+    const { log, whole } = outcome()
+    const reading = experiment.reading(log, values)
+    if (whole) expect(reading).toBeDefined()
+    if (reading === undefined) return
+    expect(reading.key).toMatch(/^[a-z][A-Za-z0-9-]*$/)
+    expect(['good', 'warn', 'neutral']).toContain(reading.tone)
+  })
+
+  it('has nothing to read in an empty log, without an error', () => {
+    expect(() => experiment.reading(new RecordedLog(channels), values)).not.toThrow()
+  })
+
+  it('ends cleanly in the middle', () => {
+    const run = new ExperimentRun(experiment, values, createContext(parameters, values))
+    run.next()
+    run.close()
+    expect(run.next()).toBeUndefined()
+  })
+
+  it('shows code that names its parameters', () => {
+    for (const shown of [values, ...Object.values(presets).map((preset) => valuesWith(parameters, preset))]) {
+      const pieces = experiment.code(shown).flat()
+      expect(pieces.length).toBeGreaterThan(0)
+      for (const piece of pieces) {
+        if (typeof piece !== 'string') expect(Object.keys(parameters)).toContain(piece.parameter)
+      }
+    }
+  })
+
+  const named = Object.keys(presets)
+  if (named.length > 0) {
+    it.each(named)(
+      'preset %s lies within bounds and budget, survives a link, and runs (two frames)',
+      (name) => {
+        for (const [key, value] of Object.entries(presets[name])) {
+          expect(Object.keys(parameters)).toContain(key)
+          expect(accepts(parameters[key], value), `${key}=${value}`).toBe(true)
+        }
+        const given = valuesWith(parameters, presets[name])
+        const link = decode(encode({ values: given }, experiment), experiment)
+        expect(link.rejected).toEqual([])
+        expect({ ...link.values }).toEqual({ ...given })
+        expect(refusal(experiment, given)).toBeUndefined()
+        expect(runOf(experiment, given, 2).log.length).toBeGreaterThan(0)
+      },
+    )
+  }
+})
