@@ -32,7 +32,7 @@ export function Axes({ x, y, layout, width, scale }: AxesProps) {
       {!x.hidden && (
         <line x1={left} x2={right} y1={bottom} y2={bottom} stroke="var(--line-strong)" strokeWidth={scale} />
       )}
-      {xTicks.map(({ value, label }) => {
+      {xTicks.map(({ value, label, lower }) => {
         const at = layout.x(value)
         const half = textWidth(label, fontSize) / 2
         return (
@@ -48,7 +48,11 @@ export function Axes({ x, y, layout, width, scale }: AxesProps) {
                 strokeWidth={scale}
               />
             )}
-            <text x={Math.max(half, Math.min(width - half, at))} y={baseline} textAnchor="middle">
+            <text
+              x={Math.max(half, Math.min(width - half, at))}
+              y={baseline + (lower ? 1.3 * fontSize : 0)}
+              textAnchor="middle"
+            >
               {label}
             </text>
           </g>
@@ -60,7 +64,11 @@ export function Axes({ x, y, layout, width, scale }: AxesProps) {
         </text>
       )}
       {!x.hidden && axisTitle(x) && (
-        <text x={right} y={baseline + 1.5 * fontSize} textAnchor="end">
+        <text
+          x={right}
+          y={baseline + (1.5 + (xTicks.some(({ lower }) => lower) ? 1.3 : 0)) * fontSize}
+          textAnchor="end"
+        >
           {axisTitle(x)}
         </text>
       )}

@@ -1,6 +1,6 @@
 import { useContext } from 'react'
 import { Swatch } from './Swatch.tsx'
-import type { MarkerShape } from './series.ts'
+import type { Glyph, MarkerShape } from './series.ts'
 import { PlotTextContext } from './text.ts'
 
 interface LegendEntry {
@@ -8,6 +8,7 @@ interface LegendEntry {
   colour: string
   dash?: readonly number[]
   marker?: MarkerShape
+  glyph?: Glyph
 }
 
 interface LegendProps {

@@ -86,6 +86,7 @@ export function Plot({
     xDomain,
     yDomain,
     labels: direct.map(({ label }) => label),
+    above: Math.max(0, ...marks.map(({ above }) => above ?? 0)),
     right: Math.max(0, ...marks.map(({ right }) => right ?? 0)),
   })
   const clipId = `clip-${id}`
@@ -102,6 +103,7 @@ export function Plot({
     fontSize,
     scale,
     clip: `url(#${clipId})`,
+    clipArea: `url(#${clipId}-area)`,
     hidden,
     canvases,
     controls,
@@ -144,6 +146,9 @@ export function Plot({
           </svg>
           <div ref={setCanvases} className="plot-canvases" aria-hidden="true" />
           <svg className="plot-layer plot-marks" data-layer="marks" viewBox={box} aria-hidden="true">
+            <clipPath id={`${clipId}-area`}>
+              <rect x={left} y={top} width={Math.max(0, right - left)} height={Math.max(0, bottom - top)} />
+            </clipPath>
             <clipPath id={clipId}>
               <rect
                 x={left - overhang}

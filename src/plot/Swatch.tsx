@@ -1,25 +1,23 @@
-import { dashArray, type MarkerShape, markerPath } from './series.ts'
+import { dashArray, type Glyph, type MarkerShape, markerPath } from './series.ts'
 
 interface SwatchProps {
   colour: string
   dash?: readonly number[]
   marker?: MarkerShape
+  glyph?: Glyph
 }
 
-/** A short piece of a series' line with its marker. */
-export function Swatch({ colour, dash, marker }: SwatchProps) {
+/** A small picture of a series: a piece of its line with its marker, the marker alone, or a patch of its filling. */
+export function Swatch({ colour, dash, marker, glyph = 'line' }: SwatchProps) {
   return (
     <svg className="plot-swatch" viewBox="0 0 26 12" width="26" height="12" aria-hidden="true">
-      <line
-        x1="1"
-        x2="25"
-        y1="6"
-        y2="6"
-        stroke={colour}
-        strokeWidth="2.25"
-        strokeDasharray={dashArray(dash, 1)}
-      />
-      {marker && <path d={markerPath(marker, 3.5)} transform="translate(13 6)" fill={colour} />}
+      {glyph === 'patch' && <rect x="5" y="1" width="16" height="10" rx="2" fill={colour} />}
+      {glyph === 'line' && (
+        <path d="M1,6H25" stroke={colour} strokeWidth="2.25" strokeDasharray={dashArray(dash, 1)} />
+      )}
+      {glyph !== 'patch' && marker && (
+        <path d={markerPath(marker, 3.5)} transform="translate(13 6)" fill={colour} />
+      )}
     </svg>
   )
 }

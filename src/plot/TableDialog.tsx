@@ -16,7 +16,7 @@ interface TableDialogProps {
 const MOST_ROWS = 1000
 
 const cell = (value: Datum | undefined) =>
-  typeof value === 'number' ? formatNumber(value, { digits: 6, trim: true }) : value
+  typeof value === 'number' ? formatNumber(value, { digits: 6 }) : value
 
 /** A plot's data as a table in a modal dialog. */
 export function TableDialog({ title, table, onClose }: TableDialogProps) {

@@ -26,7 +26,7 @@ export interface NumericAxis extends AxisText {
   format?: (value: number) => string
 }
 
-/** An axis of named bands, evenly spaced: layers, optimizers. */
+/** An axis of named bands, evenly spaced: layers, optimizers. The first stands at the left, or at the top. */
 export interface BandAxis extends AxisText {
   scale: 'band'
   domain: readonly Datum[]

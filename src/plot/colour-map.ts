@@ -1,4 +1,4 @@
-import { interpolateLab, piecewise, range } from 'd3'
+import { interpolateLab, piecewise, range, rgb } from 'd3'
 
 /** Sequential: from little to much. Diverging: either side of a middle. */
 export type ColourMap = 'sequential' | 'diverging'
@@ -19,6 +19,14 @@ export function mapColour(map: ColourMap, t: number): string {
   return `color-mix(in lab, ${stops[index + 1]} ${share}%, ${stops[index]})`
 }
 
+/** A computed colour, `rgb(…)` or `color(srgb …)` as browsers write a mixture, in the form d3 reads. */
+function readable(computed: string): string {
+  const parts = /^color\(srgb ([\d.e-]+) ([\d.e-]+) ([\d.e-]+)/.exec(computed)
+  return parts
+    ? rgb(255 * Number(parts[1]), 255 * Number(parts[2]), 255 * Number(parts[3])).formatRgb()
+    : computed
+}
+
 const SHADES = 256
 
 /**
@@ -26,7 +34,10 @@ const SHADES = 256
  * @param colour resolves a CSS colour to a computed one
  */
 export function mapShades(map: ColourMap, colour: (css: string) => string): (t: number) => string {
-  const interpolate = piecewise(interpolateLab, STOPS[map].map(colour))
+  const interpolate = piecewise(
+    interpolateLab,
+    STOPS[map].map((stop) => readable(colour(stop))),
+  )
   const shades = range(SHADES).map((step) => interpolate(step / (SHADES - 1)))
   return (t) => shades[Math.round(clamp(t) * (SHADES - 1))]
 }

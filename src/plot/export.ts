@@ -1,7 +1,7 @@
 const SVG = 'http://www.w3.org/2000/svg'
 
-/** Presentation attributes that carry a plot's look out of the page's style sheets. */
-const PROPERTIES = [
+/** Presentation attributes that carry a plot's look out of the page's style sheets; children inherit them. */
+const INHERITED = [
   'fill',
   'fill-opacity',
   'stroke',
@@ -10,30 +10,36 @@ const PROPERTIES = [
   'stroke-dasharray',
   'stroke-linecap',
   'stroke-linejoin',
-  'stop-color',
-  'opacity',
   'paint-order',
   'font-family',
   'font-size',
   'font-weight',
   'text-anchor',
 ]
+/** Those that children do not inherit. */
+const OWN = ['opacity', 'stop-color']
 
-function inlineStyles(from: Element, to: Element): void {
+/** Writes computed styles out as attributes, where an element differs from its parent or says so itself. */
+function inlineStyles(from: Element, to: Element, parent?: CSSStyleDeclaration): void {
   const style = getComputedStyle(from)
-  for (const property of PROPERTIES) {
+  for (const property of INHERITED) {
     const value = style.getPropertyValue(property)
-    if (value) to.setAttribute(property, value)
+    if (value !== parent?.getPropertyValue(property) || to.hasAttribute(property))
+      to.setAttribute(property, value)
   }
-  for (const name of ['class', 'tabindex', 'role']) to.removeAttribute(name)
+  for (const property of OWN)
+    if (to.hasAttribute(property)) to.setAttribute(property, style.getPropertyValue(property))
+  to.removeAttribute('class')
   Array.from(from.children).forEach((child, index) => {
-    inlineStyles(child, to.children[index])
+    inlineStyles(child, to.children[index], style)
   })
 }
 
-function standing(source: Element): Element {
+function standing(source: Element, width: number, height: number): Element {
   const copy = source.cloneNode(true) as Element
   inlineStyles(source, copy)
+  copy.setAttribute('width', String(width))
+  copy.setAttribute('height', String(height))
   return copy
 }
 
@@ -89,7 +95,9 @@ export function standaloneSvg(stage: HTMLElement, title: string): Drawing {
   const body = document.createElementNS(SVG, 'g')
   body.setAttribute('transform', `translate(${margin} ${margin + heading})`)
   for (const layer of layers) {
-    body.append(layer instanceof HTMLCanvasElement ? canvasImage(layer, width, height) : standing(layer))
+    body.append(
+      layer instanceof HTMLCanvasElement ? canvasImage(layer, width, height) : standing(layer, width, height),
+    )
   }
   root.append(background, text, body)
   return { svg: new XMLSerializer().serializeToString(root), ...size }

@@ -17,8 +17,10 @@ export interface PlotFrame {
   scale: number
   /** Font size of tick labels. */
   fontSize: number
-  /** Value for `clipPath` that keeps a mark inside the data area. */
+  /** Value for `clipPath` that keeps a mark inside the data area, with room for half a stroke or marker. */
   clip: string
+  /** The same without that room, for marks that fill the area to its edges. */
+  clipArea: string
   /** Labels of series the reader has switched off. */
   hidden: ReadonlySet<string>
   /** Where canvas marks put their canvas; null before the page is alive. */

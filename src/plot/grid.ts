@@ -37,6 +37,22 @@ export function gridPixel(scale: Scale, centres: ArrayLike<Datum>, g: number): n
   return from + (scale(centres[index + 1]) - from) * (at - index)
 }
 
+/** Value beyond the edge of a grid, straight on from the last two (by their ratio, if `log`). */
+function beyond(edge: number, inner: number, log: boolean): number {
+  return log ? (edge * edge) / inner : 2 * edge - inner
+}
+
+/** The grid with one more cell on every side, [rows + 2, columns + 2], so that contours reach the edges of the outer cells. */
+export function widenGrid(values: ArrayLike<number>, columns: number, rows: number, log: boolean): number[] {
+  const widen = (line: readonly number[]) => {
+    const [last, next] = [line.length - 1, Math.min(1, line.length - 1)]
+    return [beyond(line[0], line[next], log), ...line, beyond(line[last], line[last - next], log)]
+  }
+  const wide = range(rows).map((row) => widen(range(columns).map((column) => values[row * columns + column])))
+  const tall = range(columns + 2).map((column) => widen(wide.map((row) => row[column])))
+  return range(rows + 2).flatMap((row) => tall.map((column) => column[row]))
+}
+
 /** Pixels of the edges of all cells along one axis. */
 export const gridEdges = (scale: Scale, centres: ArrayLike<Datum>): number[] =>
   range(centres.length + 1).map((edge) => gridPixel(scale, centres, edge))

@@ -29,6 +29,8 @@ export interface LayoutInput {
   yDomain: readonly Datum[]
   /** Labels to be written at the lines' ends. */
   labels: readonly string[]
+  /** Bands of room above the first band of the y axis. */
+  above: number
   /** Further room at the right, in pixels at scale 1. */
   right: number
 }
@@ -43,7 +45,7 @@ const LABEL_SHARE = 0.24
 
 const makeScale = (axis: AxisSpec, domain: readonly Datum[], range: Interval): Scale =>
   axis.scale === 'band'
-    ? bandScale(domain, range)
+    ? bandScale(domain, range, 0.2)
     : numericScale(axis.scale ?? 'linear', [Number(domain[0]), Number(domain[1])], range)
 
 /** Places the data area, scales and ticks in a drawing of the given size. */
@@ -53,11 +55,9 @@ export function layoutPlot(input: LayoutInput): PlotLayout {
   const rowHeight = fontSize * 1.5
   const titled = (!y.hidden && axisTitle(y) !== '') || input.right > 0
   const top = (titled ? rowHeight + 2 * scale : 0) + 5 * scale
-  const bottom = height - (x.hidden ? 2 * scale : rowHeight + 4 * scale + (axisTitle(x) ? rowHeight : 0))
+  const floor = height - (x.hidden ? 2 * scale : rowHeight + 4 * scale + (axisTitle(x) ? rowHeight : 0))
   const yCount =
-    y.scale === 'band'
-      ? yDomain.length
-      : Math.max(2, Math.floor((bottom - top) / (fontSize * LINES_PER_TICK)))
+    y.scale === 'band' ? yDomain.length : Math.max(2, Math.floor((floor - top) / (fontSize * LINES_PER_TICK)))
   const yTicks = y.hidden ? [] : axisTicks(y, yDomain, yCount)
   const widest = Math.max(0, ...yTicks.map(({ label }) => textWidth(label, fontSize)))
   const left = y.hidden ? 2 * scale : Math.min(widest, width * 0.35) + 9 * scale
@@ -69,9 +69,11 @@ export function layoutPlot(input: LayoutInput): PlotLayout {
   const right =
     width - Math.max(x.hidden ? 2 * scale : 10 * scale, labelsOutside ? labelWidth : 0) - input.right * scale
   const xScale = makeScale(x, xDomain, [left, Math.max(left + 1, right)])
-  const yScale = makeScale(y, yDomain, [Math.max(top + 1, bottom), top])
   const xTicks = x.hidden
     ? []
     : fittingTicks(x, xDomain, xScale, { width: right - left, fontSize, gap: 0.8 * fontSize })
+  const bottom = Math.max(top + 1, floor - (xTicks.some(({ lower }) => lower) ? 1.3 * fontSize : 0))
+  const ceiling = top + ((bottom - top) * input.above) / (input.above + yDomain.length)
+  const yScale = makeScale(y, yDomain, y.scale === 'band' ? [ceiling, bottom] : [bottom, top])
   return { x: xScale, y: yScale, left, top, right, bottom, fontSize, xTicks, yTicks, labelsOutside }
 }

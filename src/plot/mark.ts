@@ -8,7 +8,7 @@ import {
 } from 'react'
 import type { Column, Datum } from './datum.ts'
 import type { PlotFrame } from './frame.ts'
-import type { MarkerShape } from './series.ts'
+import type { Glyph, MarkerShape } from './series.ts'
 
 /** What can be read off a mark, point by point: by pointer, by keyboard, and in the table. */
 export interface ReadableSeries {
@@ -16,6 +16,8 @@ export interface ReadableSeries {
   /** A CSS colour. */
   colour: string
   dash?: readonly number[]
+  /** What stands for it in a legend: a piece of its line (if not given), a marker, or a patch of its filling. */
+  glyph?: Glyph
   marker?: MarkerShape
   length: number
   x(index: number): Datum
@@ -43,6 +45,8 @@ export interface MarkDescription {
   x?: readonly Column[]
   y?: readonly Column[]
   series?: readonly ReadableSeries[]
+  /** Bands of room the mark needs above the first band of a y axis. */
+  above?: number
   /** Room the mark needs at the right of the data area, pixels at scale 1. */
   right?: number
 }

@@ -90,6 +90,9 @@ export function moveTarget(
   if (key === 'ArrowLeft') return to(along(one, target.index, -1, frame))
   if (key === 'Home') return to(along(one, -1, 1, frame))
   if (key === 'End') return to(along(one, one.length, -1, frame))
-  if (one.columns) return to(along(one, target.index, key === 'ArrowUp' ? one.columns : -one.columns, frame))
+  if (one.columns) {
+    const rising = pointOf(one, one.columns, frame)[1] < pointOf(one, 0, frame)[1]
+    return to(along(one, target.index, rising === (key === 'ArrowUp') ? one.columns : -one.columns, frame))
+  }
   return across(all, target, key === 'ArrowDown' ? 1 : -1, frame)
 }

@@ -33,7 +33,7 @@ export function numericScale(kind: 'linear' | 'log', domain: Interval, range: In
 }
 
 /** A scale of even bands with a gap of `padding` band widths between them. */
-export function bandScale(domain: readonly Datum[], range: Interval, padding = 0.2): Scale {
+export function bandScale(domain: readonly Datum[], range: Interval, padding: number): Scale {
   const scale = scaleBand<Datum>()
     .domain(domain)
     .range(range)

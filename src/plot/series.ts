@@ -28,6 +28,9 @@ const MARKERS = {
   wye: symbolWye,
 } satisfies Record<string, SymbolType>
 
+/** What stands for a series in a legend. */
+export type Glyph = 'line' | 'point' | 'patch'
+
 export type MarkerShape = keyof typeof MARKERS
 
 const SHAPES = Object.keys(MARKERS) as MarkerShape[]

@@ -3,14 +3,16 @@ import type { AxisSpec } from './axis.ts'
 import type { Datum } from './datum.ts'
 import type { Interval } from './domain.ts'
 import { formatNumber, formatPower, tickFormat } from './format.ts'
-import { textWidth } from './text-width.ts'
+import { fitText, textWidth } from './text-width.ts'
 
 export interface Tick {
   value: Datum
   label: string
+  /** Second row of labels, where names would touch in one. */
+  lower?: boolean
 }
 
-/** Tick values of a log axis: decades if there are enough, 1-2-5 steps on a short range, even steps within a decade. */
+/** Tick values of a log axis: decades if there are enough, 1-2-5 or 1-3 steps on a short range, even steps within a decade. */
 export function logTicks([low, high]: Interval, count: number): number[] {
   const first = Math.ceil(Math.log10(low) - 1e-9)
   const last = Math.floor(Math.log10(high) + 1e-9)
@@ -21,11 +23,14 @@ export function logTicks([low, high]: Interval, count: number): number[] {
     return range(start, last, stride).map(power)
   }
   if (decades >= 3 || decades >= count) return range(first, last, 1).map(power)
-  const steps = range(first - 1, last, 1)
-    .flatMap((exponent) => [1, 2, 5].map((step) => Number(`${step}e${exponent}`)))
-    .filter((value) => value >= low * (1 - 1e-9) && value <= high * (1 + 1e-9))
-  if (steps.length > count) return range(first, last, 1).map(power)
-  return steps.length >= 3 ? steps : linearTicks(low, high, count).filter((value) => value > 0)
+  const steps = [[1, 2, 5], [1, 3], [1]].map((multiples) =>
+    range(first - 1, last, 1)
+      .flatMap((exponent) => multiples.map((multiple) => Number(`${multiple}e${exponent}`)))
+      .filter((value) => value >= low * (1 - 1e-9) && value <= high * (1 + 1e-9)),
+  )
+  const fitting = steps.find(({ length }) => length <= count + 1 && length >= 3)
+  if (fitting) return fitting
+  return decades >= 2 ? steps[2] : linearTicks(low, high, count).filter((value) => value > 0)
 }
 
 const power = (exponent: number) => Number(`1e${exponent}`)
@@ -65,6 +70,7 @@ export function fittingTicks(
   place: (value: Datum) => number,
   { width, fontSize, gap }: { width: number; fontSize: number; gap: number },
 ): Tick[] {
+  if (axis.scale === 'band' && isNamed(domain)) return namedTicks(axis, domain, place, fontSize, gap)
   const most = axis.scale === 'band' ? domain.length : Math.max(2, Math.round(width / (fontSize * 6)))
   let ticks: Tick[] = []
   for (let count = most; count >= 1; count--) {
@@ -72,6 +78,28 @@ export function fittingTicks(
     if (!overlaps(ticks, place, fontSize, gap)) return ticks
   }
   return thinned(ticks, place, fontSize, gap)
+}
+
+/** Bands that must all be named: words, which cannot be counted on from their neighbours. */
+const isNamed = (domain: readonly Datum[]) =>
+  domain.every((value) => typeof value === 'string' && Number.isNaN(Number(value)))
+
+/** A label for every band: in one row if they fit, else in two, cut short where even that is too narrow. */
+function namedTicks(
+  axis: AxisSpec,
+  domain: readonly Datum[],
+  place: (value: Datum) => number,
+  fontSize: number,
+  gap: number,
+): Tick[] {
+  const ticks = axisTicks(axis, domain, domain.length)
+  if (!overlaps(ticks, place, fontSize, gap)) return ticks
+  const room = 2 * Math.abs(place(domain[1]) - place(domain[0])) - gap
+  return ticks.map(({ value, label }, index) => ({
+    value,
+    label: fitText(label, fontSize, room),
+    lower: index % 2 === 1,
+  }))
 }
 
 function overlaps(

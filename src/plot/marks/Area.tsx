@@ -60,6 +60,6 @@ Area.describe = (props) => {
   return {
     x: [xColumn(props.x, upper.length)],
     y: [current(props.high), lows ?? [0]],
-    series: props.label ? [{ label: props.label, colour, pick: 'x', text, ...upper }] : [],
+    series: props.label ? [{ label: props.label, colour, pick: 'x', glyph: 'patch', text, ...upper }] : [],
   }
 }

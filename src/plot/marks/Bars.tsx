@@ -114,6 +114,8 @@ Bars.describe = (props) => {
   return {
     x: horizontal ? [current(props.x), [0]] : [current(props.x)],
     y: horizontal ? [current(props.y)] : [current(props.y), [0]],
-    series: [{ label: props.label ?? '', colour, marker, pick: horizontal ? 'xy' : 'x', ...points }],
+    series: [
+      { label: props.label ?? '', colour, marker, pick: horizontal ? 'xy' : 'x', glyph: 'patch', ...points },
+    ],
   }
 }

@@ -3,7 +3,7 @@ import { mapColour } from '../colour-map.ts'
 import { type ColourScaleProps, colourScale } from '../colour-scale.ts'
 import { extentOf } from '../datum.ts'
 import { usePlot } from '../frame.ts'
-import { type GridProps, gridPixel } from '../grid.ts'
+import { type GridProps, gridPixel, widenGrid } from '../grid.ts'
 import type { Mark } from '../mark.ts'
 
 export interface ContourProps extends GridProps, ColourScaleProps {
@@ -33,17 +33,17 @@ export const Contour: Mark<ContourProps> = (props) => {
   const thresholds = typeof levels === 'number' ? contourLevels(values, levels, log) : levels
   const scale = colourScale(values, props)
   const surfaces = contours()
-    .size([x.length, y.length])
-    .thresholds([...thresholds])(Array.from(values))
+    .size([x.length + 2, y.length + 2])
+    .thresholds([...thresholds])(widenGrid(values, x.length, y.length, log))
   const toPath = geoPath(
     geoTransform({
       point(column, row) {
-        this.stream.point(gridPixel(frame.x, x, column), gridPixel(frame.y, y, row))
+        this.stream.point(gridPixel(frame.x, x, column - 1), gridPixel(frame.y, y, row - 1))
       },
     }),
   ).digits(2)
   return (
-    <g clipPath={frame.clip} strokeLinejoin="round">
+    <g clipPath={frame.clipArea} strokeLinejoin="round">
       {surfaces.map((surface) => (
         <path
           key={surface.value}

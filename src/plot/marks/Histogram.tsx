@@ -54,6 +54,8 @@ Histogram.describe = ({ counts, domain, label = '', ...style }) => {
   return {
     x: [domain],
     y: [counts, [0]],
-    series: [{ label, colour, pick: 'x', length: counts.length, x: centre, y: (bin) => counts[bin] }],
+    series: [
+      { label, colour, pick: 'x', glyph: 'patch', length: counts.length, x: centre, y: (bin) => counts[bin] },
+    ],
   }
 }

@@ -141,7 +141,6 @@ function paint(
     function outline(pen: CanvasRenderingContext2D, ghosts: ArrayLike<number>, top: number): void {
       pen.strokeStyle = colour('var(--ink-2)')
       pen.lineWidth = 1.25 * frame.scale
-      pen.setLineDash([3 * frame.scale, 2 * frame.scale])
       pen.beginPath()
       pen.moveTo(box.left, bottom)
       for (let bin = 0; bin < ghosts.length; bin++) {
@@ -151,7 +150,6 @@ function paint(
       }
       pen.lineTo(box.right, bottom)
       pen.stroke()
-      pen.setLineDash([])
     }
   })
 }
@@ -170,6 +168,7 @@ HistogramCells.describe = (props) => {
         x: centre,
         y: (bin) => counts[bin],
         pick: 'xy',
+        glyph: 'patch',
         aligned: true,
         text: (bin) => formatNumber(counts[bin]),
         position: (bin, frame) => {

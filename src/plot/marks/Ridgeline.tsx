@@ -22,12 +22,14 @@ export interface RidgelineProps extends MarkStyleProps {
   height?: 'each' | 'all'
 }
 
+const OVERLAP = 1.8
+
 const stepCentre = ([low, high]: readonly [number, number], step: number, steps: number) =>
   low + ((step + 0.5) / steps) * (high - low)
 
-/** Distributions one above the other, the lower ones in front. The y axis is a band axis. */
+/** Distributions one above the other, the lower ones in front. The y axis is a band axis, its first band at the top. */
 export const Ridgeline: Mark<RidgelineProps> = (props) => {
-  const { ridges, domain, overlap = 1.8, height = 'each' } = props
+  const { ridges, domain, overlap = OVERLAP, height = 'each' } = props
   const frame = usePlot()
   const { colour } = markStyle(props)
   const highest = max(ridges, ({ density }) => max(density as number[])) ?? 1
@@ -39,7 +41,7 @@ export const Ridgeline: Mark<RidgelineProps> = (props) => {
         const top = (height === 'all' ? highest : max(density as number[])) || 1
         const steps = Array.from({ length: density.length }, (_, step) => step)
         const x = (step: number) => frame.x(stepCentre(domain, step, density.length))
-        const y = (step: number) => Math.max(frame.top, base - (room * density[step]) / top)
+        const y = (step: number) => base - (room * density[step]) / top
         const drawn = (step: number) => Number.isFinite(density[step])
         return (
           <g key={name}>
@@ -71,10 +73,12 @@ Ridgeline.describe = (props) => {
   const { colour } = markStyle(props)
   return {
     x: [props.domain],
+    above: Math.max(0, (props.overlap ?? OVERLAP) - 1),
     series: props.ridges.map(({ name, density }) => ({
       label: String(name),
       colour,
       pick: 'xy',
+      glyph: 'patch',
       aligned: true,
       length: density.length,
       x: (step) => stepCentre(props.domain, step, density.length),

@@ -107,6 +107,7 @@ Scatter.describe = (props) => ({
       colour,
       marker,
       pick: 'xy',
+      glyph: 'point',
       ...points,
     }),
   ),

@@ -75,6 +75,7 @@ Strip.describe = (props) => {
       colour,
       marker,
       pick: 'xy',
+      glyph: 'point',
       length: values.length,
       x: () => name,
       y: (index) => values[index],
