@@ -11,7 +11,7 @@ export type Nested = number | readonly Nested[]
 
 export const flat = (array: Nested): number[] => (typeof array === 'number' ? [array] : array.flatMap(flat))
 
-/** Largest difference, divided by the largest magnitude that was expected where that is not 0. */
+/** Largest difference; relative to the largest magnitude that was expected where that is between 0 and 1. */
 export function distance(measured: ArrayLike<number>, expected: Nested): number {
   const right = flat(expected)
   if (measured.length !== right.length)
@@ -21,7 +21,7 @@ export function distance(measured: ArrayLike<number>, expected: Nested): number 
     right.reduce((worst, x, i) => {
       const error = Math.abs(measured[i] - x)
       return Number.isNaN(error) ? Infinity : Math.max(worst, error)
-    }, 0) / (scale || 1)
+    }, 0) / Math.min(1, scale || 1)
   )
 }
 
