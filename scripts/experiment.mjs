@@ -2,13 +2,16 @@ import { parseArgs } from 'node:util'
 import { headlessModule } from './experiment-bundle.mjs'
 import { ensureInstalled } from './install.mjs'
 
-const USAGE = `Usage: npm run --silent experiment -- '<link>' [--stop N] [--frames]
+const USAGE = `Usage: npm run --silent experiment -- '<link>' [--stop N] [--frames] [--kernels KIND]
        npm run --silent experiment -- --list
 
   <link>     a full URL, a path, or topic/lab?parameter=value&…
   --stop N   end after N frames
   --frames   print each frame as a line of JSON before the result
+  --kernels  auto (SIMD where there is one), simd or reference; the numbers are the same
   --list     print every lab with its parameters, bounds, defaults, presets and channels`
+
+const KERNELS = ['auto', 'simd', 'reference']
 
 /** Ends with exit status 2 and the reason on stderr. */
 class UsageError extends Error {}
@@ -17,11 +20,17 @@ function readArguments() {
   try {
     const { values, positionals } = parseArgs({
       allowPositionals: true,
-      options: { stop: { type: 'string' }, frames: { type: 'boolean' }, list: { type: 'boolean' } },
+      options: {
+        stop: { type: 'string' },
+        frames: { type: 'boolean' },
+        kernels: { type: 'string', default: 'auto' },
+        list: { type: 'boolean' },
+      },
     })
     if (values.stop !== undefined && !/^[1-9]\d*$/.test(values.stop)) {
       throw new Error('--stop takes a whole number of at least 1')
     }
+    if (!KERNELS.includes(values.kernels)) throw new Error(`--kernels takes one of ${KERNELS.join(', ')}`)
     if (positionals.length !== (values.list ? 0 : 1)) throw new Error('one link is needed')
     return { ...values, link: positionals[0] }
   } catch (error) {
@@ -36,7 +45,7 @@ function print(record) {
 }
 
 async function main() {
-  const { link, list, frames, stop } = readArguments()
+  const { link, list, frames, kernels, stop } = readArguments()
   ensureInstalled()
   const { IllegalLinkError, listLabs, runLink } = await headlessModule()
   if (list) {
@@ -47,6 +56,7 @@ async function main() {
   try {
     const result = await runLink(link, {
       stop: stop === undefined ? undefined : Number(stop),
+      kernels,
       frame: frames ? (step, frame) => print({ step, frame }) : undefined,
     })
     await print({ ...result, wallMs: Math.round(1000 * (performance.now() - start)) / 1000 })

@@ -5,8 +5,18 @@ import { seedOf } from './defaults.ts'
 import type { RunContext } from './experiment.ts'
 import type { ParameterSchema, Values } from './parameter.ts'
 
-/** Engine and random streams of one run, seeded by the experiment's seed parameter. */
-export function createContext<S extends ParameterSchema>(schema: S, values: Values<S>): RunContext {
-  const engine = createEngine({ bytes: BUDGET.bytes })
+/** Which kernels a run computes with; the bits are the same. */
+export type KernelChoice = 'auto' | 'simd' | 'reference'
+
+/**
+ * Engine and random streams of one run, seeded by the experiment's seed parameter. Throws Error where SIMD kernels are
+ * demanded and there are none.
+ */
+export function createContext<S extends ParameterSchema>(
+  schema: S,
+  values: Values<S>,
+  kernels: KernelChoice = 'auto',
+): RunContext {
+  const engine = createEngine({ bytes: BUDGET.bytes, kernels })
   return { engine, random: new RandomStreams(seedOf(schema, values), engine.words) }
 }

@@ -1,7 +1,7 @@
 import { BatchBuilder } from '../lab/batch.ts'
 import { refusal } from '../lab/budget.ts'
 import { type DecodedLink, decode } from '../lab/codec.ts'
-import { createContext } from '../lab/context.ts'
+import { createContext, type KernelChoice } from '../lab/context.ts'
 import { seedOf } from '../lab/defaults.ts'
 import type { ExperimentDefinition } from '../lab/experiment.ts'
 import { type Failure, failureOf } from '../lab/failure.ts'
@@ -24,6 +24,7 @@ export interface HeadlessOptions {
   readonly stop?: number
   /** Takes each frame as JSON; the next one waits for its promise. */
   readonly frame?: (step: number, frame: ReturnType<typeof frameJson>) => Promise<void> | undefined
+  readonly kernels?: KernelChoice
   readonly load?: (id: string) => Promise<ExperimentDefinition>
   readonly ids?: readonly string[]
 }
@@ -67,7 +68,7 @@ function illegal(link: DecodedLink, experiment: ExperimentDefinition): string | 
  * is rejected, and where the run is over the budget.
  */
 export async function runLink(text: string, options: HeadlessOptions = {}): Promise<HeadlessResult> {
-  const { frame: emit, load = loadExperiment, ids = experimentIds } = options
+  const { frame: emit, kernels, load = loadExperiment, ids = experimentIds } = options
   const link = parseLink(text)
   if (link === undefined || !ids.includes(link.id)) {
     throw new IllegalLinkError(`no lab in ${text}\nknown labs:\n${ids.map((id) => `  ${id}`).join('\n')}`)
@@ -78,7 +79,7 @@ export async function runLink(text: string, options: HeadlessOptions = {}): Prom
   if (reason !== undefined) throw new IllegalLinkError(reason)
   const { values, changes, at = Infinity } = decoded
   const { id, version, parameters, channels } = experiment
-  const run = new ExperimentRun(experiment, values, createContext(parameters, values), changes)
+  const run = new ExperimentRun(experiment, values, createContext(parameters, values, kernels), changes)
   const stop = Math.min(at, options.stop ?? Infinity)
   const last = new BatchBuilder(channels)
   let failure: Failure | undefined

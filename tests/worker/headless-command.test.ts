@@ -40,6 +40,19 @@ describe('npm run experiment', () => {
     expect(records[2]).toMatchObject({ steps: 2, final: records[1].frame })
   })
 
+  it('gives the same bits with SIMD kernels and with the reference', () => {
+    const hashes = ['simd', 'reference', 'auto'].map((kernels) => {
+      const { stdout, status } = command(
+        '--kernels',
+        kernels,
+        'init/layer-statistics?layers=4&units=33&rows=50',
+      )
+      expect(status).toBe(0)
+      return JSON.parse(stdout).hash
+    })
+    expect(new Set(hashes).size).toBe(1)
+  })
+
   it('lists every lab with what its link may say', () => {
     const { stdout, status } = command('--list')
     expect(status).toBe(0)
@@ -56,6 +69,7 @@ describe('npm run experiment', () => {
     [['init/none'], 'init/layer-statistics'],
     [[], 'one link is needed'],
     [['--stop', '0', LINK], '--stop takes'],
+    [['--kernels', 'fast', LINK], '--kernels takes one of auto, simd, reference'],
     [['--colour', LINK], '--colour'],
   ])('ends with status 2 and says why: %j', (options, reason) => {
     const { status, stdout, stderr } = command(...options)
