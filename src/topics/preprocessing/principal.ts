@@ -16,7 +16,7 @@ export function principalAxes({ xx, xy, yy }: Symmetric): PrincipalAxes {
   const half = (xx - yy) / 2
   const radius = Math.sqrt(half * half + xy * xy)
   const largest = (xx + yy) / 2 + radius
-  const smallest = largest > 0 ? Math.max(0, (xx * yy - xy * xy) / largest) : 0
+  const smallest = largest > 0 ? Math.min(largest, Math.max(0, (xx * yy - xy * xy) / largest)) : 0
   if (radius === 0) return { values: [largest, smallest], cos: 1, sin: 0 }
   const [x, y] = half >= 0 ? [radius + half, xy] : [Math.abs(xy), xy < 0 ? half - radius : radius - half]
   const length = Math.sqrt(x * x + y * y)
