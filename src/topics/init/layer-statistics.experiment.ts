@@ -92,7 +92,7 @@ export const experiment = defineExperiment({
   },
   frames: ({ layers }) => 2 * layers + 1,
   cost({ layers, units, rows, activation, rule }) {
-    const { pieces } = ACTIVATIONS[activation]
+    const pieces = activation === 'maxout' ? 2 : 1
     const products = layers * pieces * rows * units * units
     const orthogonal =
       rule === 'orthogonal' || rule === 'lsuv' ? 2 * layers * pieces * units * units * units : 0

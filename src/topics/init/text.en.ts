@@ -128,7 +128,7 @@ const layerStatistics: LabText = {
     vanishing: {
       title: 'Vanishing signal',
       sentence: (n) =>
-        `Each layer keeps about ${percent(n.ratio)} of the spread of the one before; by layer ${n.layers} the std is ${number(n.last)}, and the weights’ gradient falls from ${number(n.lastGradient)} at the top to ${number(n.firstGradient)} at the bottom.`,
+        `Each layer keeps about ${percent(n.ratio)} of the spread of the one before; by layer ${n.layers} the std is ${number(n.last)}. The gradient sent back from there arrives at the input ${number(n.inputGradient)} times its size, and the gradient of the first weights has a std of ${number(n.firstGradient)}.`,
     },
     exploding: {
       title: 'Exploding signal',
