@@ -28,8 +28,9 @@ async function buildClient(vite) {
   return { manifest, template }
 }
 
+/** The prerenderer's module, bundled into a folder of its own: other builds may be going on. */
 async function buildPrerenderer(vite) {
-  const outDir = join(cache, 'prerender')
+  const outDir = join(cache, `prerender-${process.pid}`)
   await vite.build({
     root,
     logLevel: 'error',
@@ -42,7 +43,8 @@ async function buildPrerenderer(vite) {
       minify: false,
     },
   })
-  return import(`${pathToFileURL(join(outDir, 'prerender.js')).href}?${Date.now()}`)
+  // Under this very address, by which its own chunks import it back.
+  return import(pathToFileURL(join(outDir, 'prerender.js')).href)
 }
 
 async function main() {

@@ -4,14 +4,11 @@ import { Button } from '../ui/Button.tsx'
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx'
 import { LiveRegion, useAnnounce } from '../ui/LiveRegion.tsx'
 import { WordsProvider } from '../ui/words.tsx'
-import { Home } from './Home.tsx'
-import { LabPage } from './LabPage.tsx'
-import { NotFound } from './NotFound.tsx'
+import { loadPage } from './load-page.ts'
 import { linkOf, NavigationContext } from './navigation.ts'
-import { loadPage, type Page } from './page.ts'
+import type { Page } from './page.ts'
 import { pathOf, type Route, routeOf, sameRoute } from './routes.ts'
 import { Shell } from './Shell.tsx'
-import { TopicPage } from './TopicPage.tsx'
 import { PageWordsContext } from './words.ts'
 
 interface AppProps {
@@ -105,7 +102,7 @@ export function App({ first, root }: AppProps) {
                     </div>
                   )}
                 >
-                  <Content page={page} />
+                  <page.Body page={page} />
                 </ErrorBoundary>
               </Shell>
             </PlotAnnouncements>
@@ -114,12 +111,6 @@ export function App({ first, root }: AppProps) {
       </WordsProvider>
     </PageWordsContext>
   )
-}
-
-function Content({ page }: { page: Page }) {
-  if (page.topic && page.lab) return <LabPage page={page} topic={page.topic} lab={page.lab} />
-  if (page.topic) return <TopicPage page={page} topic={page.topic} />
-  return page.route.page === 'home' ? <Home page={page} /> : <NotFound page={page} />
 }
 
 /** Read-outs of plots share the page's one live region. */

@@ -4,7 +4,7 @@ import { Hero } from './Hero.tsx'
 import type { Page } from './page.ts'
 
 /** The course at a glance: what it is, and every topic with its labs. */
-export function Home({ page }: { page: Page }) {
+export default function Home({ page }: { page: Page }) {
   const { course, shell, labs } = page
   const first = COURSE.find((entry) => entry.load)
   return (

@@ -11,7 +11,12 @@ import { type LoadedTopic, labName, labText, type Page } from './page.ts'
 const useBeforePaint = typeof document === 'undefined' ? useEffect : useLayoutEffect
 
 /** One lab under its own address, with the settings of its link; also the projector's view and the embedded one. */
-export function LabPage({ page, topic, lab }: { page: Page; topic: LoadedTopic; lab: LabModule }) {
+export default function LabPage({ page }: { page: Page }) {
+  const { topic, lab } = page
+  return topic && lab && <LabAlone page={page} topic={topic} lab={lab} />
+}
+
+function LabAlone({ page, topic, lab }: { page: Page; topic: LoadedTopic; lab: LabModule }) {
   const { query, root } = useNavigation()
   const { shell } = page
   const [sessions] = useState(() => labSessions(topic.module))

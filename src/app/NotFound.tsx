@@ -3,7 +3,7 @@ import type { Page } from './page.ts'
 import { distance, pathOf } from './routes.ts'
 
 /** Says that there is nothing here, and what is near. */
-export function NotFound({ page }: { page: Page }) {
+export default function NotFound({ page }: { page: Page }) {
   const { missing } = page.shell
   const path = pathOf(page.route).toLowerCase()
   const near = COURSE.filter((entry) => entry.load)

@@ -7,7 +7,11 @@ import type { LoadedTopic, Page } from './page.ts'
 import { TopicBeside } from './TopicBeside.tsx'
 
 /** The article of a topic, with its labs in place. */
-export function TopicPage({ page, topic }: { page: Page; topic: LoadedTopic }) {
+export default function TopicPage({ page }: { page: Page }) {
+  return page.topic && <Article page={page} topic={page.topic} />
+}
+
+function Article({ page, topic }: { page: Page; topic: LoadedTopic }) {
   const [sessions] = useState(() => labSessions(topic.module))
   useEffect(() => () => sessions.dispose(), [sessions])
   const path = `${topic.module.id}/`

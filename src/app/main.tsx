@@ -3,9 +3,9 @@ import { createRoot, hydrateRoot } from 'react-dom/client'
 import '../ui/styles.css'
 import './styles.css'
 import { App } from './App.tsx'
+import { loadPage } from './load-page.ts'
 import { pickLocale } from './locale.ts'
 import { siteRoot } from './navigation.ts'
-import { loadPage } from './page.ts'
 import { keptLocale } from './preferences.ts'
 import { routeOf } from './routes.ts'
 import { reloadOnStaleChunk } from './stale-chunk.ts'
@@ -21,10 +21,12 @@ async function start(): Promise<void> {
   }
   const root = siteRoot()
   const locale = pickLocale([keptLocale() ?? '', ...navigator.languages])
-  const first = await loadPage(routeOf(location.pathname, root.pathname), locale)
+  const prerendered = place.firstElementChild !== null && document.documentElement.lang === locale
+  const route = routeOf(location.pathname, root.pathname)
+  const first = await loadPage(route, locale, prerendered ? 'when near' : 'at once')
   document.title = first.title
   const app = <App first={first} root={root} />
-  if (place.firstElementChild && document.documentElement.lang === locale) hydrateRoot(place, app)
+  if (prerendered) hydrateRoot(place, app)
   else {
     document.documentElement.lang = locale
     place.replaceChildren()

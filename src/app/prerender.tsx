@@ -1,8 +1,9 @@
 import { renderToString } from 'react-dom/server'
 import { COURSE } from '../topics/registry.ts'
 import { App } from './App.tsx'
+import { BODIES, loadPage } from './load-page.ts'
 import { FALLBACK } from './locale.ts'
-import { labName, loadPage, type Page } from './page.ts'
+import { labName, type Page } from './page.ts'
 import { type Route, routeOf } from './routes.ts'
 
 /** One HTML file of the built site. */
@@ -12,28 +13,21 @@ export interface PageSpec {
   readonly title: string
   readonly description: string
   readonly lang: string
-  /** Sources whose chunks the page needs at once, to be announced in its head. */
+  /** Sources whose chunks the page needs before it comes alive, to be announced in its head. Plots follow. */
   readonly modules: readonly string[]
   /** Lab whose run draws the page's social card. */
   readonly lab?: string
 }
 
-/** 'LayerStatistics.view.tsx' of 'init/layer-statistics'. */
-function viewFile(labId: string): string {
-  const name = labName(labId).replace(/(?:^|-)([a-z0-9])/g, (_, letter: string) => letter.toUpperCase())
-  return `${name}.view.tsx`
-}
-
-function spec(path: string, { title, description, topic, lab }: Page): PageSpec {
+function spec(path: string, { route, title, description, topic, lab }: Page): PageSpec {
   const folder = `src/topics/${topic?.module.id}/`
-  const shown = lab ? [lab] : (topic?.module.labs ?? [])
   const files = ['index.ts', `text.${FALLBACK}.ts`, ...(lab ? [] : [`prose.${FALLBACK}.mdx`])]
   return {
     path,
     title,
     description,
     lang: FALLBACK,
-    modules: topic ? [...files, ...shown.map(({ id }) => viewFile(id))].map((file) => folder + file) : [],
+    modules: [BODIES[route.page].source, ...(topic ? files.map((file) => folder + file) : [])],
     lab: lab?.id ?? topic?.module.labs[0]?.id,
   }
 }

@@ -3,6 +3,7 @@ import type { Verdict } from '../../topics/topic.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Chip } from '../../ui/Chip.tsx'
 import { useAnnounce } from '../../ui/LiveRegion.tsx'
+import { frameId } from '../lab/frame-id.ts'
 import { fullId, useTopicLabs } from '../lab/sessions.ts'
 import { usePageWords } from '../words.ts'
 
@@ -61,7 +62,7 @@ export function Predict({ id, question, options, explain }: PredictProps) {
     session.assign(prediction?.values ?? {})
     setWaiting(true)
     session.run()
-    document.getElementById(labId.replace('/', '-'))?.scrollIntoView({ block: 'nearest' })
+    document.getElementById(frameId(labId))?.scrollIntoView({ block: 'nearest' })
   }
 
   return (

@@ -1,5 +1,6 @@
 import type { MouseEvent, ReactNode } from 'react'
 import { encode } from '../../lab/codec.ts'
+import { frameId } from '../lab/frame-id.ts'
 import { fullId, useTopicLabs } from '../lab/sessions.ts'
 import { caseValues, type Settings } from './case-values.ts'
 
@@ -22,7 +23,7 @@ export function Try({ lab, preset, set, children }: TryProps) {
   const values = caseValues(experiment, preset, set)
 
   function onClick(event: MouseEvent) {
-    const section = document.getElementById(id.replace('/', '-'))
+    const section = document.getElementById(frameId(id))
     if (!section || event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return
     event.preventDefault()
     const session = sessions.of(id)

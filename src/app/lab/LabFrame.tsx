@@ -8,6 +8,8 @@ import { usePageWords } from '../words.ts'
 import { Actions } from './Actions.tsx'
 import { useAutoplay } from './autoplay.ts'
 import { Controls } from './Controls.tsx'
+import { frameId } from './frame-id.ts'
+import { LabPlots } from './LabPlots.tsx'
 import { useLabKeys } from './lab-keys.ts'
 import { Failure, Rejections } from './Notices.tsx'
 import { Pins } from './Pins.tsx'
@@ -53,12 +55,11 @@ export function LabFrame({ topic, lab, session, mode, heading, autoplay }: LabFr
     act('defaults')
     again()
   }
-  const View = topic.views[lab.id]
   const hidden = mode === 'present' && !revealed
   return (
     <section
       className="lab"
-      id={lab.id.replace('/', '-')}
+      id={frameId(lab.id)}
       data-mode={mode}
       data-settings={settings}
       data-testid="lab"
@@ -86,7 +87,7 @@ export function LabFrame({ topic, lab, session, mode, heading, autoplay }: LabFr
             </div>
           )}
         >
-          <View session={session} text={text} />
+          <LabPlots View={topic.views[lab.id]} session={session} text={text} />
           {hidden ? (
             <button type="button" className="reading veiled" onClick={() => act('reveal')}>
               {shell.actions.reveal}

@@ -1,0 +1,69 @@
+import { COURSE } from '../topics/registry.ts'
+import { loadTopic, type Plots } from './load-topic.ts'
+import { loadWords, localized } from './locale.ts'
+import { labText, type Page } from './page.ts'
+import type { Route } from './routes.ts'
+
+/** What draws each kind of page: its source, and how to fetch it. */
+export const BODIES = {
+  home: { source: 'src/app/Home.tsx', load: () => import('./Home.tsx') },
+  topic: { source: 'src/app/TopicPage.tsx', load: () => import('./TopicPage.tsx') },
+  lab: { source: 'src/app/LabPage.tsx', load: () => import('./LabPage.tsx') },
+  unknown: { source: 'src/app/NotFound.tsx', load: () => import('./NotFound.tsx') },
+} as const satisfies Record<Route['page'], unknown>
+
+type Content = Pick<Page, 'route' | 'title' | 'description' | 'topic' | 'lab' | 'labs'>
+
+async function loadLabTitles(locale: string): Promise<Page['labs']> {
+  const there = COURSE.filter((entry) => entry.load)
+  const texts = await Promise.all(there.map((entry) => localized(entry.text, locale)?.()))
+  return Object.fromEntries(
+    there.map(({ id }, i) => [
+      id,
+      Object.entries(texts[i]?.labs ?? {}).map(([name, lab]) => ({ name, title: lab.title })),
+    ]),
+  )
+}
+
+async function loadTopicContent(
+  route: Route & { page: 'topic' | 'lab' },
+  locale: string,
+  plots: Plots,
+): Promise<Content | undefined> {
+  const labId = route.page === 'lab' ? `${route.topic}/${route.lab}` : undefined
+  const topic = await loadTopic(route.topic, { locale, plots, labId })
+  if (!topic) return undefined
+  if (labId === undefined) {
+    const { title, question, lede } = topic.text
+    return { route, topic, title: `${question} · ${title}`, description: lede }
+  }
+  const lab = topic.module.labs.find((one) => one.id === labId)
+  if (!lab) return undefined
+  const { title, lede } = labText(topic, lab)
+  return { route, topic, lab, title: `${title} · ${topic.text.title}`, description: lede }
+}
+
+/** Fetches what a route shows, and nothing else. A topic or lab that is not there becomes the unknown page. */
+export async function loadPage(route: Route, locale: string, plots: Plots = 'at once'): Promise<Page> {
+  const body = BODIES[route.page].load()
+  const words = await loadWords(locale)
+  const { course, shell } = words
+  const draw = async (content: Content, loading = body): Promise<Page> => ({
+    ...words,
+    ...content,
+    locale,
+    Body: (await loading).default,
+  })
+  if (route.page === 'home') {
+    const title = `${course.title} · ${course.question}`
+    return draw({ route, labs: await loadLabTitles(locale), title, description: course.lede })
+  }
+  const content = route.page === 'unknown' ? undefined : await loadTopicContent(route, locale, plots)
+  if (content) return draw(content)
+  const path = route.page === 'unknown' ? route.path : `${route.topic}/`
+  const { title, text } = shell.missing
+  return draw(
+    { route: { page: 'unknown', path }, title: `${title} · ${course.title}`, description: text },
+    BODIES.unknown.load(),
+  )
+}
