@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest'
+import { readCifar10 } from '../../../src/data/files/cifar.ts'
+
+const record = (label: number, fill: (i: number) => number) => [
+  label,
+  ...Array.from({ length: 3072 }, (_, i) => fill(i)),
+]
+const file = (...records: number[][]) => Uint8Array.from(records.flat())
+
+test('red, green and blue planes of each record', () => {
+  const { inputs, labels, classes } = readCifar10(
+    file(
+      record(3, (i) => Math.floor(i / 1024) * 100),
+      record(9, (i) => (i === 33 ? 255 : 0)),
+    ),
+  )
+  expect(inputs.shape).toEqual([2, 3, 32, 32])
+  expect([...labels]).toEqual([3, 9])
+  expect(classes).toBe(10)
+  expect([inputs.data[0], inputs.data[1024], inputs.data[3071]]).toEqual(
+    [0, 100, 200].map((v) => Math.fround(v / 255)),
+  )
+  // Second row, second column of the second picture's red.
+  expect(inputs.data[3072 + 33]).toBe(1)
+})
+
+test.each([
+  ['empty', new Uint8Array(0), 'Byte 0: the file is empty'],
+  [
+    'cut',
+    file(
+      record(1, () => 0),
+      record(2, () => 0),
+    ).subarray(0, 4000),
+    'Byte 4000: the file ends inside record 2',
+  ],
+  [
+    'a label past 9',
+    file(
+      record(1, () => 0),
+      record(10, () => 0),
+    ),
+    'Byte 3073: label 10',
+  ],
+])('%s', (_, bytes, message) => {
+  expect(() => readCifar10(bytes)).toThrow(message)
+})
