@@ -98,8 +98,8 @@ const layerStatistics: LabText = {
   },
   channels: {
     layer: { label: 'Layers computed' },
-    mean: { label: 'Mean of the activations' },
-    std: { label: 'Standard deviation of the activations' },
+    mean: { label: 'Layer mean', help: 'Mean of all activations of a layer.' },
+    std: { label: 'Layer std', help: 'Standard deviation of all activations of a layer.' },
     histogram: { label: 'Activations per bin' },
     saturated: {
       label: 'Saturated',
@@ -163,8 +163,8 @@ const layerStatistics: LabText = {
     std: 'std',
     activations: 'activations',
     weights: 'weights',
-    gradients: 'Gradients on the way back',
-    gradientAxis: 'gradient, std',
+    gradients: 'Gradient std, on the way back',
+    gradientAxis: 'std',
     shares: 'Saturated and dead',
     share: 'share',
     saturated: 'saturated',
