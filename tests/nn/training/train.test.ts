@@ -1,6 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Engine, RandomStreams, softmaxCrossEntropy, type Tensor } from '../../../src/engine/index.ts'
+import type { EngineOptions } from '../../../src/engine/engine.ts'
+import {
+  createEngine,
+  type Engine,
+  RandomStreams,
+  softmaxCrossEntropy,
+  type Tensor,
+} from '../../../src/engine/index.ts'
 import { penalized } from '../../../src/nn/losses/penalty.ts'
 import { createMlp, type MlpOptions } from '../../../src/nn/mlp.ts'
 import { OPTIMIZERS, type OptimizerName } from '../../../src/nn/optimizers/table.ts'
@@ -23,9 +30,13 @@ function problem(engine: Engine, streams: RandomStreams): { inputs: Tensor; labe
 
 function start(
   optimizer: OptimizerName,
-  options: Partial<MlpOptions> & { captured?: boolean; rate?: number } = {},
+  options: Partial<MlpOptions> & {
+    captured?: boolean
+    rate?: number
+    kernels?: EngineOptions['kernels']
+  } = {},
 ) {
-  const engine = engineOf('f32')
+  const engine = createEngine({ kernels: options.kernels })
   const streams = new RandomStreams(4, engine.words)
   const { inputs, labels } = problem(engine, streams)
   const mlp = createMlp({
@@ -67,6 +78,15 @@ describe('captured or not, the numbers are the same to the bit', () => {
       return { losses, weights: mlp.parameters.map(({ tensor }) => tensor.data) }
     })
     expect(new Set(runs[0].losses).size).toBeGreaterThan(50)
+    expect(runs[0]).toEqual(runs[1])
+  })
+
+  test.each(cases)('with SIMD or reference kernels too: %s with %o', (optimizer, options) => {
+    const runs = (['simd', 'reference'] as const).map((kernels) => {
+      const { mlp, steps } = start(optimizer, { ...options, kernels })
+      const losses = Array.from({ length: 60 }, () => steps.next().value!.loss)
+      return { losses, weights: mlp.parameters.map(({ tensor }) => [...tensor.data]) }
+    })
     expect(runs[0]).toEqual(runs[1])
   })
 })
