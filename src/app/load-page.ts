@@ -1,5 +1,5 @@
 import { COURSE } from '../topics/registry.ts'
-import { loadTopic, type Plots } from './load-topic.ts'
+import { type Ground, loadTopic } from './load-topic.ts'
 import { loadWords, localized } from './locale.ts'
 import { labText, type Page } from './page.ts'
 import type { Route } from './routes.ts'
@@ -28,10 +28,10 @@ async function loadLabTitles(locale: string): Promise<Page['labs']> {
 async function loadTopicContent(
   route: Route & { page: 'topic' | 'lab' },
   locale: string,
-  plots: Plots,
+  ground: Ground,
 ): Promise<Content | undefined> {
   const labId = route.page === 'lab' ? `${route.topic}/${route.lab}` : undefined
-  const topic = await loadTopic(route.topic, { locale, plots, labId })
+  const topic = await loadTopic(route.topic, { locale, ground, labId })
   if (!topic) return undefined
   if (labId === undefined) {
     const { title, question, lede } = topic.text
@@ -44,7 +44,7 @@ async function loadTopicContent(
 }
 
 /** Fetches what a route shows, and nothing else. A topic or lab that is not there becomes the unknown page. */
-export async function loadPage(route: Route, locale: string, plots: Plots = 'at once'): Promise<Page> {
+export async function loadPage(route: Route, locale: string, ground: Ground = 'empty'): Promise<Page> {
   const body = BODIES[route.page].load()
   const words = await loadWords(locale)
   const { course, shell } = words
@@ -58,7 +58,7 @@ export async function loadPage(route: Route, locale: string, plots: Plots = 'at 
     const title = `${course.title} · ${course.question}`
     return draw({ route, labs: await loadLabTitles(locale), title, description: course.lede })
   }
-  const content = route.page === 'unknown' ? undefined : await loadTopicContent(route, locale, plots)
+  const content = route.page === 'unknown' ? undefined : await loadTopicContent(route, locale, ground)
   if (content) return draw(content)
   const path = route.page === 'unknown' ? route.path : `${route.topic}/`
   const { title, text } = shell.missing

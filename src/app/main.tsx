@@ -23,7 +23,7 @@ async function start(): Promise<void> {
   const locale = pickLocale([keptLocale() ?? '', ...navigator.languages])
   const prerendered = place.firstElementChild !== null && document.documentElement.lang === locale
   const route = routeOf(location.pathname, root.pathname)
-  const first = await loadPage(route, locale, prerendered ? 'when near' : 'at once')
+  const first = await loadPage(route, locale, prerendered ? 'prerendered' : 'empty')
   document.title = first.title
   const app = <App first={first} root={root} />
   if (prerendered) hydrateRoot(place, app)

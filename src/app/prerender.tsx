@@ -21,7 +21,7 @@ export interface PageSpec {
 
 function spec(path: string, { route, title, description, topic, lab }: Page): PageSpec {
   const folder = `src/topics/${topic?.module.id}/`
-  const files = ['index.ts', `text.${FALLBACK}.ts`, ...(lab ? [] : [`prose.${FALLBACK}.mdx`])]
+  const files = ['index.ts', `text.${FALLBACK}.ts`, ...(lab ? [] : [`prose.${FALLBACK}.mdx?adopt`])]
   return {
     path,
     title,

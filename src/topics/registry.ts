@@ -1,3 +1,4 @@
+import type { ComponentType } from 'react'
 import type { TopicText } from '../lab/text.ts'
 import type { TopicModule } from './topic.ts'
 
@@ -11,20 +12,34 @@ export interface CourseEntry {
   readonly load?: () => Promise<TopicModule>
   /** Words alone, by file name ('text.en.ts'), without the topic's code. */
   readonly text: Readonly<Record<string, () => Promise<TopicText>>>
+  /** The article for a page whose HTML holds it already, by file name ('prose.en.mdx'): only what comes alive in it. */
+  // biome-ignore lint/suspicious/noExplicitAny: MDX content takes any component map
+  readonly adoptedProse: Readonly<Record<string, () => Promise<ComponentType<any>>>>
 }
 
 const MODULES = import.meta.glob<TopicModule>('./*/index.ts', { import: 'topic' })
+// biome-ignore lint/suspicious/noExplicitAny: MDX content takes any component map
+const ADOPTED = import.meta.glob<ComponentType<any>>('./*/prose.*.mdx', {
+  query: '?adopt',
+  import: 'default',
+})
 const TEXTS = import.meta.glob<TopicText>('./*/text.*.ts', { import: 'text' })
+
+/** Those of the files that lie in a folder, by their names in it. */
+function filesIn<T>(folder: string, files: Readonly<Record<string, T>>): Record<string, T> {
+  const inside = Object.entries(files).filter(([path]) => path.startsWith(folder))
+  return Object.fromEntries(inside.map(([path, file]) => [path.slice(folder.length), file]))
+}
 
 function entry(part: Part, number: string, id: string): CourseEntry {
   const folder = `./${id}/`
-  const text = Object.entries(TEXTS).filter(([path]) => path.startsWith(folder))
   return {
     id,
     number,
     part,
     load: MODULES[`${folder}index.ts`],
-    text: Object.fromEntries(text.map(([path, load]) => [path.slice(folder.length), load])),
+    text: filesIn(folder, TEXTS),
+    adoptedProse: filesIn(folder, ADOPTED),
   }
 }
 

@@ -1,11 +1,11 @@
 import { useEffect, useRef } from 'react'
 
-/** A formula typeset in the reader's browser; KaTeX and its fonts are fetched when the first one is shown. */
+/** A formula typeset in the reader's browser, where it depends on a run; KaTeX is fetched for the first one. */
 export function Formula({ tex, display }: { tex: string; display?: boolean }) {
   const place = useRef<HTMLSpanElement>(null)
   useEffect(() => {
     let gone = false
-    void Promise.all([import('katex'), import('katex/dist/katex.min.css')]).then(([{ default: katex }]) => {
+    void import('katex').then(({ default: katex }) => {
       if (gone || !place.current) return
       try {
         katex.render(tex, place.current, { displayMode: display, throwOnError: true })

@@ -30,7 +30,12 @@ function rules(own: RegExp): readonly Rule[] {
     { room: /^ui\//, rooms: [/^ui\//], packages: [react, /^react-dom$/, /^katex$/, styles] },
     {
       room: /^topics\/[^/]+$/,
-      rooms: [/^lab\//, /^session\//, /^topics\/[^/]+$/, /^topics\/\*\/(index|text\.\*)\.ts$/],
+      rooms: [
+        /^lab\//,
+        /^session\//,
+        /^topics\/[^/]+$/,
+        /^topics\/\*\/((index|text\.\*)\.ts|prose\.\*\.mdx)$/,
+      ],
       packages: [react],
     },
     { room: /^topics\/[^/]+\/text\./, rooms: [/^lab\//, /^plot\/format\.ts$/, own], packages: none },
