@@ -3,8 +3,6 @@ import { type ActivationSettings, settingsOf } from '../../nn/activations/activa
 import { type Curve, curve } from '../../nn/activations/curve.ts'
 import { ACTIVATIONS, type ActivationName } from '../../nn/activations/table.ts'
 
-export const FUNCTIONS = Object.keys(ACTIVATIONS) as ActivationName[]
-
 /** The two lines w₁x + b₁ and w₂x + b₂ of a maxout unit with one input. */
 export interface MaxoutLines {
   readonly w1: number

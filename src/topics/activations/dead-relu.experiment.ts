@@ -6,7 +6,7 @@ import { accuracy } from '../../nn/losses/accuracy.ts'
 import { createMlp } from '../../nn/mlp.ts'
 import { OPTIMIZERS } from '../../nn/optimizers/table.ts'
 import { train } from '../../nn/training/train.ts'
-import { crossedClusters } from './clusters.ts'
+import { quadrants } from './cloud.ts'
 import { deadReluCode } from './dead-relu-code.ts'
 import { deadReluReading } from './dead-relu-reading.ts'
 import { activeShare, columnNorms, Silence } from './hidden-units.ts'
@@ -65,10 +65,7 @@ export const deadReluExperiment = defineExperiment({
   }),
 
   *run({ activation, rate: firstRate, optimizer, bias, offset, units, batch, steps }, { engine, random }) {
-    const cloud = crossedClusters(random.stream('data'), ROWS, offset)
-    const inputs = engine.tensor(cloud.points, [ROWS, 2])
-    const labels = engine.ints(ROWS)
-    labels.set(cloud.labels)
+    const { points: inputs, labels } = quadrants(engine, random.stream('data'), ROWS, offset)
     const net = createMlp({ engine, streams: random, inputs: 2, hidden: [units], outputs: CLASSES, activation, slopes: 'unit', rule: 'he', bias })
     const [first] = net.hidden
     const [weights, start] = [first.affine.weights, first.affine.bias]
@@ -82,7 +79,7 @@ export const deadReluExperiment = defineExperiment({
     })
     const { z, logits, loss, dW, db } = everything.result
     const points = new Float64Array(ROWS * 3)
-    for (let i = 0; i < ROWS; i++) points.set([cloud.points[i * 2], cloud.points[i * 2 + 1], cloud.labels[i]], i * 3)
+    for (let i = 0; i < ROWS; i++) points.set([inputs.data[i * 2], inputs.data[i * 2 + 1], labels[i]], i * 3)
     const silence = new Silence()
 
     const measure = (step: number) => {

@@ -2,10 +2,11 @@ import { exp } from '../../engine/math/f64.ts'
 import { type CodeLine, defineExperiment, type FrameLog } from '../../lab/experiment.ts'
 import { choice, logReal, real, type Values } from '../../lab/parameter.ts'
 import { ELU_ALPHA, LEAKY_SLOPE, PRELU_SLOPE } from '../../nn/activations/activation.ts'
-import { ACTIVATIONS, type ActivationName } from '../../nn/activations/table.ts'
-import { type CurveSettings, curveOf, FUNCTIONS } from './curves.ts'
+import { ACTIVATIONS } from '../../nn/activations/table.ts'
+import { type CurveSettings, curveOf } from './curves.ts'
 import { flatUntil } from './flat.ts'
 import { functionCode } from './function-code.ts'
+import { COURSE_FUNCTIONS, FUNCTIONS, type FunctionName, LATER_FUNCTIONS } from './names.ts'
 
 /** Curves are drawn over −BOUND … BOUND. */
 export const BOUND = 8
@@ -60,12 +61,12 @@ function gaussianWeights(x: Float64Array): Float64Array {
 }
 
 /** Numbers that one unit with n inputs learns. */
-export function parametersOfUnit(name: ActivationName, inputs: number): number {
+export function parametersOfUnit(name: FunctionName, inputs: number): number {
   const { pieces, learned } = ACTIVATIONS[name]
   return pieces * (inputs + 1) + (learned ? 1 : 0)
 }
 
-const USES: Readonly<Record<string, ActivationName>> = {
+const USES: Readonly<Record<string, FunctionName>> = {
   leak: 'leaky-relu',
   slope: 'prelu',
   alpha: 'elu',
@@ -77,8 +78,13 @@ const USES: Readonly<Record<string, ActivationName>> = {
 
 /** Names of the functions that are drawn. */
 export function shownFunctions({ function: chosen, show }: Pick<FunctionValues, 'function' | 'show'>) {
-  if (show === 'one') return [chosen]
-  return FUNCTIONS.filter((name) => name === chosen || show === 'all' || ACTIVATIONS[name].later === (show === 'later'))
+  const set: Readonly<Record<typeof show, readonly FunctionName[]>> = {
+    one: [],
+    course: COURSE_FUNCTIONS,
+    later: LATER_FUNCTIONS,
+    all: FUNCTIONS,
+  }
+  return FUNCTIONS.filter((name) => name === chosen || set[show].includes(name))
 }
 
 function reading(log: FrameLog<FunctionChannels>, values: FunctionValues) {

@@ -2,12 +2,12 @@ import { defineExperiment } from '../../lab/experiment.ts'
 import { choice, integer, logReal, real, seed } from '../../lab/parameter.ts'
 import type { ActivationName } from '../../nn/activations/table.ts'
 import type { InitialiserName } from '../../nn/initialisers/table.ts'
+import { arms } from './cloud.ts'
 import { Lane, type LaneOptions } from './lane.ts'
 import { raceCode } from './race-code.ts'
 import { raceReading } from './race-reading.ts'
-import { RUNNERS } from './runners.ts'
+import { COURSE_FUNCTIONS as RUNNERS } from './names.ts'
 import { better, FACTORS, type Trial, tryRate } from './scout.ts'
-import { spirals } from './spirals.ts'
 
 export const ROWS = 240
 const CLASSES = 3
@@ -17,7 +17,7 @@ const parameters = {
   units: integer({ default: 32, min: 4, max: 64 }),
   rule: choice(['matched', 'xavier', 'he'], 'matched'),
   optimizer: choice(['sgd', 'momentum', 'adam'], 'momentum'),
-  rate: logReal({ default: 0.05, min: 0.0003, max: 3 }),
+  rate: logReal({ default: 0.03, min: 0.0003, max: 3 }),
   rates: choice(['shared', 'own'], 'shared'),
   batch: integer({ default: 32, min: 4, max: ROWS, scale: 'log' }),
   target: real({ default: 0.25, min: 0.02, max: 1, step: 0.01 }),
@@ -61,6 +61,7 @@ export const raceExperiment = defineExperiment({
     'plain-sgd': { optimizer: 'sgd', rate: 0.2 },
     adam: { optimizer: 'adam', rate: 0.005 },
     'high-rate': { rate: 0.3 },
+    long: { steps: 3000, every: 50 },
     'same-start': { rule: 'xavier' },
   },
   frames: ({ steps, every, repeats, rates }) =>
@@ -77,10 +78,7 @@ export const raceExperiment = defineExperiment({
 
   *run(values, { engine, random }) {
     const { layers, units, rule, optimizer, rate, rates, batch, target, steps, every, repeats, seed: firstSeed } = values
-    const cloud = spirals(random.stream('data'), ROWS, CLASSES)
-    const inputs = engine.tensor(cloud.points, [ROWS, 2])
-    const labels = engine.ints(ROWS)
-    labels.set(cloud.labels)
+    const { points: inputs, labels } = arms(engine, random.stream('data'), ROWS, CLASSES)
     const options = (activation: (typeof RUNNERS)[number], seed: number, ownRate: number): LaneOptions => ({
       engine,
       activation,

@@ -1,0 +1,83 @@
+import { useEffect, useRef, useState } from 'react'
+import { type FunctionCost, functionCosts } from './cost-statistics.ts'
+import address from './cost.worker.ts?worker&url'
+import { type CostRequest, ELEMENTS } from './cost-request.ts'
+import { FUNCTIONS, type FunctionName as Name } from './names.ts'
+
+const ROUNDS = 7
+/** Time that one job should take, ms: long against the way to the worker and back. */
+const JOB = 20
+const FIRST_TIMES = 20
+
+interface TrustedTypes {
+  createPolicy(name: string, rules: { createScriptURL(text: string): string }): { createScriptURL(text: string): string }
+}
+
+let trusted: string | undefined
+
+/** The worker's address, by a Trusted Types policy of its own where the page has such types. */
+function scriptAddress(): string {
+  const types = (globalThis as { trustedTypes?: TrustedTypes }).trustedTypes
+  const absolute = new URL(address, import.meta.url).href
+  trusted ??= types?.createPolicy('descent-cost', { createScriptURL: () => absolute }).createScriptURL('') ?? absolute
+  return trusted
+}
+
+function ask(worker: Worker, request: CostRequest): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const start = performance.now()
+    worker.onmessage = () => resolve(performance.now() - start)
+    worker.onerror = (event) => {
+      event.preventDefault()
+      reject(new Error(event.message))
+    }
+    worker.postMessage(request)
+  })
+}
+
+/** Nanoseconds per element of each function in each round; `progress` runs from 0 to 1. */
+async function measure(worker: Worker, progress: (share: number) => void): Promise<Record<Name, number[]>> {
+  const times = new Map<Name, number>()
+  for (const name of FUNCTIONS) {
+    await ask(worker, { name, times: FIRST_TIMES })
+    const first = await ask(worker, { name, times: FIRST_TIMES })
+    times.set(name, Math.max(FIRST_TIMES, Math.round((FIRST_TIMES * JOB) / Math.max(0.05, first))))
+  }
+  const rounds = Object.fromEntries(FUNCTIONS.map((name) => [name, [] as number[]])) as Record<Name, number[]>
+  for (let round = 0; round < ROUNDS; round++) {
+    for (const name of FUNCTIONS) {
+      const count = times.get(name) ?? FIRST_TIMES
+      const journey = await ask(worker, { name, times: 0 })
+      const elapsed = await ask(worker, { name, times: count })
+      rounds[name].push((1e6 * Math.max(0, elapsed - journey)) / (count * ELEMENTS))
+    }
+    progress((round + 1) / ROUNDS)
+  }
+  return rounds
+}
+
+export interface CostState {
+  readonly costs?: Readonly<Record<Name, FunctionCost>>
+  /** 0 … 1 while it is being measured. */
+  readonly progress?: number
+  readonly failure?: string
+}
+
+/** Measures, when asked, what one evaluation of each function costs on this device, in a worker of its own. */
+export function useCost(): CostState & { readonly start: () => void } {
+  const [state, setState] = useState<CostState>({})
+  const worker = useRef<Worker>(undefined)
+  useEffect(() => () => worker.current?.terminate(), [])
+
+  const start = () => {
+    worker.current?.terminate()
+    const own = new Worker(scriptAddress(), { type: 'module', name: 'cost' })
+    worker.current = own
+    setState({ progress: 0 })
+    measure(own, (progress) => setState({ progress }))
+      .then((rounds) => setState({ costs: functionCosts<Name>(rounds, 'relu') }))
+      .catch((error: Error) => setState({ failure: error.message }))
+      .finally(() => own.terminate())
+  }
+  return { ...state, start }
+}
