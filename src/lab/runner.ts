@@ -9,11 +9,13 @@ import type { ParameterSchema, Values } from './parameter.ts'
 export class ExperimentRun<S extends ParameterSchema = ParameterSchema, C extends Channels = Channels> {
   readonly #frames: Generator<Frame<C>, void, Partial<Values<S>> | undefined>
   readonly #channels: C
+  readonly #context: RunContext
   readonly #hash: FrameHash
   #changes: readonly Change<S>[]
   #step = 0
   /** Step of the next change that has not been handed over, or Infinity. */
   #due = Infinity
+  #closed = false
 
   constructor(
     experiment: ExperimentDefinition<S, C>,
@@ -23,6 +25,7 @@ export class ExperimentRun<S extends ParameterSchema = ParameterSchema, C extend
   ) {
     this.#frames = experiment.run(values, context)
     this.#channels = experiment.channels
+    this.#context = context
     this.#hash = new FrameHash(experiment.channels)
     this.#changes = changes
     this.#schedule()
@@ -61,9 +64,15 @@ export class ExperimentRun<S extends ParameterSchema = ParameterSchema, C extend
     return result.value
   }
 
-  /** Ends the run; the generator's `finally` blocks run. */
+  /** Ends the run: the generator's `finally` blocks run, and the engine's memory goes to the next run. */
   close(): void {
-    this.#frames.return()
+    if (this.#closed) return
+    this.#closed = true
+    try {
+      this.#frames.return()
+    } finally {
+      this.#context.engine.dispose()
+    }
   }
 
   #changeAt(step: number): Partial<Values<S>> | undefined {

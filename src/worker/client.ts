@@ -30,7 +30,7 @@ export interface RunOptions {
 }
 
 /** Seconds without an answer after which a worker is replaced. */
-export const PATIENCE = 10
+export const PATIENCE = 5
 const HEARTBEAT = 1000
 /** How much longer a thread may take to load its script. */
 const LOADING = 3

@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
+import type { Engine } from '../../src/engine/engine.ts'
 import { decode, encode } from '../../src/lab/codec.ts'
 import { defaultValues, valuesWith } from '../../src/lab/defaults.ts'
 import { failureOf } from '../../src/lab/failure.ts'
@@ -65,7 +66,7 @@ describe('ExperimentRun', () => {
     expect(second.hash).toBe(first.hash)
   })
 
-  it('runs the finally blocks of a run closed in the middle', () => {
+  it('runs the finally blocks of a run closed in the middle, and gives the engine’s memory back once', () => {
     let closed = 0
     const experiment = scalarExperiment(function* () {
       try {
@@ -74,10 +75,14 @@ describe('ExperimentRun', () => {
         closed++
       }
     })
-    const run = new ExperimentRun(experiment, { length: 5 }, noContext)
+    const dispose = vi.fn()
+    const context = { ...noContext, engine: { dispose } as unknown as Engine }
+    const run = new ExperimentRun(experiment, { length: 5 }, context)
     run.next()
     run.close()
+    run.close()
     expect(closed).toBe(1)
+    expect(dispose).toHaveBeenCalledTimes(1)
     expect(run.next()).toBeUndefined()
   })
 })

@@ -1,10 +1,10 @@
 import type { Channels, Frame } from '../../src/lab/channel.ts'
-import type { RunContext } from '../../src/lab/experiment.ts'
+import { createContext } from '../../src/lab/context.ts'
 import { defineExperiment } from '../../src/lab/experiment.ts'
 import { choice, integer, logReal, real, seed, toggle } from '../../src/lab/parameter.ts'
 
-/** The sample uses neither engine nor streams, so that it runs without them. */
-export const noContext = {} as RunContext
+/** The experiments here use neither engine nor streams, so that one context serves all. */
+export const noContext = createContext({}, {}, 'reference')
 
 /**
  * Gradient descent x ← x − rate·x from `start`, `count` steps; every number in closed form: after n steps

@@ -75,7 +75,7 @@ describe('WorkerClient', () => {
     expect(before).toBeGreaterThan(0)
     expect(before).toBeLessThan(COUNT)
     threads[0].hang()
-    await vi.advanceTimersByTimeAsync(9_000)
+    await vi.advanceTimersByTimeAsync(4_000)
     expect(threads.length).toBe(1)
     await vi.advanceTimersByTimeAsync(60_000)
     expect(threads.length).toBe(2)
