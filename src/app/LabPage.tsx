@@ -34,8 +34,10 @@ function LabAlone({ page, topic, lab }: { page: Page; topic: LoadedTopic; lab: L
   }, [view])
   useBeforePaint(() => {
     const { values } = session.store.getState()
-    const wanted = encode({ ...decode(query, lab.experiment), view: undefined }, lab.experiment)
-    if (query && wanted !== encode({ values }, lab.experiment)) session.open(query)
+    const link = decode(query, lab.experiment)
+    const wanted = encode({ ...link, view: undefined }, lab.experiment)
+    const differs = wanted !== encode({ values }, lab.experiment) || link.rejected.length > 0
+    if (query && differs) session.open(query)
   }, [session, query])
   useEffect(() => {
     const address = createAddress()
