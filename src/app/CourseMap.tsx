@@ -24,7 +24,7 @@ function MapEntry({ entry, page }: { entry: CourseEntry; page: Page }) {
   const words = (
     <>
       <b>{entry.number}</b>
-      <span>{course.topics[entry.id].title}</span>
+      <span>{course.topics[entry.id]}</span>
     </>
   )
   if (!entry.load) {

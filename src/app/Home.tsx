@@ -5,26 +5,27 @@ import type { Page } from './page.ts'
 
 /** The course at a glance: what it is, and every topic with its labs. */
 export default function Home({ page }: { page: Page }) {
-  const { course, shell, labs } = page
+  const { course, shell, labs, home } = page
+  if (!home) return null
   const first = COURSE.find((entry) => entry.load)
   return (
     <>
       <header className="hero">
         <div>
-          <h1>{course.question}</h1>
-          <p className="lede">{course.lede}</p>
+          <h1>{home.question}</h1>
+          <p className="lede">{home.lede}</p>
           {first && (
             <p>
               <a className="button primary large" href={`${first.id}/`}>
-                {shell.home.start} {course.topics[first.id].title}
+                {home.start} {course.topics[first.id]}
               </a>
             </p>
           )}
         </div>
-        <Hero caption={shell.home.heroCaption} summary={shell.home.heroSummary} />
+        <Hero caption={home.heroCaption} summary={home.heroSummary} />
       </header>
       <ul className="promises">
-        {shell.home.promises.map(({ title, text }) => (
+        {home.promises.map(({ title, text }) => (
           <li key={title}>
             <b>{title}</b>
             {text}
@@ -36,12 +37,12 @@ export default function Home({ page }: { page: Page }) {
           <h2 id={part}>{course.parts[part]}</h2>
           <ul className="cards">
             {COURSE.filter((entry) => entry.part === part).map((entry) => {
-              const { title, summary } = course.topics[entry.id]
+              const title = course.topics[entry.id]
               return (
                 <li key={entry.id} className="card" data-there={entry.load !== undefined}>
                   <b className="card-number">{entry.number}</b>
                   <h3>{entry.load ? <a href={`${entry.id}/`}>{title}</a> : title}</h3>
-                  <p>{summary}</p>
+                  <p>{home.summaries[entry.id]}</p>
                   {entry.load ? (
                     <ul className="card-labs">
                       {labs?.[entry.id]?.map((lab) => (

@@ -18,7 +18,7 @@ export default function NotFound({ page }: { page: Page }) {
       <ul className="near">
         {near.map(({ entry }) => (
           <li key={entry.id}>
-            <a href={`${entry.id}/`}>{page.course.topics[entry.id].title}</a>
+            <a href={`${entry.id}/`}>{page.course.topics[entry.id]}</a>
           </li>
         ))}
         <li>

@@ -16,7 +16,7 @@ export function TopicBeside({ page, topic }: { page: Page; topic: string }) {
           <small>
             <Icon name="previous" /> {shell.topic.previous}
           </small>
-          {course.topics[before.id].title}
+          {course.topics[before.id]}
         </a>
       )}
       {after && (
@@ -24,7 +24,7 @@ export function TopicBeside({ page, topic }: { page: Page; topic: string }) {
           <small>
             {shell.topic.next} <Icon name="next" />
           </small>
-          {course.topics[after.id].title}
+          {course.topics[after.id]}
         </a>
       )}
     </nav>

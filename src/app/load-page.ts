@@ -1,4 +1,5 @@
 import { COURSE } from '../topics/registry.ts'
+import type { HomeText } from './home-text.ts'
 import { type Ground, loadTopic } from './load-topic.ts'
 import { loadWords, localized } from './locale.ts'
 import { labText, type Page } from './page.ts'
@@ -12,7 +13,9 @@ export const BODIES = {
   unknown: { source: 'src/app/NotFound.tsx', load: () => import('./NotFound.tsx') },
 } as const satisfies Record<Route['page'], unknown>
 
-type Content = Pick<Page, 'route' | 'title' | 'description' | 'topic' | 'lab' | 'labs'>
+const HOMES = import.meta.glob<HomeText>('./home.*.ts', { import: 'home' })
+
+type Content = Pick<Page, 'route' | 'title' | 'description' | 'topic' | 'lab' | 'labs' | 'home'>
 
 async function loadLabTitles(locale: string): Promise<Page['labs']> {
   const there = COURSE.filter((entry) => entry.load)
@@ -55,8 +58,9 @@ export async function loadPage(route: Route, locale: string, ground: Ground = 'e
     Body: (await loading).default,
   })
   if (route.page === 'home') {
-    const title = `${course.title} · ${course.question}`
-    return draw({ route, labs: await loadLabTitles(locale), title, description: course.lede })
+    const [labs, home] = await Promise.all([loadLabTitles(locale), localized(HOMES, locale)?.()])
+    const title = home ? `${course.title} · ${home.question}` : course.title
+    return draw({ route, labs, home, title, description: home?.lede ?? title })
   }
   const content = route.page === 'unknown' ? undefined : await loadTopicContent(route, locale, ground)
   if (content) return draw(content)

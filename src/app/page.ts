@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react'
 import type { LabText, TopicText } from '../lab/text.ts'
 import type { LabModule, LabViewProps, TopicModule } from '../topics/topic.ts'
+import type { HomeText } from './home-text.ts'
 import type { PageWords } from './locale.ts'
 import type { Route } from './routes.ts'
 
@@ -27,6 +28,8 @@ export interface Page extends PageWords {
   readonly topic?: LoadedTopic
   /** The lab of a lab page. */
   readonly lab?: LabModule
+  /** Words of the first page. */
+  readonly home?: HomeText
   /** Titles of the labs of every topic that is there, for the course map of the first page. */
   readonly labs?: Readonly<Record<string, readonly { readonly name: string; readonly title: string }[]>>
 }

@@ -1,5 +1,4 @@
 import type { UiWords } from '../ui/words.tsx'
-import type { KeyAction } from './keys.ts'
 
 /** Everything the page itself says, in one language. Topics bring their own words. */
 export interface ShellText {
@@ -17,12 +16,6 @@ export interface ShellText {
     readonly theme: string
     readonly themes: { readonly system: string; readonly light: string; readonly dark: string }
     readonly languageLabel: string
-  }
-  readonly home: {
-    readonly start: string
-    readonly heroCaption: string
-    readonly heroSummary: string
-    readonly promises: readonly { readonly title: string; readonly text: string }[]
   }
   readonly topic: {
     readonly sources: string
@@ -90,27 +83,6 @@ export interface ShellText {
     readonly title: string
     readonly item: (key: string, text: string, reason: string) => string
     readonly dismiss: string
-  }
-  readonly dialogs: {
-    readonly codeTitle: string
-    readonly codeNote: string
-    readonly tableTitle: string
-    readonly tableFrame: (step: number) => string
-    readonly tableOver: string
-    readonly tableEmpty: string
-    readonly tableCut: (shown: number, all: number) => string
-    readonly row: string
-    readonly step: string
-    readonly exportTitle: string
-    readonly exportCsv: string
-    readonly exportCsvNote: string
-    readonly exportPlots: string
-    readonly embedTitle: string
-    readonly embedNote: string
-    readonly keysTitle: string
-    readonly keysNote: string
-    readonly keysOn: string
-    readonly keys: Record<KeyAction, string>
   }
   readonly article: {
     readonly predict: string

@@ -3,11 +3,11 @@ import { useRun } from '../../session/hooks.ts'
 import { Code } from '../../ui/Code.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { useNavigation } from '../navigation.ts'
-import { usePageWords } from '../words.ts'
+import { useDialogWords } from './dialog-words.ts'
 import type { LabDialogProps } from './LabDialog.tsx'
 
 export default function EmbedDialog({ session, text, onClose }: LabDialogProps) {
-  const { dialogs } = usePageWords().shell
+  const dialogs = useDialogWords()
   const { root } = useNavigation()
   const values = useRun(session, (run) => run.values)
   const { experiment } = session

@@ -3,7 +3,7 @@ import { download, fileName } from '../../plot/download.ts'
 import { standaloneSvg, toPng } from '../../plot/export.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
-import { usePageWords } from '../words.ts'
+import { useDialogWords } from './dialog-words.ts'
 import { framesCsv } from './frame-table.ts'
 import type { LabDialogProps } from './LabDialog.tsx'
 
@@ -21,7 +21,7 @@ function picturesIn(section: HTMLElement | null): Picture[] {
 
 /** The recorded frames as CSV; every plot of the lab, as it stands, as SVG or PNG. */
 export default function ExportDialog({ session, text, section, onClose }: LabDialogProps) {
-  const { dialogs } = usePageWords().shell
+  const dialogs = useDialogWords()
   const pictures = useMemo(() => picturesIn(section.current), [section])
   const [failure, setFailure] = useState<string>()
   const { log, experiment } = session

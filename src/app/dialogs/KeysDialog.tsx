@@ -2,12 +2,12 @@ import { useState } from 'react'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { capOf, KEYS, type KeyAction } from '../keys.ts'
 import { keysAreOn, turnKeys } from '../preferences.ts'
-import { usePageWords } from '../words.ts'
+import { useDialogWords } from './dialog-words.ts'
 import type { LabDialogProps } from './LabDialog.tsx'
 
 /** All keys, and the switch that takes them away (WCAG 2.1.4). */
 export default function KeysDialog({ onClose }: LabDialogProps) {
-  const { dialogs } = usePageWords().shell
+  const dialogs = useDialogWords()
   const [on, setOn] = useState(keysAreOn)
   return (
     <Dialog title={dialogs.keysTitle} onClose={onClose}>

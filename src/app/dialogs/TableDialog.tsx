@@ -1,6 +1,6 @@
 import { useFrame, useRun } from '../../session/hooks.ts'
 import { Dialog } from '../../ui/Dialog.tsx'
-import { usePageWords } from '../words.ts'
+import { useDialogWords } from './dialog-words.ts'
 import { frameTable, layerTable, type NumberTable } from './frame-table.ts'
 import type { LabDialogProps } from './LabDialog.tsx'
 
@@ -44,7 +44,7 @@ function Numbers({ table, caption }: { table: NumberTable; caption: string }) {
 
 /** The frame on screen layer by layer, and the scalars frame by frame. */
 export default function TableDialog({ session, text, onClose }: LabDialogProps) {
-  const { dialogs } = usePageWords().shell
+  const dialogs = useDialogWords()
   useFrame(session)
   const cursor = useRun(session, (run) => run.cursor)
   const { log, experiment } = session

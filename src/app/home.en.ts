@@ -1,0 +1,37 @@
+import type { HomeText } from './home-text.ts'
+
+export const home: HomeText = {
+  question: 'What happens inside a network while it learns?',
+  lede: 'A course on training neural networks in which every claim is an experiment that you run, here, in this tab. Change a number and watch what follows.',
+  start: 'Start with',
+  heroCaption: 'Spread of the activations, layer by layer',
+  heroSummary: 'Ten tanh layers, three sizes of first weights, computed in this tab as you opened the page.',
+  promises: [
+    {
+      title: 'Nothing is drawn by hand',
+      text: 'Every curve comes out of a network that trains in your browser.',
+    },
+    { title: 'A link is an experiment', text: 'Copy it: whoever opens it gets the same run, bit for bit.' },
+    {
+      title: 'Made for the lecture hall',
+      text: 'Press P in any lab for large type and a keyboard for everything.',
+    },
+  ],
+  summaries: {
+    activations: 'Which bend between two layers lets a gradient through, and which one stops it.',
+    preprocessing: 'Centre, scale, decorrelate: the same data, and a loss that is far easier to walk down.',
+    init: 'How big the first weights must be, so that a signal crosses ten layers and comes back.',
+    batchnorm: 'Let each batch set its own mean and spread, and see what that forgives.',
+    babysitting: 'The checks to make before a long run, and how to read the curve that it draws.',
+    search: 'Grid against chance, coarse to fine, and how sure a winner is.',
+    optimizers: 'Momentum, AdaGrad, RMSProp, Adam: the same valley, walked in different ways.',
+    schedules: 'When to take long steps, when short ones, and what a cycle is good for.',
+    regularization: 'Hold a network back on the data it knows, so that it does better on what it does not.',
+    augmentation: 'More examples out of the few there are, without changing what they mean.',
+    ensembles: 'Why the average of several networks beats each one of them.',
+    transfer: 'Begin with what another task has taught, and keep as much of it as helps.',
+    backprop: 'The chain rule, one gate after the other, with every number on show.',
+    architectures: 'Shapes, parameters and work of the networks that made history, layer by layer.',
+    recurrent: 'One set of weights used again at every step, and the gradient that has to find its way back.',
+  },
+}
