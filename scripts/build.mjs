@@ -28,15 +28,16 @@ async function buildClient(vite) {
   return { manifest, template }
 }
 
-/** The prerenderer's module, bundled into a folder of its own: other builds may be going on. */
+/** A folder of its own: other builds may be going on. */
+const prerendererFolder = join(cache, `prerender-${process.pid}`)
+
 async function buildPrerenderer(vite) {
-  const outDir = join(cache, `prerender-${process.pid}`)
   await vite.build({
     root,
     logLevel: 'error',
     build: {
       ssr: 'src/app/prerender.tsx',
-      outDir,
+      outDir: prerendererFolder,
       emptyOutDir: true,
       manifest: false,
       copyPublicDir: false,
@@ -44,7 +45,7 @@ async function buildPrerenderer(vite) {
     },
   })
   // Under this very address, by which its own chunks import it back.
-  return import(pathToFileURL(join(outDir, 'prerender.js')).href)
+  return import(pathToFileURL(join(prerendererFolder, 'prerender.js')).href)
 }
 
 async function main() {
@@ -74,6 +75,7 @@ async function main() {
   }
   write('course.json', JSON.stringify(pages.map(({ path, title }) => ({ path, title }))))
   write('404.html', notFoundHtml)
+  rmSync(prerendererFolder, { recursive: true })
 
   const { lines, over } = weigh(pages, chunks, entry)
   console.log(`Initial JavaScript of each page (at most ${budgetBytes / 1000} kB):\n${lines.join('\n')}`)
