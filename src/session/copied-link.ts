@@ -23,14 +23,24 @@ interface Linked<S extends ParameterSchema> {
   readonly pin?: PinnedRun<S>
 }
 
+/** Query of a pinned run; one that was left before its end stops where it was left. */
+function pinnedQuery<S extends ParameterSchema>(
+  experiment: Pick<ExperimentDefinition<S>, 'parameters' | 'frames'>,
+  { values, changes, log }: PinnedRun<S>,
+): string {
+  const steps = log.stepAt(log.length - 1) + 1
+  const at = log.length > 0 && steps < (experiment.frames(values) ?? 0) ? steps : undefined
+  return encode({ values, changes, at }, experiment)
+}
+
 /** Link to a run. Past 8 KB, mid-run changes are left out and the run starts from the values they led to. */
 export function copiedLink<S extends ParameterSchema>(
-  experiment: Pick<ExperimentDefinition<S>, 'id' | 'version' | 'parameters'>,
+  experiment: Pick<ExperimentDefinition<S>, 'id' | 'version' | 'parameters' | 'frames'>,
   { values, changes, latest, pin }: Linked<S>,
   { base, view, at, pinned = true }: LinkOptions,
 ): string {
   const shared = { version: experiment.version, view, at }
-  const second = pinned && pin ? encode(pin, experiment) : undefined
+  const second = pinned && pin ? pinnedQuery(experiment, pin) : undefined
   const whole = encode({ ...shared, values, changes, pinned: second }, experiment)
   const query = whole.length <= LONGEST_QUERY ? whole : encode({ ...shared, values: latest }, experiment)
   const path = labPath({ id: experiment.id, query })

@@ -34,6 +34,8 @@ export const PATIENCE = 5
 const HEARTBEAT = 1000
 /** How much longer a thread may take to load its script. */
 const LOADING = 3
+/** An idle thread is let go after this time, with the memory it holds, ms. */
+const IDLE = 120_000
 /** Time given to a worker to leave a cancelled run before a new one takes its place, ms. */
 const LEAVE = 300
 
@@ -64,6 +66,7 @@ export class WorkerClient {
   #lastRun = 0
   #heartbeat: ReturnType<typeof setInterval> | undefined
   #leaving: ReturnType<typeof setTimeout> | undefined
+  #idle: ReturnType<typeof setTimeout> | undefined
   /** The thread has answered at least once. */
   #alive = false
   /** Heartbeats since the thread's last message. */
@@ -97,6 +100,7 @@ export class WorkerClient {
       replayed: false,
     }
     this.#active = active
+    clearTimeout(this.#idle)
     this.#begin(active)
     this.#watch()
     return this.#handle(active)
@@ -154,12 +158,19 @@ export class WorkerClient {
   #cancel(): void {
     const active = this.#active
     if (active === undefined) return
-    this.#active = undefined
-    clearInterval(this.#heartbeat)
+    this.#rest()
     this.#thread?.post({ kind: 'cancel', run: active.run })
     this.#ping()
     clearTimeout(this.#leaving)
     this.#leaving = setTimeout(() => this.#leave(), LEAVE)
+  }
+
+  /** No run goes on any more. */
+  #rest(): void {
+    this.#active = undefined
+    clearInterval(this.#heartbeat)
+    clearTimeout(this.#idle)
+    this.#idle = setTimeout(() => this.#drop(), IDLE)
   }
 
   /** Replaces a thread that is still deep in a cancelled run. */
@@ -203,6 +214,7 @@ export class WorkerClient {
   #drop(): void {
     clearInterval(this.#heartbeat)
     clearTimeout(this.#leaving)
+    clearTimeout(this.#idle)
     this.#thread?.terminate()
     this.#thread = undefined
     this.#unanswered = 0
@@ -250,8 +262,7 @@ export class WorkerClient {
       active.paused = true
       listener.stopped(message.step, message.hash)
     } else {
-      this.#active = undefined
-      clearInterval(this.#heartbeat)
+      this.#rest()
       if (message.kind === 'done') listener.done(message.step, message.hash)
       else listener.failed(message.failure)
     }

@@ -132,6 +132,20 @@ describe('WorkerClient', () => {
     expect(events.at(-1)).toMatchObject({ kind: 'done' })
   })
 
+  it('lets an idle thread go after two minutes, and starts another for the next run', async () => {
+    const { spawn, threads } = playedThreads([sample])
+    const client = new WorkerClient(spawn)
+    starting(client)
+    await vi.advanceTimersByTimeAsync(100_000)
+    expect(threads[0].terminated).toBe(false)
+    await vi.advanceTimersByTimeAsync(60_000)
+    expect(threads[0].terminated).toBe(true)
+    const next = starting(client)
+    await vi.advanceTimersByTimeAsync(60_000)
+    expect(threads.length).toBe(2)
+    expect(next.events).toEqual([{ kind: 'done', step: COUNT, hash: undisturbed() }])
+  })
+
   it('waits longer where one frame is expected to take long', async () => {
     const { spawn, threads } = playedThreads([sample])
     starting(new WorkerClient(spawn), { patience: 60 })
