@@ -68,6 +68,15 @@ export interface Source {
   readonly url?: string
 }
 
+export interface TextModule {
+  readonly text: TopicText
+}
+
+export interface ProseModule {
+  // biome-ignore lint/suspicious/noExplicitAny: MDX content takes any component map
+  readonly default: ComponentType<any>
+}
+
 type Loaders<Module> = Readonly<Record<string, () => Promise<Module>>>
 
 /** `src/topics/<topic>/index.ts` exports this as `topic`. */
@@ -75,10 +84,9 @@ export interface TopicModule {
   readonly id: string
   readonly labs: readonly LabModule[]
   /** import.meta.glob('./text.*.ts'): words per locale. */
-  readonly text: Loaders<{ text: TopicText }>
+  readonly text: Loaders<TextModule>
   /** import.meta.glob('./prose.*.mdx'): the article per locale. */
-  // biome-ignore lint/suspicious/noExplicitAny: MDX content takes any component map
-  readonly prose: Loaders<{ default: ComponentType<any> }>
+  readonly prose: Loaders<ProseModule>
   readonly predictions?: Readonly<Record<string, Prediction>>
   readonly comparisons?: Readonly<Record<string, Comparison>>
   /** Cited in the prose by key (`<Cite id=…>`); listed below the article in this order. */

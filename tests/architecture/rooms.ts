@@ -38,7 +38,11 @@ function rules(own: RegExp): readonly Rule[] {
       ],
       packages: [react],
     },
-    { room: /^topics\/[^/]+\/text\./, rooms: [/^lab\//, /^plot\/format\.ts$/, own], packages: none },
+    {
+      room: /^topics\/[^/]+\/([^/]+\.)?text\./,
+      rooms: [/^lab\//, /^plot\/format\.ts$/, own],
+      packages: none,
+    },
     {
       room: /^topics\/.*\.tsx$/,
       rooms: [/^lab\//, /^session\//, /^plot\//, /^ui\//, /^topics\/[^/]+$/, own],

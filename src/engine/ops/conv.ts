@@ -8,7 +8,7 @@ import { permuted } from './shape.ts'
 
 function windowOf(x: NdArray, height: number, width: number, stride: number, padding: number): Window {
   const [batch, channels, h, w] = x.shape
-  const window = {
+  const geometry = {
     batch,
     channels,
     height: h,
@@ -18,17 +18,17 @@ function windowOf(x: NdArray, height: number, width: number, stride: number, pad
     stride,
     padding,
   }
-  const out = outputSize(window)
+  const out = outputSize(geometry)
   if (out.height < 1 || out.width < 1)
     throw new ShapeError(`a window of ${height}×${width} over [${x.shape}]`)
-  return window
+  return geometry
 }
 
-function toColumns(engine: Engine, x: NdArray, window: Window): NdArray {
-  const out = outputSize(window)
-  const depth = window.channels * window.kernelHeight * window.kernelWidth
-  const columns = engine.empty([window.batch * out.height * out.width, depth])
-  engine.kernels.imageToColumns(x.data, columns.data, window)
+function toColumns(engine: Engine, x: NdArray, geometry: Window): NdArray {
+  const out = outputSize(geometry)
+  const depth = geometry.channels * geometry.kernelHeight * geometry.kernelWidth
+  const columns = engine.empty([geometry.batch * out.height * out.width, depth])
+  engine.kernels.imageToColumns(x.data, columns.data, geometry)
   return columns
 }
 
@@ -42,14 +42,14 @@ export const conv2d = defineOp<Two, { stride: number; padding: number }>({
     const [filters, channels, height, width] = w.shape
     if (channels !== x.shape[1])
       throw new ShapeError(`conv2d: kernels of ${channels} channels over [${x.shape}]`)
-    const window = windowOf(x, height, width, stride, padding)
-    const columns = toColumns(engine, x, window)
+    const geometry = windowOf(x, height, width, stride, padding)
+    const columns = toColumns(engine, x, geometry)
     const [rows, depth] = columns.shape
     const flat = engine.empty([rows, filters])
     engine.kernels.matmul(rows, filters, depth, columns.data, 0, w.data, 1, flat.data, 0)
-    const out = outputSize(window)
+    const out = outputSize(geometry)
     return {
-      out: permuted(engine, flat.reshaped([window.batch, out.height, out.width, filters]), [0, 3, 1, 2]),
+      out: permuted(engine, flat.reshaped([geometry.batch, out.height, out.width, filters]), [0, 3, 1, 2]),
       saved: { arrays: [columns] },
     }
   },
@@ -93,11 +93,11 @@ export const maxPool = defineOp<One, { size: number; stride?: number }>({
   tex: { forward: '\\max_{w} x', backward: ['[\\operatorname{argmax}]\\,\\bar y'] },
   forward: (engine, [x], { size, stride = size }) => {
     requireRank('maxPool', x, 4)
-    const window = windowOf(x, size, size, stride, 0)
-    const { height, width } = outputSize(window)
-    const out = engine.empty([window.batch, window.channels, height, width])
+    const geometry = windowOf(x, size, size, stride, 0)
+    const { height, width } = outputSize(geometry)
+    const out = engine.empty([geometry.batch, geometry.channels, height, width])
     const index = engine.ints(out.size)
-    engine.kernels.maxPool(x.data, out.data, index, window)
+    engine.kernels.maxPool(x.data, out.data, index, geometry)
     return { out, saved: { ints: [index] } }
   },
   backward: (engine, dOut, { inputs: [x], saved }) => {

@@ -1,6 +1,4 @@
-import type { ComponentType } from 'react'
-import type { TopicText } from '../../lab/text.ts'
-import { lab, type TopicModule } from '../topic.ts'
+import { lab, type ProseModule, type TextModule, type TopicModule } from '../topic.ts'
 import { comparisons } from './comparisons.ts'
 import { experiment as layerStatistics } from './layer-statistics.experiment.ts'
 import { predictions } from './predictions.ts'
@@ -15,8 +13,8 @@ export const topic: TopicModule = {
     lab(symmetry, () => import('./Symmetry.view.tsx')),
     lab(training, () => import('./Training.view.tsx')),
   ],
-  text: import.meta.glob<{ text: TopicText }>('./text.*.ts'),
-  prose: import.meta.glob<{ default: ComponentType }>('./prose.*.mdx'),
+  text: import.meta.glob<TextModule>('./text.*.ts'),
+  prose: import.meta.glob<ProseModule>('./prose.*.mdx'),
   predictions,
   comparisons,
   sources,
