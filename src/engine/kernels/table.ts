@@ -192,7 +192,7 @@ export interface Kernels {
   randomMask(state: Uint32Array, y: Floats, keep: number, scale: number): void
 
   // Statistics
-  /** out = [Σx, Σx², min, max] in double; sums in four lanes (i mod 4), (l0 + l2) + (l1 + l3); NaN makes min and max NaN. */
+  /** out = [Σx, Σx², min, max] in double; sums in four lanes (i mod 4), (l0 + l2) + (l1 + l3); NaN makes min and max NaN, zero is +0. */
   moments(x: Floats, out: Float64Array): void
   /** counts of equal bins on [low, high], the last one closed (NumPy's rule); values outside are not counted. */
   histogram(x: Floats, counts: Int32Array, low: number, high: number): void

@@ -20,8 +20,9 @@ export function statistics({ round }: Precision): Statistics {
       }
       out[0] = sums[0] + sums[2] + (sums[1] + sums[3])
       out[1] = squares[0] + squares[2] + (squares[1] + squares[3])
-      out[2] = min
-      out[3] = max
+      // The sum of −0 and 0 is 0.
+      out[2] = min + 0
+      out[3] = max + 0
     },
     histogram: (x, counts, low, high) => {
       const bins = counts.length

@@ -74,10 +74,12 @@ export function crossEntropyRows(z: usize, labels: usize, p: usize, loss: usize,
 export function crossEntropyRowsGradient(p: usize, labels: usize, dLoss: usize, dz: usize, m: i32, n: i32): void {
   for (let i = 0; i < m; i++, p += floats(n), dz += floats(n)) {
     const slope = load<f32>(dLoss + floats(i))
-    const label = floats(load<i32>(labels + floats(i)))
-    const correct = (load<f32>(p + label) - 1) * slope
+    const label = load<u32>(labels + floats(i))
+    const at = floats(label)
+    const correct = (load<f32>(p + at) - 1) * slope
     const factor = f32x4.splat(slope)
     for (let j = 0; j < n; j += 4) put(dz + floats(j), f32x4.mul(v128.load(p + floats(j)), factor), n - j)
-    store<f32>(dz + label, correct)
+    // A label that is none must not write elsewhere.
+    if (label < <u32>n) store<f32>(dz + at, correct)
   }
 }

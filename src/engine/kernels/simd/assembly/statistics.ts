@@ -15,27 +15,35 @@ function total(l01: v128, l23: v128): f64 {
   return f64x2.extract_lane(sums, 0) + f64x2.extract_lane(sums, 1)
 }
 
-/** out = [Σx, Σx², min, max], sums in lanes i mod 4, (l0 + l2) + (l1 + l3) */
+// @ts-ignore: decorator
+@inline
+function least(v: v128): f32 {
+  const left = min(f32x4.extract_lane(v, 0), f32x4.extract_lane(v, 1))
+  return min(left, min(f32x4.extract_lane(v, 2), f32x4.extract_lane(v, 3)))
+}
+
+/** out = [Σx, Σx², min, max], sums in lanes i mod 4, (l0 + l2) + (l1 + l3); a zero is +0, and NaN wins. */
 export function moments(x: usize, n: i32, out: usize): void {
   let sum01 = f64x2.splat(0), sum23 = f64x2.splat(0), square01 = f64x2.splat(0), square23 = f64x2.splat(0)
-  let low = f32x4.splat(Infinity), high = f32x4.splat(-Infinity)
+  // pmin and pmax are one instruction each, but pass over NaN.
+  let low = f32x4.splat(Infinity), high = f32x4.splat(-Infinity), none = ZERO
   for (; n > 0; n -= 4, x += 16) {
-    let v = v128.load(x)
-    low = f32x4.min(low, n < 4 ? firstOf(v, n, low) : v)
-    high = f32x4.max(high, n < 4 ? firstOf(v, n, high) : v)
-    if (n < 4) v = firstOf(v, n, ZERO)
-    const v01 = f64x2.promote_low_f32x4(v), v23 = upper(v)
+    const v = v128.load(x)
+    const inner = n < 4 ? firstOf(v, n, ZERO) : v
+    low = f32x4.pmin(low, n < 4 ? firstOf(v, n, low) : v)
+    high = f32x4.pmax(high, n < 4 ? firstOf(v, n, high) : v)
+    none = v128.or(none, f32x4.ne(inner, inner))
+    const v01 = f64x2.promote_low_f32x4(inner), v23 = upper(inner)
     sum01 = f64x2.add(sum01, v01)
     sum23 = f64x2.add(sum23, v23)
     square01 = f64x2.add(square01, f64x2.mul(v01, v01))
     square23 = f64x2.add(square23, f64x2.mul(v23, v23))
   }
+  const nan = v128.any_true(none)
   store<f64>(out, total(sum01, sum23))
   store<f64>(out, total(square01, square23), 8)
-  const least = min(min(f32x4.extract_lane(low, 0), f32x4.extract_lane(low, 1)), min(f32x4.extract_lane(low, 2), f32x4.extract_lane(low, 3)))
-  const most = max(max(f32x4.extract_lane(high, 0), f32x4.extract_lane(high, 1)), max(f32x4.extract_lane(high, 2), f32x4.extract_lane(high, 3)))
-  store<f64>(out, least, 16)
-  store<f64>(out, most, 24)
+  store<f64>(out, nan ? NaN : <f64>least(low) + 0, 16)
+  store<f64>(out, nan ? NaN : 0 - <f64>least(f32x4.neg(high)), 24)
 }
 
 // @ts-ignore: decorator

@@ -1,0 +1,47 @@
+/** Middle value of an odd number of rounds. */
+export function median(values) {
+  return [...values].sort((a, b) => a - b)[values.length >> 1]
+}
+
+function rate(work, milliseconds) {
+  if (work === 'W1') return `${milliseconds.toFixed(1)} ms`
+  const [name, size] = work.split('/')
+  if (name === 'matmul') return `${((2 * size ** 3) / milliseconds / 1e6).toFixed(1)} GFLOP/s`
+  const perSecond = 1000 / milliseconds
+  return `${perSecond >= 1000 ? Math.round(perSecond).toLocaleString('en') : perSecond.toPrecision(3)}/s`
+}
+
+/** Rows of Markdown: each peer's median, and in brackets how many times as long it takes as the first peer. */
+export function table(results, peers) {
+  const head = `| workload | ${peers.join(' | ')} |\n|${' --- |'.repeat(peers.length + 1)}`
+  const rows = Object.entries(results).map(([work, times]) => {
+    const own = times[peers[0]] && median(times[peers[0]])
+    const cells = peers.map((peer, i) => {
+      if (!times[peer]) return '–'
+      const middle = median(times[peer])
+      return rate(work, middle) + (i > 0 && own ? ` (${(middle / own).toFixed(1)}×)` : '')
+    })
+    return `| ${work} | ${cells.join(' | ')} |`
+  })
+  return [head, ...rows].join('\n')
+}
+
+/** What differs between the first results of peers, workload by workload; convnetjs' W2 takes Adadelta, so its first only. */
+export function disagreements(firsts) {
+  const found = []
+  for (const [work, results] of Object.entries(firsts)) {
+    const entries = Object.entries(results).filter(([, first]) => first.every((x) => typeof x === 'number'))
+    const [reference, expected] = entries[0] ?? []
+    for (const [peer, first] of entries.slice(1)) {
+      const count = peer === 'convnetjs' && work === 'W2' ? 1 : first.length
+      for (let i = 0; i < count; i++) {
+        const error = Math.abs(first[i] - expected[i])
+        if (!(error <= 2e-3 * Math.abs(expected[i]))) {
+          found.push(`${work}: step ${i + 1} gives ${first[i]} in ${peer}, ${expected[i]} in ${reference}`)
+          break
+        }
+      }
+    }
+  }
+  return found
+}
