@@ -21,6 +21,7 @@ export class WasmMemory implements Memory {
   private readonly freeInts = new FreeList<Int32Array>()
   private next: number
   private used = 0
+  private disposed = false
 
   private constructor(
     readonly buffer: ArrayBuffer,
@@ -49,6 +50,8 @@ export class WasmMemory implements Memory {
 
   /** Gives the memory to the next run. No view of it may be used afterwards. */
   dispose(): void {
+    if (this.disposed) return
+    this.disposed = true
     if (WasmMemory.idle.length < KEPT) WasmMemory.idle.push({ buffer: this.buffer, exports: this.exports })
   }
 
