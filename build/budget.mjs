@@ -38,6 +38,17 @@ export class Chunks {
     return unique(this.closure(sources).flatMap((key) => this.#manifest[key].css ?? []))
   }
 
+  /** Sources of the plots that a page shows: those of its one lab, or of its topic's labs. They follow the page. */
+  plots(path) {
+    const [topic, lab] = path.split('/').filter(Boolean)
+    const name = lab?.replace(/(?:^|-)([a-z0-9])/g, (_, letter) => letter.toUpperCase())
+    const views = Object.keys(this.#manifest).filter(
+      (key) => key.startsWith(`src/topics/${topic}/`) && key.endsWith('.view.tsx'),
+    )
+    const own = views.filter((key) => key.endsWith(`/${name}.view.tsx`))
+    return own.length > 0 ? own : views
+  }
+
   gzipBytes(file) {
     if (!this.#sizes.has(file)) {
       this.#sizes.set(file, gzipSync(readFileSync(join(this.#folder, file)), { level: 9 }).length)
@@ -49,18 +60,20 @@ export class Chunks {
 const unique = (items) => [...new Set(items)]
 
 /**
- * Initial JavaScript of each page: entry, static imports and preloaded chunks, gzip. Returns the lines of a table and
- * the paths of the pages past the budget.
+ * Initial JavaScript of each page (entry, static imports and preloaded chunks) and what it is with the plots that
+ * follow, gzip. Returns the lines of a table and the paths of the pages past the budget.
  */
 export function weigh(pages, chunks, entry) {
+  const bytes = (sources) => chunks.scripts(sources).reduce((sum, file) => sum + chunks.gzipBytes(file), 0)
   const rows = pages.map(({ path, modules = [] }) => {
-    const files = chunks.scripts([entry, ...modules])
-    return { path, bytes: files.reduce((sum, file) => sum + chunks.gzipBytes(file), 0), files: files.length }
+    const sources = [entry, ...modules]
+    return { path, initial: bytes(sources), all: bytes([...sources, ...chunks.plots(path)]) }
   })
   const width = Math.max(...rows.map(({ path }) => path.length), 4)
+  const kilobytes = (count) => (count / 1000).toFixed(1).padStart(6)
   const lines = rows.map(
-    ({ path, bytes, files }) =>
-      `${`/${path}`.padEnd(width + 2)} ${(bytes / 1000).toFixed(1).padStart(6)} kB gzip in ${files} chunks`,
+    ({ path, initial, all }) =>
+      `${`/${path}`.padEnd(width + 2)} ${kilobytes(initial)} kB, with its plots ${kilobytes(all)} kB`,
   )
-  return { lines, over: rows.filter(({ bytes }) => bytes > budgetBytes).map(({ path }) => path) }
+  return { lines, over: rows.filter(({ initial }) => initial > budgetBytes).map(({ path }) => path) }
 }

@@ -67,7 +67,8 @@ async function main() {
     const sources = [entry, ...(page.modules ?? [])]
     const assets = {
       scripts: chunks.scripts(sources),
-      styles: chunks.styles(sources),
+      // The prerendered plots need their styles at once, though their scripts follow.
+      styles: chunks.styles([...sources, ...chunks.plots(page.path)]),
       card: cards.get(page.path),
       siteUrl: siteUrl(),
     }
@@ -78,7 +79,9 @@ async function main() {
   rmSync(prerendererFolder, { recursive: true })
 
   const { lines, over } = weigh(pages, chunks, entry)
-  console.log(`Initial JavaScript of each page (at most ${budgetBytes / 1000} kB):\n${lines.join('\n')}`)
+  console.log(
+    `Initial JavaScript of each page, gzip (at most ${budgetBytes / 1000} kB):\n${lines.join('\n')}`,
+  )
   console.log(`${pages.length} pages and ${cards.size} social cards in dist/`)
   if (over.length > 0)
     throw new Error(`Too much initial JavaScript: ${over.map((path) => `/${path}`).join(', ')}`)

@@ -36,6 +36,17 @@ describe('budget', () => {
     expect(chunks.gzipBytes('entry.js')).toBe(gzipSync('entry', { level: 9 }).length)
   })
 
+  test('knows the plots of a lab by its name, and of a topic by its folder', () => {
+    const views = new Chunks(folder, {
+      'src/topics/init/LayerStatistics.view.tsx': { file: 'entry.js' },
+      'src/topics/init/Symmetry.view.tsx': { file: 'shared.js' },
+      'src/topics/search/Grid.view.tsx': { file: 'huge.js' },
+    })
+    expect(views.plots('init/layer-statistics/')).toEqual(['src/topics/init/LayerStatistics.view.tsx'])
+    expect(views.plots('init/')).toHaveLength(2)
+    expect(views.plots('')).toEqual([])
+  })
+
   test('finds the pages past the budget', () => {
     const pages = [{ path: '' }, { path: 'huge/', modules: ['src/huge.ts'] }]
     expect(weigh(pages, chunks, 'index.html').over).toEqual(['huge/'])
