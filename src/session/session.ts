@@ -17,8 +17,8 @@ import type { RunState } from './run-state.ts'
 
 /** Quiet after a change of a setting before the run starts again, ms. */
 const SETTLE = 150
-/** A run of more operations than this does not start again by itself. */
-const AUTORUN_OPERATIONS = 1.2e10
+/** A run of more operations than this (some seconds) is not given up for a new one by itself. */
+const AUTORUN_OPERATIONS = 1e11
 /** New seeds stay short in links. */
 const SEEDS = 100_000
 
