@@ -221,12 +221,12 @@ describe('settings', () => {
     const { session, state } = sessionOf('count=100')
     session.run()
     await enough()
-    session.set('count', 121)
+    session.set('count', 1001)
     await enough()
     expect(state()).toMatchObject({
       status: 'done',
       step: 100,
-      values: { count: 121 },
+      values: { count: 1001 },
       recorded: { count: 100 },
     })
   })
