@@ -36,7 +36,7 @@ export interface PlotProps {
 }
 
 /** Width at which a plot is drawn until its real width is known (on the server). */
-const DEFAULT_WIDTH = 640
+const DEFAULT_WIDTH = 480
 const DEFAULT_HEIGHT = 220
 
 /**

@@ -20,6 +20,8 @@ export interface NumericAxis extends AxisText {
   zero?: boolean
   /** A new key forgets the automatic domain's history; give the run's id or seed. */
   resetKey?: string | number
+  /** Only whole numbers have a meaning (steps, epochs): no ticks between them. */
+  whole?: boolean
   /** The ticks themselves, or about how many. */
   ticks?: readonly number[] | number
   /** Text of a value in ticks and read-outs. */

@@ -17,17 +17,21 @@ function logStep(value: number, round: (rank: number) => number): number {
   return steps[Math.max(0, round(exact ? rank : rank - 0.5))]
 }
 
+/** Beyond these, differences leave the range of doubles. */
+const LARGEST = 1e300
+const SMALLEST = 1e-300
+
 /** Round an extent outwards to even ticks; a single value gets room around it. */
 export function niceDomain(extent: Interval | undefined, { scale, zero }: DomainOptions): Interval {
   if (scale === 'log') {
-    const [low, high] = extent ?? [0.1, 1]
+    const [low, high] = (extent ?? [0.1, 1]).map((end) => Math.max(SMALLEST, Math.min(LARGEST, end)))
     const nice: Interval = [logStep(low, Math.floor), logStep(high, Math.ceil)]
     return nice[0] < nice[1] ? nice : [low / 10, high * 10]
   }
-  let [low, high] = extent ?? [0, 1]
+  let [low, high] = (extent ?? [0, 1]).map((end) => Math.max(-LARGEST, Math.min(LARGEST, end)))
   if (zero) [low, high] = [Math.min(low, 0), Math.max(high, 0)]
-  if (low === high) {
-    const room = low === 0 ? 1 : Math.abs(low) / 2
+  if (high - low < SMALLEST) {
+    const room = Math.abs(low) < SMALLEST ? 1 : Math.abs(low) / 2
     ;[low, high] = [low - room, high + room]
   }
   const nice = scaleLinear().domain([low, high]).nice(6).domain()

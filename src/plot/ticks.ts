@@ -58,7 +58,8 @@ export function axisTicks(axis: AxisSpec, domain: readonly Datum[], count: numbe
   const interval: Interval = [Number(domain[0]), Number(domain[1])]
   const given = Array.isArray(axis.ticks) ? (axis.ticks as readonly number[]) : undefined
   const wanted = typeof axis.ticks === 'number' ? Math.min(axis.ticks, count) : count
-  const values = given ?? (log ? logTicks(interval, wanted) : linearTicks(interval[0], interval[1], wanted))
+  const even = given ?? (log ? logTicks(interval, wanted) : linearTicks(interval[0], interval[1], wanted))
+  const values = axis.whole ? even.filter(Number.isInteger) : even
   const format = axis.format ?? (log ? logFormat(values) : tickFormat(values))
   return values.map((value) => ({ value, label: format(value) }))
 }

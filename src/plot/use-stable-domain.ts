@@ -31,4 +31,4 @@ export function useStableDomain(extent: Interval | undefined, options: StableDom
   return domain
 }
 
-const same = (a: Interval, b: Interval) => a[0] === b[0] && a[1] === b[1]
+const same = (a: Interval, b: Interval) => Object.is(a[0], b[0]) && Object.is(a[1], b[1])

@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest'
+import { mapColour, mapShades } from '../../src/plot/colour-map.ts'
+
+const tokens: Record<string, string> = {
+  'var(--map-seq-0)': 'rgb(255, 255, 255)',
+  'var(--map-seq-1)': 'color(srgb 0.8 0.8 0.8)',
+  'var(--map-seq-2)': 'rgb(153, 153, 153)',
+  'var(--map-seq-3)': 'rgb(102, 102, 102)',
+  'var(--map-seq-4)': 'rgb(51, 51, 51)',
+  'var(--map-seq-5)': 'rgb(0, 0, 0)',
+}
+
+test('shades pass through the stops of the theme, also those a browser writes as mixtures', () => {
+  const shade = mapShades('sequential', (css) => tokens[css])
+  const channel = (t: number) => Number(/\d+/.exec(shade(t))?.[0])
+  expect([0, 0.2, 0.4, 0.6, 0.8, 1].map(channel)).toEqual([255, 204, 153, 102, 51, 0])
+  expect(shade(-3)).toBe(shade(0))
+  expect(shade(7)).toBe(shade(1))
+})
+
+test('colours in the page are mixed from the two stops around them', () => {
+  expect(mapColour('sequential', 0)).toBe('color-mix(in lab, var(--map-seq-1) 0%, var(--map-seq-0))')
+  expect(mapColour('sequential', 0.5)).toBe('color-mix(in lab, var(--map-seq-3) 50%, var(--map-seq-2))')
+  expect(mapColour('diverging', 1)).toBe('color-mix(in lab, var(--map-div-6) 100%, var(--map-div-5))')
+})
