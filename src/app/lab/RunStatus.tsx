@@ -14,7 +14,7 @@ export function RunStatus({ session }: { session: AnySession }) {
   const hash = useRun(session, (run) => run.hash)
   const running = status === 'running'
   return (
-    <p className="run-status">
+    <div className="run-status">
       <span data-testid="status" data-status={status}>
         {shell.lab.status[status]}
       </span>
@@ -28,6 +28,6 @@ export function RunStatus({ session }: { session: AnySession }) {
           <Toggletip label={shell.lab.runId}>{shell.lab.runIdHelp}</Toggletip>
         </span>
       )}
-    </p>
+    </div>
   )
 }
