@@ -22,7 +22,7 @@ export default function Home({ page }: { page: Page }) {
             </p>
           )}
         </div>
-        <Hero caption={home.heroCaption} summary={home.heroSummary} />
+        <Hero words={home.hero} />
       </header>
       <ul className="promises">
         {home.promises.map(({ title, text }) => (

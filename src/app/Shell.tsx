@@ -17,7 +17,7 @@ export function Shell({ page, children }: { page: Page; children: ReactNode }) {
   }, [path])
   return (
     <div className="shell">
-      <a className="skip-link" href={`${path}#content`}>
+      <a className="skip-link" href={`${path || './'}#content`}>
         {shell.nav.skip}
       </a>
       <header className="top">

@@ -4,8 +4,19 @@ export const home: HomeText = {
   question: 'What happens inside a network while it learns?',
   lede: 'A course on training neural networks in which every claim is an experiment that you run, here, in this tab. Change a number and watch what follows.',
   start: 'Start with',
-  heroCaption: 'Spread of the activations, layer by layer',
-  heroSummary: 'Ten tanh layers, three sizes of first weights, computed in this tab as you opened the page.',
+  hero: {
+    rows: {
+      small: 'First weights too small: the signal dies',
+      right: 'Just right: it crosses ten layers',
+      large: 'Too large: every unit saturates',
+    },
+    caption: 'Activations of ten layers, computed in this tab as you opened the page.',
+    link: 'Try it yourself',
+    quantity: 'activation',
+    layer: (n) => `layer ${n}`,
+    summary: (row, std) =>
+      `${row}. The activations of the tenth layer have a standard deviation of ${std.toPrecision(2)}.`,
+  },
   promises: [
     {
       title: 'Nothing is drawn by hand',

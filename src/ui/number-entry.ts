@@ -38,10 +38,13 @@ export function formatEntry(value: number): string {
   return String(value)
 }
 
+/** Largest step of a log slider, in log10 of the value: a twentieth of a tenfold. */
+const LOG_STEP = 0.05
+
 /** Number of steps of the slider from end to end. */
 export function stops(range: NumberRange): number {
-  const length = range.scale === 'log' ? Math.log10(range.max / range.min) : range.max - range.min
-  return Math.max(1, Math.round(length / range.step))
+  if (range.scale === 'linear') return Math.max(1, Math.round((range.max - range.min) / range.step))
+  return Math.max(1, Math.round(Math.log10(range.max / range.min) / Math.min(range.step, LOG_STEP)))
 }
 
 /** Value at a stop; ends are exact, log values carry three significant digits. */

@@ -1,7 +1,7 @@
 import { type RefObject, useEffect } from 'react'
 import type { AnySession } from './sessions.ts'
 
-/** Starts the run once, when a good part of the lab is on screen; never for a reader who asked for less motion. */
+/** Starts the run once, when the lab reaches the middle of the screen; never for a reader who asked for less motion. */
 export function useAutoplay(
   section: RefObject<HTMLElement | null>,
   session: AnySession,
@@ -16,7 +16,7 @@ export function useAutoplay(
         observer.disconnect()
         if (session.store.getState().status === 'idle') session.run()
       },
-      { threshold: 0.3 },
+      { rootMargin: '-25% 0px' },
     )
     observer.observe(element)
     return () => observer.disconnect()

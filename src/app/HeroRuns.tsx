@@ -1,0 +1,80 @@
+import { useEffect, useState } from 'react'
+import type { NumberArray } from '../lab/channel.ts'
+import { HistogramRow } from '../plot/index.ts'
+import { useFrame } from '../session/hooks.ts'
+import { courseEntry } from '../topics/registry.ts'
+import type { HomeText } from './home-text.ts'
+import { type AnySession, type LabSessions, labSessions } from './lab/sessions.ts'
+
+export interface HeroRunsProps {
+  readonly words: HomeText['hero']
+}
+
+const SIZES = { activation: 'tanh', layers: 10, units: 200, rows: 400 }
+/** First weights too small, right, and too large for 200 units. */
+const STARTS = [
+  { name: 'small', values: { rule: 'normal', scale: 0.03 } },
+  { name: 'right', values: { rule: 'xavier' } },
+  { name: 'large', values: { rule: 'normal', scale: 0.4 } },
+] as const
+const BINS = 30
+/** Layers a second, slow enough to be watched. */
+const PACE = 9
+
+/** Histograms of the activations of ten layers, for three sizes of the first weights. */
+export default function HeroRuns({ words }: HeroRunsProps) {
+  const [runs, setRuns] = useState<readonly AnySession[]>([])
+  useEffect(() => {
+    let sessions: LabSessions | undefined
+    let gone = false
+    void courseEntry('init')
+      ?.load?.()
+      .then((topic) => {
+        if (gone) return
+        const opened = labSessions(topic)
+        sessions = opened
+        const calm = matchMedia('(prefers-reduced-motion: reduce)').matches
+        setRuns(
+          STARTS.map(({ values }) => {
+            const session = opened.another('init/layer-statistics')
+            session.assign({ ...SIZES, ...values })
+            if (!calm) session.setSpeed(PACE)
+            session.run()
+            return session
+          }),
+        )
+      })
+    return () => {
+      gone = true
+      sessions?.dispose()
+    }
+  }, [])
+  return runs.map((session, i) => (
+    <HeroRun key={STARTS[i].name} session={session} words={words} name={STARTS[i].name} />
+  ))
+}
+
+function HeroRun({
+  session,
+  words,
+  name,
+}: HeroRunsProps & { session: AnySession; name: 'small' | 'right' | 'large' }) {
+  const frame = useFrame(session)
+  const counts = frame?.histogram as NumberArray | undefined
+  const std = frame?.std as NumberArray | undefined
+  const last = std?.at(-1) ?? Number.NaN
+  return (
+    <HistogramRow
+      title={words.rows[name]}
+      summary={Number.isFinite(last) ? words.summary(words.rows[name], last) : words.rows[name]}
+      quantity={words.quantity}
+      domain={[-1, 1]}
+      drawingHeight={84}
+      cells={Array.from({ length: SIZES.layers }, (_, i) => ({
+        name: words.layer(i + 1),
+        caption: '',
+        counts: counts?.slice((i + 1) * BINS, (i + 2) * BINS) ?? new Float64Array(BINS).fill(Number.NaN),
+      }))}
+    />
+  )
+}
