@@ -4,7 +4,7 @@ import { formatNumber, HistogramRow, Line, Plot, Rule } from '../../plot/index.t
 import { useFrame, useRun } from '../../session/hooks.ts'
 import type { LabViewProps } from '../topic.ts'
 import { BINS, type experiment } from './layer-statistics.experiment.ts'
-import './layer-statistics.css'
+import './init.css'
 
 type Props = LabViewProps<(typeof experiment)['parameters'], (typeof experiment)['channels']>
 type LayerFrame = Frame<(typeof experiment)['channels']>
@@ -54,7 +54,7 @@ export default function LayerStatistics(props: Props) {
   })
 
   return (
-    <div className="layer-statistics">
+    <div className="init-plots">
       <Plot
         title={text.channels.mean.label}
         summary={summaries.mean?.(ends(frame?.mean, newest)) ?? ''}
@@ -101,7 +101,7 @@ export default function LayerStatistics(props: Props) {
         {lines((of) => Float64Array.from(of.saturated, (share) => share * 100), words.saturated)}
         {lines((of) => Float64Array.from(of.dead, (share) => share * 100), words.dead, 1)}
       </Plot>
-      <div className="layer-histograms">
+      <div className="wide">
         <HistogramRow
           title={words.histograms}
           note={words.bins}

@@ -2,7 +2,7 @@ import { HeatMap, Line, Plot } from '../../plot/index.ts'
 import { useFrame, useRun } from '../../session/hooks.ts'
 import type { LabViewProps } from '../topic.ts'
 import { type experiment, INPUTS } from './symmetry.experiment.ts'
-import './symmetry.css'
+import './init.css'
 
 type Props = LabViewProps<(typeof experiment)['parameters'], (typeof experiment)['channels']>
 
@@ -33,7 +33,7 @@ export default function Symmetry({ session, text }: Props) {
       summary={summary}
       x={{ label: words.unit, scale: 'band', domain: names }}
       y={{ label: words.input, scale: 'band', domain: FEATURES }}
-      height={190}
+      height={230}
     >
       <HeatMap
         x={names}
@@ -52,7 +52,7 @@ export default function Symmetry({ session, text }: Props) {
   ]
 
   return (
-    <div className="symmetry">
+    <div className="init-plots">
       {map(text.channels.weights.label, frame?.weights, summaries.weights?.(numbers) ?? '')}
       {map(text.channels.gradients.label, frame?.gradients, summaries.gradients?.(numbers) ?? '')}
       <Plot
@@ -60,7 +60,7 @@ export default function Symmetry({ session, text }: Props) {
         summary={summaries.loss?.(numbers) ?? ''}
         x={x}
         y={{ label: words.loss, unit: 'nats', zero: true }}
-        height={170}
+        height={200}
       >
         {curves('loss')}
       </Plot>
@@ -68,8 +68,8 @@ export default function Symmetry({ session, text }: Props) {
         title={text.channels.spread.label}
         summary={summaries.spread?.(numbers) ?? ''}
         x={x}
-        y={{ label: words.difference, zero: true }}
-        height={170}
+        y={{ label: words.difference, domain: [0, undefined] }}
+        height={200}
       >
         {curves('spread')}
       </Plot>

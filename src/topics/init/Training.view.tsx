@@ -3,7 +3,7 @@ import { useFrame, useRun } from '../../session/hooks.ts'
 import type { LabViewProps } from '../topic.ts'
 import { type experiment, RULES } from './training.experiment.ts'
 import { CHANCE, RULE_NAMES } from './training-reading.ts'
-import './training.css'
+import './init.css'
 
 type Props = LabViewProps<(typeof experiment)['parameters'], (typeof experiment)['channels']>
 
@@ -37,15 +37,15 @@ export default function Training({ session, text }: Props) {
   const layer = Array.from({ length: layers }, (_, i) => i + 1)
 
   return (
-    <div className="init-training">
-      <div className="init-training-loss">
+    <div className="init-plots">
+      <div className="wide">
         <Plot
           title={text.channels.loss.label}
           legend
           summary={summaries.loss?.(numbers) ?? ''}
           x={x}
           y={{ label: words.loss, unit: 'nats', domain: [0, 1.5 * CHANCE] }}
-          height={240}
+          height={270}
         >
           <Rule y={CHANCE} label={words.guess} />
           {RULE_NAMES.map((name, rule) => (
@@ -66,7 +66,7 @@ export default function Training({ session, text }: Props) {
         summary={summaries.std?.(numbers) ?? ''}
         x={{ label: words.layer, domain: [1, Math.max(2, layers)], ticks: layer.length <= 10 ? layer : 8 }}
         y={{ label: words.std, scale: 'log' }}
-        height={200}
+        height={220}
       >
         {RULE_NAMES.map((name, rule) => (
           <Line
@@ -84,7 +84,7 @@ export default function Training({ session, text }: Props) {
         summary={summaries.gradient?.(numbers) ?? ''}
         x={x}
         y={{ label: words.gradient, scale: 'log' }}
-        height={200}
+        height={220}
       >
         {RULE_NAMES.map((name, rule) => (
           <Line

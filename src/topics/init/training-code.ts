@@ -17,20 +17,17 @@ const piece = (parameter: string, text: string | number) => ({ parameter, text: 
 export function trainingCode(values: Values, learned: number): readonly CodeLine[] {
   const { activation, layers, units, optimizer, rate, batch, steps, seed } = values
   return [
-    ['for rule in rules:  # ', String(learned), ' parameters each'],
-    ['    rng = np.random.default_rng(', piece('seed', seed), ')  # the same batches for every rule'],
-    [
-      '    net = mlp([32] + [',
-      piece('units', units),
-      '] * ',
-      piece('layers', layers),
-      ' + [6], rule, ',
-      piece('activation', activation),
-      ')',
-    ],
-    ['    for step in range(', piece('steps', steps), '):'],
-    ['        rows = rng.choice(1200, ', piece('batch', batch), ')'],
-    ['        loss, grads = backprop(net, X[rows], y[rows])'],
-    ['        ', piece('optimizer', optimizer), '(net, grads, rate=', piece('rate', rate), ')'],
+    ['widths = [32]'],
+    ['widths += [', piece('units', units), '] * ', piece('layers', layers)],
+    ['widths += [6]'],
+    [`# ${learned} parameters`],
+    ['for rule in rules:'],
+    ['    np.random.seed(', piece('seed', seed), ')'],
+    ['    net = mlp(widths, rule,'],
+    ["        '", piece('activation', activation), "')"],
+    ['    for _ in range(', piece('steps', steps), '):'],
+    ['        X, y = batch(', piece('batch', batch), ')'],
+    ['        g = net.backprop(X, y)'],
+    ['        ', piece('optimizer', optimizer), '(net, g, ', piece('rate', rate), ')'],
   ]
 }

@@ -45,7 +45,7 @@ export const training: LabText = {
     race: {
       title: 'So far',
       sentence: (n) =>
-        `After ${n.step} steps ${n.best} is ahead with a loss of ${number(n.bestLoss)}; ${n.stuck === '' ? 'every rule has left the loss of guessing' : `${n.stuck} still stand at the loss of guessing, ${number(n.chance)}`}.`,
+        `After ${n.step} steps ${n.best} is ahead with a loss of ${number(n.bestLoss)}; ${n.stuck === '' ? 'every rule has left the loss of guessing' : `at the loss of guessing (${number(n.chance)}) still: ${n.stuck}`}.`,
     },
     diverged: {
       title: 'Some blew up',
