@@ -17,7 +17,7 @@ export function rootOf(path) {
  * places that are filled in.
  */
 export function pageHtml(template, { path, title, description, lang = 'en' }, content, assets) {
-  const { scripts = [], styles = [], card, siteUrl } = assets
+  const { scripts = [], styles = [], fonts = [], card, siteUrl } = assets
   const fill = (html, place, text) => {
     if (!html.includes(place)) throw new Error(`index.html has no ${place}`)
     return html.replace(place, () => text)
@@ -47,6 +47,7 @@ export function pageHtml(template, { path, title, description, lang = 'en' }, co
     ...styles
       .filter((file) => !template.includes(file))
       .map((file) => `<link rel="stylesheet" href="./${file}" />`),
+    ...fonts.map((file) => `<link rel="preload" as="font" type="font/woff2" crossorigin href="./${file}" />`),
     ...scripts
       .filter((file) => !template.includes(file))
       .map((file) => `<link rel="modulepreload" crossorigin href="./${file}" />`),

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { ensureInstalled, root } from './install.mjs'
@@ -6,6 +6,13 @@ import { ensureInstalled, root } from './install.mjs'
 const dist = join(root, 'dist')
 const cache = join(root, 'node_modules', '.cache', 'descent')
 const entry = 'index.html'
+
+/** Fonts that every page shows at once; without a head start the text would wrap anew when they arrive. */
+function firstFonts() {
+  return readdirSync(join(dist, 'assets'))
+    .filter((file) => /^(inter|source-serif-4)-latin-wght-normal-.*\.woff2$/.test(file))
+    .map((file) => `assets/${file}`)
+}
 
 function write(path, content) {
   const file = join(dist, path)
@@ -69,6 +76,7 @@ async function main() {
       scripts: chunks.scripts(sources),
       // The prerendered plots need their styles at once, though their scripts follow.
       styles: chunks.styles([...sources, ...chunks.plots(page.path)]),
+      fonts: firstFonts(),
       card: cards.get(page.path),
       siteUrl: siteUrl(),
     }
