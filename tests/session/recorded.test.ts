@@ -1,0 +1,119 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { parseLink } from '../../src/lab/link.ts'
+import { enough, hashOf, playClock, restoreClock, sessionOf } from './played-session.ts'
+
+beforeEach(playClock)
+afterEach(restoreClock)
+
+describe('what was recorded', () => {
+  it('can be scrubbed while the run goes on', async () => {
+    const { session, state } = sessionOf('count=4000')
+    session.run()
+    await vi.advanceTimersByTimeAsync(100)
+    session.scrub(3)
+    await vi.advanceTimersByTimeAsync(100)
+    expect(state().cursor).toBe(3)
+    expect(session.frame()?.pair[1]).toBe(3)
+    session.scrub(1e9)
+    expect(state().cursor).toBe(state().length - 1)
+    session.scrub(undefined)
+    await enough()
+    expect(session.frame()?.pair[1]).toBe(3999)
+  })
+
+  it('is forgotten by reset, which leaves the values', async () => {
+    const { session, state } = sessionOf('count=30')
+    session.run()
+    await enough()
+    session.reset()
+    expect(state()).toMatchObject({
+      status: 'idle',
+      length: 0,
+      step: 0,
+      hash: undefined,
+      values: { count: 30 },
+    })
+    expect(session.frame()).toBeUndefined()
+    session.set('count', 40)
+    await enough()
+    expect(state().status).toBe('idle')
+  })
+
+  it('stays as a pinned overlay beside the next run, and in the link', async () => {
+    const { session, state } = sessionOf('noisy=on')
+    session.run()
+    await enough()
+    const { hash } = state()
+    session.pin()
+    session.pin()
+    session.set('seed', 8)
+    await enough()
+    expect(state().pins.length).toBe(1)
+    expect(state().pins[0]).toMatchObject({ values: { seed: 7 }, hash })
+    expect(state().pins[0].log.length).toBe(20)
+    const again = sessionOf(parseLink(session.link())?.query)
+    expect(again.state().pins[0].log.length).toBe(0)
+    again.session.run()
+    await enough()
+    expect(again.state()).toMatchObject({ hash: state().hash, pins: [{ hash, values: { seed: 7 } }] })
+    expect(again.state().pins[0].log.length).toBe(20)
+    expect(again.threads.map(({ terminated }) => terminated)).toEqual([false, true])
+    session.unpin(state().pins[0].id)
+    session.step()
+    await vi.advanceTimersByTimeAsync(50)
+    session.pin()
+    expect(session.link()).toMatch(/pin=noisy%3Don%26seed%3D8%26at%3D1$/)
+    session.unpin(state().pins[0].id)
+    expect(state().pins).toEqual([])
+    expect(session.link()).not.toContain('pin=')
+  })
+})
+
+describe('a link', () => {
+  it('shows what it got wrong', () => {
+    const { state } = sessionOf('count=0&colour=red&pin=rate%3D9')
+    expect(state().rejected.map(({ key }) => key)).toEqual(['count', 'colour', 'pin rate'])
+  })
+
+  it('stops the run where it says, with the hash of that step; the run can go on', async () => {
+    const { session, state } = sessionOf('count=900&noisy=on&at=300')
+    session.run()
+    await enough()
+    expect(state()).toMatchObject({ status: 'paused', step: 300, length: 300 })
+    expect(state().hash).toBe(hashOf('sample/descent?count=900&noisy=on&at=300'))
+    expect(session.link()).toContain('at=300')
+    session.resume()
+    await enough()
+    expect(state()).toMatchObject({ status: 'done', step: 900 })
+  })
+
+  it('opened during a run ends it', async () => {
+    const { session, state } = sessionOf('count=5000')
+    session.run()
+    await vi.advanceTimersByTimeAsync(50)
+    session.open('count=30')
+    await enough()
+    expect(state()).toMatchObject({ status: 'idle', length: 0, values: { count: 30 } })
+  })
+
+  it('is made below the root it is given, with the version', () => {
+    const { session } = sessionOf('rate=0.25')
+    expect(session.link()).toBe('sample/descent/?rate=0.25&v=3')
+    expect(session.link({ base: 'https://example.org/a/', view: 'embed' })).toBe(
+      'https://example.org/a/sample/descent/?rate=0.25&v=3&view=embed',
+    )
+    expect(session.link({ base: '/a' })).toBe('/a/sample/descent/?rate=0.25&v=3')
+  })
+
+  it('leaves mid-run changes out where they make it longer than 8 KB, and says so by starting from their end', async () => {
+    const { session, state } = sessionOf('count=100000')
+    session.setSpeed(50)
+    session.run()
+    for (let i = 1; i <= 500; i++) {
+      session.set('rate', 0.5 + i / 1000)
+      await vi.advanceTimersByTimeAsync(120)
+    }
+    expect(state().status).toBe('running')
+    expect(session.link({ at: 9 })).toBe('sample/descent/?count=100000&rate=1&v=3&at=9')
+  })
+})

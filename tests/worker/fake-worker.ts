@@ -1,0 +1,26 @@
+import type { FromWorker } from '../../src/worker/protocol.ts'
+
+/** What the page's Worker class does, as far as it is used. */
+export class FakeWorker {
+  static made: FakeWorker[] = []
+  posted: unknown[] = []
+  terminated = false
+  onmessage?: (event: { data: FromWorker }) => void
+  onerror?: (event: { message: string; preventDefault(): void }) => void
+  onmessageerror?: () => void
+
+  constructor(
+    readonly address: unknown,
+    readonly options: { type: string },
+  ) {
+    FakeWorker.made.push(this)
+  }
+
+  postMessage(message: unknown): void {
+    this.posted.push(message)
+  }
+
+  terminate(): void {
+    this.terminated = true
+  }
+}

@@ -1,0 +1,59 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { FakeWorker } from './fake-worker.ts'
+
+beforeEach(() => {
+  FakeWorker.made = []
+  vi.resetModules()
+  vi.stubGlobal('Worker', FakeWorker)
+})
+afterEach(() => {
+  vi.unstubAllGlobals()
+})
+
+describe('spawnWorker', () => {
+  it('starts a module worker and passes messages both ways', async () => {
+    const { spawnWorker } = await import('../../src/worker/spawn.ts')
+    const receive = vi.fn()
+    const thread = spawnWorker(receive, () => {})
+    const [worker] = FakeWorker.made
+    expect(worker.options.type).toBe('module')
+    expect(String(worker.address)).toMatch(/worker/)
+    thread.post({ kind: 'ping' })
+    expect(worker.posted).toEqual([{ kind: 'ping' }])
+    worker.onmessage?.({ data: { kind: 'pong' } })
+    expect(receive).toHaveBeenCalledWith({ kind: 'pong' })
+    thread.terminate()
+    expect(worker.terminated).toBe(true)
+  })
+
+  it('tells why a worker could not start or go on', async () => {
+    const { spawnWorker } = await import('../../src/worker/spawn.ts')
+    const lost = vi.fn()
+    const preventDefault = vi.fn()
+    spawnWorker(() => {}, lost)
+    const [worker] = FakeWorker.made
+    worker.onerror?.({ message: '', preventDefault })
+    worker.onerror?.({ message: 'out of memory', preventDefault })
+    worker.onmessageerror?.()
+    expect(lost.mock.calls.flat()).toEqual([
+      'its script could not be loaded',
+      'out of memory',
+      'a message could not be read',
+    ])
+    expect(preventDefault).toHaveBeenCalledTimes(2)
+  })
+
+  it('makes one Trusted Types policy, for its own script alone', async () => {
+    const createPolicy = vi.fn((_name: string, rules: { createScriptURL(text: string): string }) => ({
+      createScriptURL: (text: string) => ({ trusted: rules.createScriptURL(text) }),
+    }))
+    vi.stubGlobal('trustedTypes', { createPolicy })
+    const { spawnWorker, WORKER_POLICY } = await import('../../src/worker/spawn.ts')
+    for (let i = 0; i < 2; i++) spawnWorker(vi.fn(), vi.fn())
+    expect(createPolicy).toHaveBeenCalledTimes(1)
+    expect(createPolicy.mock.calls[0][0]).toBe(WORKER_POLICY)
+    const own = createPolicy.mock.calls[0][1].createScriptURL('https://elsewhere.example/evil.js')
+    expect(own).not.toContain('elsewhere')
+    expect(FakeWorker.made.map(({ address }) => address)).toEqual([{ trusted: own }, { trusted: own }])
+  })
+})
