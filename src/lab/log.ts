@@ -3,6 +3,8 @@ import type { Channels, Frame, NumberArray } from './channel.ts'
 import type { FrameLog } from './experiment.ts'
 
 export const LOG_BYTES = 64 * 2 ** 20
+/** More frames than a plot can tell apart; dropping half of so many takes a few milliseconds. */
+export const LOG_FRAMES = 2 ** 17
 
 interface Column {
   readonly width: number
@@ -14,8 +16,8 @@ function sameKind(data: NumberArray, length: number): NumberArray {
 }
 
 /**
- * Frames of a run in typed columns, at most `budget` bytes of them. Frames whose step is a multiple of the stride are
- * kept; whenever they would pass the budget, every second one is dropped and the stride doubles. The first frame and
+ * Frames of a run in typed columns, at most `budget` bytes and LOG_FRAMES of them. Frames whose step is a multiple of the stride are
+ * kept; whenever they would pass that, every second one is dropped and the stride doubles. The first frame and
  * the newest are always there. Arrays handed out are views, good until the next append.
  */
 export class RecordedLog<C extends Channels = Channels> implements FrameLog<C> {
@@ -109,7 +111,8 @@ export class RecordedLog<C extends Channels = Channels> implements FrameLog<C> {
       this.#columns.set(name, { width, data: sameKind(data, 0) })
       frameBytes += width * data.BYTES_PER_ELEMENT
     }
-    this.#most = Math.max(2, Math.floor(this.#budget / Math.max(1, frameBytes)) - 1)
+    const fitting = Math.floor(this.#budget / Math.max(1, frameBytes))
+    this.#most = Math.max(2, Math.min(LOG_FRAMES, fitting) - 1)
   }
 
   #reserve(frames: number): void {
@@ -126,7 +129,8 @@ export class RecordedLog<C extends Channels = Channels> implements FrameLog<C> {
   #thin(): void {
     const half = Math.ceil(this.#kept / 2)
     for (const { width, data } of this.#columns.values()) {
-      for (let i = 1; i < half; i++) data.copyWithin(i * width, 2 * i * width, (2 * i + 1) * width)
+      if (width === 1) for (let i = 1; i < half; i++) data[i] = data[2 * i]
+      else for (let i = 1; i < half; i++) data.copyWithin(i * width, 2 * i * width, (2 * i + 1) * width)
     }
     this.#kept = half
     this.#stride *= 2

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { BatchBuilder } from '../../src/lab/batch.ts'
 import { FrameShapeError } from '../../src/lab/frame-shape.ts'
-import { RecordedLog } from '../../src/lab/log.ts'
+import { LOG_FRAMES, RecordedLog } from '../../src/lab/log.ts'
 
 const channels = { loss: { kind: 'scalar' }, std: { kind: 'perLayer' } } as const
 
@@ -62,6 +62,22 @@ describe('RecordedLog', () => {
         },
       ),
     )
+  })
+
+  it('keeps at most 131,072 frames, however small', () => {
+    const small = { x: { kind: 'scalar' } } as const
+    const log = new RecordedLog(small)
+    for (let n = 0; n < 400_000; n += 20_000) {
+      const builder = new BatchBuilder(small)
+      for (let i = 0; i < 20_000; i++) builder.add({ x: n + i })
+      log.append(builder.take())
+      expect(log.length).toBeLessThanOrEqual(LOG_FRAMES)
+    }
+    expect(log.stride).toBe(4)
+    expect(log.column('x').subarray(0, 3)).toEqual(Float64Array.of(0, 4, 8))
+    expect(log.at(-1)?.x).toBe(399_999)
+    expect(log.indexAt(9)).toBe(2)
+    expect(log.indexAt(399_999)).toBe(log.length - 1)
   })
 
   it('keeps at least half of what the budget holds', () => {
