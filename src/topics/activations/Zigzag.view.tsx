@@ -1,0 +1,99 @@
+import { Contour, Handles, HeatMap, Line, Plot, Rule } from '../../plot/index.ts'
+import { useFrame, useRun } from '../../session/hooks.ts'
+import type { LabViewProps } from '../topic.ts'
+import { QuadrantPath } from './QuadrantPath.tsx'
+import { bowl, GRID } from './bowl.ts'
+import { LAYER, type zigzagExperiment } from './zigzag.experiment.ts'
+import './activations.css'
+
+type Props = LabViewProps<(typeof zigzagExperiment)['parameters'], (typeof zigzagExperiment)['channels']>
+
+const EDGE = GRID[GRID.length - 1]
+const INPUTS = Array.from({ length: LAYER.inputs }, (_, i) => `x${'₁₂₃₄₅₆₇₈₉'[i] ?? '₁₀'}`)
+const UNITS = Array.from({ length: LAYER.units }, (_, j) => String(j + 1))
+const LEVELS = [0.001, 0.004, 0.016, 0.06, 0.15, 0.3, 0.6, 1]
+
+const toStep = (value: number) => Math.round(value * 20) / 20
+
+export default function Zigzag({ session, text }: Props) {
+  const { words = {}, summaries = {} } = text
+  const frame = useFrame(session)
+  const { target1, target2, steps } = useRun(session, (state) => state.values)
+  const cursor = useRun(session, (state) => state.cursor)
+  const { log } = session
+  const shown = cursor === undefined ? log.length : cursor + 1
+  const column = (name: Parameters<typeof log.column>[0]) => log.column(name).subarray(0, shown)
+  const time = Float64Array.from({ length: shown }, (_, i) => log.stepAt(i))
+  const quadrants = [words.quadrant1, words.quadrant2, words.quadrant3, words.quadrant4]
+  const sides = [
+    { key: 'positive', title: words.positive, series: 0 },
+    { key: 'centred', title: words.centred, series: 1 },
+  ] as const
+  const timeAxis = { label: words.step, domain: [0, steps] as const }
+
+  return (
+    <div className="activation-plots">
+      {sides.map(({ key, title }) => {
+        const surface = bowl(frame?.[`${key}Curvature`], target1, target2)
+        const top = Math.max(...surface)
+        return (
+          <Plot
+            key={key}
+            title={title}
+            note={frame && `${words.rate} ${frame[`${key}Rate`].toPrecision(3)}`}
+            summary={summaries.path?.({ title, w1: frame?.[`${key}1`] ?? 0, w2: frame?.[`${key}2`] ?? 0, loss: frame?.[`${key}Loss`] ?? Number.NaN }) ?? ''}
+            x={{ label: 'w₁', domain: [-EDGE, EDGE] }}
+            y={{ label: 'w₂', domain: [-EDGE, EDGE] }}
+            height={330}
+          >
+            {top > 0 && <Contour x={GRID} y={GRID} values={surface} levels={LEVELS.map((level) => level * top)} />}
+            <Rule x={0} />
+            <Rule y={0} />
+            <QuadrantPath x={column(`${key}1`)} y={column(`${key}2`)} labels={quadrants} />
+            <Handles
+              handles={[{ x: target1, y: target2, label: words.target, series: 2 }]}
+              onMove={(_, x, y) => {
+                session.set('target1', toStep(Math.max(-2, Math.min(2, x))))
+                session.set('target2', toStep(Math.max(-2, Math.min(2, y))))
+              }}
+            />
+          </Plot>
+        )
+      })}
+      <p className="activation-wide activation-key">
+        <span data-quadrant="same">{words.sameKey}</span>
+        <span data-quadrant="mixed">{words.mixedKey}</span>
+      </p>
+      {sides.map(({ key, title }) => (
+        <Plot
+          key={key}
+          title={`${words.signs}: ${title}`}
+          summary={summaries.signs?.({ title, share: frame?.[`${key}OneSigned`] ?? Number.NaN }) ?? ''}
+          x={{ label: words.unit, scale: 'band', domain: UNITS }}
+          y={{ label: words.input, scale: 'band', domain: INPUTS }}
+          height={230}
+        >
+          <HeatMap
+            x={UNITS}
+            y={INPUTS}
+            values={(frame?.[`${key}Gradient`] ?? new Float64Array(LAYER.inputs * LAYER.units)).map(Math.sign)}
+            map="diverging"
+            colours={[-1, 1]}
+            label={words.sign}
+            legend={false}
+          />
+        </Plot>
+      ))}
+      <Plot title={words.loss} summary={summaries.loss?.({ positive: frame?.positiveLoss ?? Number.NaN, centred: frame?.centredLoss ?? Number.NaN }) ?? ''} x={timeAxis} y={{ label: words.loss, scale: 'log' }} height={200}>
+        {sides.map(({ key, title, series }) => (
+          <Line key={key} series={series} label={title} x={time} y={column(`${key}Loss`)} markers={false} />
+        ))}
+      </Plot>
+      <Plot title={words.oneSigned} summary={summaries.oneSigned?.({ positive: frame?.positiveOneSigned ?? Number.NaN, centred: frame?.centredOneSigned ?? Number.NaN }) ?? ''} x={timeAxis} y={{ label: words.share, unit: '%', domain: [0, 100] }} height={200}>
+        {sides.map(({ key, title, series }) => (
+          <Line key={key} series={series} label={title} x={time} y={column(`${key}OneSigned`)} markers={false} />
+        ))}
+      </Plot>
+    </div>
+  )
+}

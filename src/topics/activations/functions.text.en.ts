@@ -1,0 +1,102 @@
+import type { LabText } from '../../lab/text.ts'
+import { FUNCTION_NAMES, nameOf, number } from './words.text.en.ts'
+
+export const functions: LabText = {
+  title: 'The functions and their slopes',
+  lede: 'Pick a function, drag the point along x, and read its value and the slope that every gradient is multiplied by.',
+  parameters: {
+    function: {
+      label: 'Function',
+      help: 'The one that is drawn boldly and whose formula is shown.',
+      options: { ...FUNCTION_NAMES },
+    },
+    show: {
+      label: 'Draw',
+      help: 'One function with its slope, or several over each other. Those marked later came after the functions of the course.',
+      options: { one: 'this one', course: 'the course’s', later: 'later ones', all: 'all' },
+    },
+    x: { label: 'Input x', help: 'Where value and slope are read. Drag the point in the plot, or use its arrow keys.' },
+    leak: { label: 'Leak a', help: 'Slope of leaky ReLU below zero, a constant, usually 0.01. At 1 the function is a straight line.' },
+    slope: {
+      label: 'PReLU’s slope a',
+      help: 'Slope below zero, learned in training; it starts at 0.25. Beyond 1 the shorthand max(ax, x) is another function.',
+    },
+    alpha: { label: 'ELU’s α', help: 'ELU ends at −α on the left. With α = 1 its slope has no jump at zero.' },
+    w1: { label: 'First line, slope', help: 'Maxout takes the higher of two lines; both are learned. Pull them in the plot.' },
+    b1: { label: 'First line, height', help: 'Where the first line crosses x = 0.' },
+    w2: { label: 'Second line, slope', help: '0 makes maxout a ReLU, 0.01 a leaky ReLU, −1 the absolute value.' },
+    b2: { label: 'Second line, height', help: 'Where the second line crosses x = 0.' },
+    threshold: {
+      label: 'Flat below',
+      help: 'Stretches where the slope is nearer to zero than this are shaded. 0.01 lets less than a hundredth of the gradient through.',
+    },
+  },
+  presets: {
+    sigmoid: { label: 'sigmoid', help: 'Squashes to 0 … 1; never steeper than one quarter.' },
+    'sigmoid-saturated': { label: 'sigmoid, saturated', help: 'At x = 7 almost nothing of a gradient gets through.' },
+    tanh: { label: 'tanh', help: 'Squashes to −1 … 1, centred on zero, flat on both sides.' },
+    relu: { label: 'ReLU', help: 'Slope exactly 1 for every positive input.' },
+    'relu-off': { label: 'ReLU, off', help: 'Slope exactly 0 for every negative input.' },
+    'leaky-relu': { label: 'leaky ReLU', help: 'A hundredth of the gradient gets through below zero.' },
+    'prelu-above-one': { label: 'PReLU, a > 1', help: 'Here max(ax, x) bends the wrong way.' },
+    elu: { label: 'ELU', help: 'Negative values pull the mean output towards zero; flat far to the left.' },
+    maxout: { label: 'maxout', help: 'The higher of two lines.' },
+    'maxout-as-relu': { label: 'maxout = ReLU' },
+    'maxout-as-leaky-relu': { label: 'maxout = leaky ReLU' },
+    'maxout-as-absolute': { label: 'maxout = |x|' },
+    course: { label: 'all of the course' },
+    later: { label: 'later work', help: 'SELU, GELU, SiLU and softplus.' },
+  },
+  channels: {
+    x: { label: 'x' },
+    f: { label: 'f(x)' },
+    derivative: { label: 'f′(x)' },
+    valueAt: { label: 'f(x)', help: 'Value at the chosen x.' },
+    slopeAt: { label: 'f′(x)', help: 'Slope at the chosen x, found by back-propagation.' },
+    mean: { label: 'mean output', help: 'Average of f(z) for unit-Gaussian z: 0 for a zero-centred function.' },
+    steepest: { label: 'steepest', help: 'Largest |f′| between −8 and 8.' },
+    flatBelow: { label: 'flat left', help: 'Everything to the left is flatter than the threshold.' },
+    flatAbove: { label: 'flat right', help: 'Everything to the right is flatter than the threshold.' },
+    parameters: { label: 'parameters', help: 'Numbers that one unit with 100 inputs learns.' },
+  },
+  readings: {
+    flat: {
+      title: 'Saturated here',
+      sentence: (n) =>
+        `At x = ${number(n.x)} ${nameOf(n.function)} has the slope ${number(n.slope)}, flatter than ${number(n.threshold)}: of a gradient that arrives from above, ${Number(n.slope) === 0 ? 'nothing' : 'next to nothing'} is handed down. Its steepest slope is ${number(n.steepest)}.`,
+    },
+    steep: {
+      title: 'Gradient gets through',
+      sentence: (n) =>
+        `At x = ${number(n.x)} ${nameOf(n.function)} gives ${number(n.value)} and multiplies a gradient by ${number(n.slope)}; at its steepest by ${number(n.steepest)}. Fed with a unit Gaussian, it puts out ${number(Math.abs(Number(n.mean)) < 1e-12 ? 0 : n.mean)} on average.`,
+    },
+    'nowhere-flat': {
+      title: 'Flat nowhere',
+      sentence: (n) =>
+        `${nameOf(n.function)} is nowhere flatter than ${number(n.threshold)} between −8 and 8: at x = ${number(n.x)} a gradient is multiplied by ${number(n.slope)}. Fed with a unit Gaussian, it puts out ${number(n.mean)} on average.`,
+    },
+  },
+  words: {
+    together: 'value and slope',
+    flat: 'flat',
+    point: 'Input x, on the value',
+    slopePoint: 'Input x, on the slope',
+    f: 'Value f(x)',
+    derivative: 'Slope f′(x)',
+    line1: 'first line',
+    line2: 'second line',
+    maxForm: 'max(ax, x)',
+    facts: 'Facts about each function',
+    nowhere: 'nowhere',
+    cost: 'time, × ReLU',
+    costHelp: 'Time of one forward evaluation per element, as a multiple of ReLU’s: median and range over seven rounds.',
+    measure: 'Measure the cost on this device',
+    measuring: 'Measuring …',
+    measured: 'Median and range of seven rounds, each relative to ReLU in the same round.',
+    notMeasured: 'Times every function in the background; takes a few seconds.',
+  },
+  summaries: {
+    one: (n) => `${n.name} and its slope from −8 to 8. At x = ${number(n.x)} the value is ${number(n.value)}, the slope ${number(n.slope)}.`,
+    many: (n) => `${n.title} from −8 to 8 for ${n.list}.`,
+  },
+}

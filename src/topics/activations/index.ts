@@ -1,0 +1,25 @@
+import type { ComponentType } from 'react'
+import type { TopicText } from '../../lab/text.ts'
+import { lab, type TopicModule } from '../topic.ts'
+import { deadReluExperiment } from './dead-relu.experiment.ts'
+import { functionsExperiment } from './functions.experiment.ts'
+import { predictions } from './predictions.ts'
+import { raceExperiment } from './race.experiment.ts'
+import { saturationExperiment } from './saturation.experiment.ts'
+import { sources } from './sources.ts'
+import { zigzagExperiment } from './zigzag.experiment.ts'
+
+export const topic: TopicModule = {
+  id: 'activations',
+  labs: [
+    lab(functionsExperiment, () => import('./Functions.view.tsx')),
+    lab(saturationExperiment, () => import('./Saturation.view.tsx')),
+    lab(zigzagExperiment, () => import('./Zigzag.view.tsx')),
+    lab(deadReluExperiment, () => import('./DeadRelu.view.tsx')),
+    lab(raceExperiment, () => import('./Race.view.tsx')),
+  ],
+  text: import.meta.glob<{ text: TopicText }>('./text.*.ts'),
+  prose: import.meta.glob<{ default: ComponentType }>('./prose.*.mdx'),
+  predictions,
+  sources,
+}
