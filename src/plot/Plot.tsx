@@ -14,6 +14,7 @@ import { type DataTable, tableOfSeries } from './table.ts'
 import { useSize } from './use-size.ts'
 import { useStableDomain } from './use-stable-domain.ts'
 import './plot.css'
+import './controls.css'
 
 export interface PlotProps {
   title: string
@@ -57,8 +58,6 @@ export function Plot({
   children,
 }: PlotProps) {
   const stage = useRef<HTMLDivElement>(null)
-  const [canvases, setCanvases] = useState<HTMLElement | null>(null)
-  const [controls, setControls] = useState<HTMLElement | null>(null)
   const [hidden, setHidden] = useState<ReadonlySet<string>>(new Set())
   const size = useSize(stage)
   const givenScale = useContext(PlotScale)
@@ -105,8 +104,6 @@ export function Plot({
     clip: `url(#${clipId})`,
     clipArea: `url(#${clipId}-area)`,
     hidden,
-    canvases,
-    controls,
   }
   const makeTable = () => (typeof table === 'function' ? table() : (table ?? tableOfSeries(series, x, y)))
   const box = `0 0 ${width} ${outerHeight}`
@@ -144,8 +141,14 @@ export function Plot({
           <svg className="plot-layer" data-layer="axes" viewBox={box} aria-hidden="true">
             <Axes x={x} y={y} layout={layout} width={width} scale={scale} />
           </svg>
-          <div ref={setCanvases} className="plot-canvases" aria-hidden="true" />
-          <svg className="plot-layer plot-marks" data-layer="marks" viewBox={box} aria-hidden="true">
+          <div className="plot-canvases" aria-hidden="true" />
+          {/* biome-ignore lint/a11y/noSvgWithoutTitle: the stage around it has a name */}
+          <svg
+            className="plot-layer plot-marks"
+            data-layer="marks"
+            viewBox={box}
+            aria-hidden={!marks.some(({ interactive }) => interactive)}
+          >
             <clipPath id={`${clipId}-area`}>
               <rect x={left} y={top} width={Math.max(0, right - left)} height={Math.max(0, bottom - top)} />
             </clipPath>
@@ -162,7 +165,6 @@ export function Plot({
               <DirectLabels series={direct} outside={layout.labelsOutside} />
             </FrameContext>
           </svg>
-          <div ref={setControls} className="plot-controls" />
         </Stage>
         {overlay && <div className="plot-overlay">{overlay}</div>}
       </div>

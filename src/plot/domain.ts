@@ -20,6 +20,8 @@ function logStep(value: number, round: (rank: number) => number): number {
 /** Beyond these, differences leave the range of doubles. */
 const LARGEST = 1e300
 const SMALLEST = 1e-300
+/** Ends that differ by a smaller share are one value and its rounding. */
+const SAME = 1e-9
 
 /** Round an extent outwards to even ticks; a single value gets room around it. */
 export function niceDomain(extent: Interval | undefined, { scale, zero }: DomainOptions): Interval {
@@ -30,7 +32,7 @@ export function niceDomain(extent: Interval | undefined, { scale, zero }: Domain
   }
   let [low, high] = (extent ?? [0, 1]).map((end) => Math.max(-LARGEST, Math.min(LARGEST, end)))
   if (zero) [low, high] = [Math.min(low, 0), Math.max(high, 0)]
-  if (high - low < SMALLEST) {
+  if (high - low <= Math.max(SMALLEST, SAME * Math.max(Math.abs(low), Math.abs(high)))) {
     const room = Math.abs(low) < SMALLEST ? 1 : Math.abs(low) / 2
     ;[low, high] = [low - room, high + room]
   }

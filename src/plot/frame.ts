@@ -23,10 +23,6 @@ export interface PlotFrame {
   clipArea: string
   /** Labels of series the reader has switched off. */
   hidden: ReadonlySet<string>
-  /** Where canvas marks put their canvas; null before the page is alive. */
-  canvases: HTMLElement | null
-  /** Where marks put elements that take focus, over the drawing; null before the page is alive. */
-  controls: HTMLElement | null
 }
 
 export const FrameContext = createContext<PlotFrame | null>(null)

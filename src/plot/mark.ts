@@ -45,6 +45,8 @@ export interface MarkDescription {
   x?: readonly Column[]
   y?: readonly Column[]
   series?: readonly ReadableSeries[]
+  /** The mark has parts that take focus. */
+  interactive?: boolean
   /** Bands of room the mark needs above the first band of a y axis. */
   above?: number
   /** Room the mark needs at the right of the data area, pixels at scale 1. */

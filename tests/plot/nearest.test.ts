@@ -18,8 +18,6 @@ const frame: PlotFrame = {
   clip: '',
   clipArea: '',
   hidden: new Set(),
-  canvases: null,
-  controls: null,
 }
 
 const line = (ys: number[], pick: 'x' | 'xy' = 'x', xs = ys.map((_, index) => index)): ReadableSeries => ({

@@ -1,5 +1,4 @@
 import { useEffect, useLayoutEffect, useRef } from 'react'
-import { createPortal } from 'react-dom'
 import { type PlotFrame, usePlot } from '../frame.ts'
 import { useThemeVersion } from '../theme.ts'
 
@@ -22,8 +21,15 @@ interface CanvasMarkProps {
 export function CanvasMark({ draw, subscribe }: CanvasMarkProps) {
   const frame = usePlot()
   const theme = useThemeVersion()
+  const anchor = useRef<SVGGElement>(null)
   const canvas = useRef<HTMLCanvasElement>(null)
   const paint = useRef(() => {})
+
+  useLayoutEffect(() => {
+    const added = anchor.current && addCanvas(anchor.current)
+    canvas.current = added
+    return () => added?.remove()
+  }, [])
 
   // biome-ignore lint/correctness/useExhaustiveDependencies(theme): a new theme has other computed colours
   useLayoutEffect(() => {
@@ -49,7 +55,17 @@ export function CanvasMark({ draw, subscribe }: CanvasMarkProps) {
     }
   }, [subscribe])
 
-  return frame.canvases && createPortal(<canvas ref={canvas} />, frame.canvases)
+  return <g ref={anchor} data-canvas="" />
+}
+
+/** Adds a canvas to the plot's canvas layer, in the order in which the marks stand among the SVG marks. */
+function addCanvas(anchor: SVGGElement): HTMLCanvasElement | null {
+  const layer = anchor.closest('.plot-stage')?.querySelector('.plot-canvases')
+  if (!layer) return null
+  const anchors = Array.from(anchor.ownerSVGElement?.querySelectorAll('g[data-canvas]') ?? [])
+  const canvas = document.createElement('canvas')
+  layer.insertBefore(canvas, layer.children[anchors.indexOf(anchor)] ?? null)
+  return canvas
 }
 
 /** Resolves CSS colours on an element, each once. */

@@ -1,5 +1,4 @@
 import type { KeyboardEvent, PointerEvent } from 'react'
-import { createPortal } from 'react-dom'
 import { formatNumber } from '../format.ts'
 import { type PlotFrame, usePlot } from '../frame.ts'
 import type { Mark } from '../mark.ts'
@@ -27,6 +26,9 @@ export interface HandlesProps {
 /** An arrow key moves by this share of the plot, with Shift ten times as far. */
 const STEP = 0.01
 
+/** Radius of what can be grasped. */
+const TARGET = 16
+
 const KEYS: Record<string, readonly [number, number]> = {
   ArrowLeft: [-1, 0],
   ArrowRight: [1, 0],
@@ -36,33 +38,12 @@ const KEYS: Record<string, readonly [number, number]> = {
 
 const between = (value: number, low: number, high: number) => Math.max(low, Math.min(high, value))
 
-/** Points that can be dragged, or moved with the arrow keys; targets are 32 pixels wide. */
+/** Points that can be dragged, or moved with the arrow keys; targets are at least 32 pixels wide. */
 export const Handles: Mark<HandlesProps> = (props) => {
   const frame = usePlot()
-  const { handles } = props
-  const radius = 6.5 * frame.scale
-  return (
-    <>
-      {handles.map(({ x, y, label, series = 0 }) => (
-        <circle
-          key={label}
-          cx={frame.x(x)}
-          cy={frame.y(y)}
-          r={radius}
-          fill="var(--surface)"
-          stroke={seriesStyle(series).colour}
-          strokeWidth={3 * frame.scale}
-        />
-      ))}
-      {frame.controls &&
-        createPortal(
-          handles.map((handle, index) => (
-            <Grip key={handle.label} {...props} frame={frame} index={index} handle={handle} />
-          )),
-          frame.controls,
-        )}
-    </>
-  )
+  return props.handles.map((handle, index) => (
+    <Grip key={handle.label} {...props} frame={frame} index={index} handle={handle} />
+  ))
 }
 
 interface GripProps extends HandlesProps {
@@ -81,20 +62,20 @@ function Grip({ frame, index, handle, onMove, along = 'xy', valueText }: GripPro
       along === 'y' ? x : frame.x.invert(between(toX, frame.left, frame.right)),
       along === 'x' ? y : frame.y.invert(between(toY, frame.top, frame.bottom)),
     )
-  const onPointerDown = (event: PointerEvent<HTMLDivElement>) => {
+  const onPointerDown = (event: PointerEvent<SVGGElement>) => {
     if (event.button !== 0) return
     event.currentTarget.setPointerCapture(event.pointerId)
   }
-  const onPointerMove = (event: PointerEvent<HTMLDivElement>) => {
+  const onPointerMove = (event: PointerEvent<SVGGElement>) => {
     event.stopPropagation()
-    const layer = frame.controls?.getBoundingClientRect()
-    if (!layer || !event.currentTarget.hasPointerCapture(event.pointerId)) return
+    const drawing = event.currentTarget.ownerSVGElement?.getBoundingClientRect()
+    if (!drawing || !event.currentTarget.hasPointerCapture(event.pointerId)) return
     moveTo(
-      ((event.clientX - layer.left) * frame.width) / layer.width,
-      ((event.clientY - layer.top) * frame.height) / layer.height,
+      ((event.clientX - drawing.left) * frame.width) / drawing.width,
+      ((event.clientY - drawing.top) * frame.height) / drawing.height,
     )
   }
-  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
+  const onKeyDown = (event: KeyboardEvent<SVGGElement>) => {
     const step = KEYS[event.key]
     if (!step || event.ctrlKey || event.metaKey || event.altKey) return
     event.preventDefault()
@@ -108,8 +89,9 @@ function Grip({ frame, index, handle, onMove, along = 'xy', valueText }: GripPro
   const [low, high] = along === 'y' ? frame.y.domain : frame.x.domain
   if (!Number.isFinite(px) || !Number.isFinite(py)) return null
   return (
-    <div
+    <g
       className="plot-grip"
+      transform={`translate(${px} ${py})`}
       role="slider"
       tabIndex={0}
       aria-label={label}
@@ -117,12 +99,28 @@ function Grip({ frame, index, handle, onMove, along = 'xy', valueText }: GripPro
       aria-valuemax={Number(high)}
       aria-valuenow={along === 'y' ? y : x}
       aria-valuetext={valueText?.(x, y) ?? `${formatNumber(x)}, ${formatNumber(y)}`}
-      style={{ left: `${(100 * px) / frame.width}%`, top: `${(100 * py) / frame.height}%` }}
       onPointerDown={onPointerDown}
       onPointerMove={onPointerMove}
       onKeyDown={onKeyDown}
-    />
+    >
+      <circle
+        className="plot-grip-target"
+        r={TARGET * Math.max(1, frame.scale)}
+        fill="var(--accent)"
+        fillOpacity={0}
+      />
+      <circle
+        r={6.5 * frame.scale}
+        fill="var(--surface)"
+        stroke={seriesStyle(handle.series ?? 0).colour}
+        strokeWidth={3 * frame.scale}
+      />
+    </g>
   )
 }
 
-Handles.describe = ({ handles }) => ({ x: [handles.map(({ x }) => x)], y: [handles.map(({ y }) => y)] })
+Handles.describe = ({ handles }) => ({
+  x: [handles.map(({ x }) => x)],
+  y: [handles.map(({ y }) => y)],
+  interactive: true,
+})
