@@ -16,9 +16,9 @@ function sameKind(data: NumberArray, length: number): NumberArray {
 }
 
 /**
- * Frames of a run in typed columns, at most `budget` bytes and LOG_FRAMES of them. Frames whose step is a multiple of the stride are
- * kept; whenever they would pass that, every second one is dropped and the stride doubles. The first frame and
- * the newest are always there. Arrays handed out are views, good until the next append.
+ * Frames of a run in typed columns, at most `budget` bytes and LOG_FRAMES of them. Frames whose step is a multiple of
+ * the stride are kept; whenever they would pass that, every second one is dropped and the stride doubles. The first
+ * frame and the newest are always there. Arrays handed out are views, good until the next append.
  */
 export class RecordedLog<C extends Channels = Channels> implements FrameLog<C> {
   readonly #channels: C

@@ -75,8 +75,13 @@ export class RunPlayer<S extends ParameterSchema, C extends Channels> {
     }
   }
 
-  patch(values: Partial<Values<S>>): void {
+  /** The values are the reader's from now on: the script no longer moves them. */
+  leaveScript(): void {
     this.#script = []
+  }
+
+  patch(values: Partial<Values<S>>): void {
+    this.leaveScript()
     this.#driver.patch(values)
   }
 

@@ -117,6 +117,7 @@ export function createSession<S extends ParameterSchema, C extends Channels>(
     if (sameValues(schema, values, state().values)) return
     script = []
     stop = undefined
+    player.leaveScript()
     store.setState({ values })
     settle()
     if (!hasRun || !(experiment.cost(values).operations <= AUTORUN_OPERATIONS)) return

@@ -87,6 +87,18 @@ describe('a link', () => {
     expect(state()).toMatchObject({ status: 'done', step: 900 })
   })
 
+  it('moves the controls with its changes until the reader moves one', async () => {
+    const { session, state } = sessionOf('count=800&changes=50:rate:0.1,700:rate:0.9')
+    session.setSpeed(200)
+    session.run()
+    await vi.advanceTimersByTimeAsync(1000)
+    expect(state()).toMatchObject({ status: 'running', values: { rate: 0.1 } })
+    session.set('count', 100_000)
+    await vi.advanceTimersByTimeAsync(10_000)
+    expect(state().values).toMatchObject({ rate: 0.1, count: 100_000 })
+    expect(session.link()).not.toContain('changes')
+  })
+
   it('opened during a run ends it', async () => {
     const { session, state } = sessionOf('count=5000')
     session.run()
