@@ -173,21 +173,25 @@ describe.each(experiments)('$path', ({ path, experiment }) => {
     }
   })
 
-  const named = Object.keys(presets)
+  const named = Object.keys(presets).map((name) => {
+    const given = valuesWith(parameters, presets[name])
+    const twoFrames = (2 * experiment.cost(given).operations) / (experiment.frames(given) ?? MOST_FRAMES)
+    const runs = twoFrames <= 10 * MOST_OPERATIONS
+    return { name, given, runs, how: runs ? 'two frames run' : 'not run here: too long' }
+  })
   if (named.length > 0) {
     it.each(named)(
-      'preset %s lies within bounds and budget, survives a link, and runs (two frames)',
-      (name) => {
+      'preset $name lies within bounds and budget and survives a link ($how)',
+      ({ name, given, runs }) => {
         for (const [key, value] of Object.entries(presets[name])) {
           expect(Object.keys(parameters)).toContain(key)
           expect(accepts(parameters[key], value), `${key}=${value}`).toBe(true)
         }
-        const given = valuesWith(parameters, presets[name])
         const link = decode(encode({ values: given }, experiment), experiment)
         expect(link.rejected).toEqual([])
         expect({ ...link.values }).toEqual({ ...given })
         expect(refusal(experiment, given)).toBeUndefined()
-        expect(runOf(experiment, given, 2).log.length).toBeGreaterThan(0)
+        if (runs) expect(runOf(experiment, given, 2).log.length).toBeGreaterThan(0)
       },
     )
   }
