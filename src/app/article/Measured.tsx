@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useId, useState } from 'react'
 import type { NumberArray } from '../../lab/channel.ts'
 import { Button } from '../../ui/Button.tsx'
 import { type AnySession, fullId, useTopicLabs } from '../lab/sessions.ts'
@@ -24,6 +24,7 @@ const six = (value: number) =>
 export function Measured({ id, caption, row, columns }: MeasuredProps) {
   const { topic, sessions } = useTopicLabs()
   const { article } = usePageWords().shell
+  const title = useId()
   const [session, setSession] = useState<AnySession>()
   const [measured, setMeasured] = useState<Record<string, NumberArray>>()
   const comparison = topic.module.comparisons?.[id]
@@ -47,9 +48,9 @@ export function Measured({ id, caption, row, columns }: MeasuredProps) {
   const rows = Math.max(...comparison.columns.map(({ printed }) => printed.length))
   return (
     <figure className="measured">
-      <figcaption>{caption}</figcaption>
+      <figcaption id={title}>{caption}</figcaption>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-      <section className="numbers" aria-label={article.measured} tabIndex={0}>
+      <section className="numbers" aria-labelledby={title} tabIndex={0}>
         <table>
           <thead>
             <tr>

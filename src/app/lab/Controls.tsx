@@ -38,7 +38,11 @@ export function Controls({ session, text, onRoll }: ControlsProps) {
           onRoll={onRoll}
         />
       ))}
-      <Code lines={experiment.code(values)} label={shell.lab.code} changed={changed.current} />
+      <Code
+        lines={experiment.code(values)}
+        label={`${shell.lab.code}: ${text.title}`}
+        changed={changed.current}
+      />
     </fieldset>
   )
 }
