@@ -3,7 +3,8 @@ function advance(glyph: string): number {
   if (/[⁰¹²³⁴⁵⁶⁷⁸⁹⁻]/.test(glyph)) return 0.45
   if (/[.,:;'|!ijlI ]/.test(glyph)) return 0.3
   if (/[mwMW%@]/.test(glyph)) return 0.92
-  if (/[A-Z−+×=]/.test(glyph)) return 0.68
+  if (/[0-9]/.test(glyph)) return 0.645
+  if (/[A-Z−+×=]/.test(glyph)) return 0.7
   return (glyph.codePointAt(0) ?? 0) > 0x2e80 ? 1 : 0.6
 }
 

@@ -6,29 +6,35 @@ interface StableDomainOptions extends DomainOptions {
   resetKey?: string | number
 }
 
-interface Remembered {
+export interface RememberedDomain {
   domain: Interval
   key: string
-  /** No data have been seen yet. */
-  empty: boolean
+  /** Not yet two values were seen: the next data decide alone. */
+  provisional: boolean
+}
+
+/** What to show and remember after seeing an extent; `past` itself where nothing changes. */
+export function rememberDomain(
+  past: RememberedDomain | undefined,
+  extent: Interval | undefined,
+  options: StableDomainOptions,
+): RememberedDomain {
+  const key = `${options.scale} ${options.zero ?? false} ${options.resetKey ?? ''}`
+  const known = past && past.key === key && !past.provisional ? past.domain : undefined
+  const domain = stableDomain(known, extent, options)
+  const provisional = known === undefined && (extent === undefined || extent[0] === extent[1])
+  const unchanged =
+    past?.key === key &&
+    past.provisional === provisional &&
+    Object.is(past.domain[0], domain[0]) &&
+    Object.is(past.domain[1], domain[1])
+  return unchanged ? past : { domain, key, provisional }
 }
 
 /** A domain for live data: grows at once, shrinks with hysteresis or when the scale or `resetKey` changes. */
 export function useStableDomain(extent: Interval | undefined, options: StableDomainOptions): Interval {
-  const key = `${options.scale} ${options.zero ?? false} ${options.resetKey ?? ''}`
-  const [remembered, remember] = useState<Remembered>()
-  const past = remembered && remembered.key === key && !remembered.empty ? remembered.domain : undefined
-  const domain = stableDomain(past, extent, options)
-  const empty = past === undefined && extent === undefined
-  if (
-    !remembered ||
-    remembered.key !== key ||
-    remembered.empty !== empty ||
-    !same(remembered.domain, domain)
-  ) {
-    remember({ domain, key, empty })
-  }
-  return domain
+  const [past, remember] = useState<RememberedDomain>()
+  const next = rememberDomain(past, extent, options)
+  if (next !== past) remember(next)
+  return next.domain
 }
-
-const same = (a: Interval, b: Interval) => Object.is(a[0], b[0]) && Object.is(a[1], b[1])
