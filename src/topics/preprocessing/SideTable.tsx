@@ -1,0 +1,54 @@
+import type { NumberArray } from '../../lab/channel.ts'
+import { formatNumber } from '../../plot/index.ts'
+
+/** A dot before there is a number. */
+const write = (value: number) => (Number.isFinite(value) ? formatNumber(value) : '·')
+
+interface SideTableProps {
+  /** Names of the two sides. */
+  readonly sides: readonly [string, string]
+  /** Channels `nudge` and `minimum`. */
+  readonly nudge: NumberArray
+  readonly minimum: NumberArray
+  readonly reached: readonly [number, number]
+  readonly words: Readonly<Record<string, string>>
+}
+
+/** Losses, curvatures and steps of both sides. */
+export function SideTable({ sides, nudge, minimum, reached, words }: SideTableProps) {
+  return (
+    <section className="numbers-table" aria-label={words.table}>
+      <table>
+        <thead>
+          <tr>
+            <td />
+            <th scope="col">{words.before}</th>
+            <th scope="col">{words.after}</th>
+            <th scope="col">{words.wrong}</th>
+            <th scope="col">{words.curvatures}</th>
+            <th scope="col">{words.condition}</th>
+            <th scope="col">{words.reached}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {sides.map((name, side) => {
+            const [first, second] = minimum.subarray(7 * side + 2, 7 * side + 4)
+            return (
+              <tr key={name}>
+                <th scope="row">{name}</th>
+                <td>{write(nudge[0])}</td>
+                <td>{write(nudge[1 + side])}</td>
+                <td>{write(100 * nudge[4 + side])} %</td>
+                <td>
+                  {write(first)}, {write(second)}
+                </td>
+                <td>{write(first / second)}</td>
+                <td>{Number.isNaN(reached[side]) ? words.notReached : formatNumber(reached[side])}</td>
+              </tr>
+            )
+          })}
+        </tbody>
+      </table>
+    </section>
+  )
+}

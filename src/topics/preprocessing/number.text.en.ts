@@ -1,0 +1,16 @@
+import { formatNumber } from '../../plot/format.ts'
+
+export const number = (value: number | string, digits = 3) =>
+  formatNumber(Number(Number(value).toPrecision(12)), { digits })
+
+/** Two decimals, and 0 for what rounding leaves of a zero. */
+export const plain = (value: number | string) =>
+  (Number(value) + 0)
+    .toFixed(2)
+    .replace(/^-(0\.00)$/, '$1')
+    .replace('-', '−')
+
+export const percent = (share: number | string) => `${formatNumber(Number(share) * 100, { digits: 2 })} %`
+
+/** +0.139 or −0.02 */
+export const signed = (value: number | string) => (Number(value) >= 0 ? `+${number(value)}` : number(value))
