@@ -1,8 +1,8 @@
 import * as f64 from './f64.ts'
 
 /**
- * Elementary functions in single precision, rounded after every step exactly as the SIMD kernels round. exp, log and
- * tanh stay in f32 steps because they are vectorised; sin, cos and erf are the double ones, rounded once.
+ * Elementary functions in single precision, rounded after every step exactly as the SIMD kernels round. exp, log,
+ * tanh and erf stay in f32 steps because they are vectorised; sin and cos are the double ones, rounded once.
  */
 const fround = Math.fround
 const bits = new Int32Array(1)
@@ -78,6 +78,38 @@ export function tanh(x: number): number {
   return fround(p / q)
 }
 
+/** Beyond this |x|, erf x is 1 to the last bit. */
+export const ERF_LIMIT = fround(3.7439211627767994)
+/** Odd over even rational of degree 9/12 (Eigen, generic fast erf), highest power first. */
+export const ERF_P = [
+  0.00022905065861350646, 0.0034082910107109506, 0.050955695062380861, 0.18520832239976145, 1.128379143519084,
+].map(fround)
+export const ERF_Q = [
+  -1.1791602954361697e-7, 0.000023547966471313185, 0.0010179625278914885, 0.014070470171167667,
+  0.11098505178285362, 0.49746925110067538, 1,
+].map(fround)
+const [A0, A1, A2, A3, A4] = ERF_P
+const [B0, B1, B2, B3, B4, B5, B6] = ERF_Q
+
+/** x·p(x²)/q(x²), at most 1; ±1 beyond ERF_LIMIT. Within 6 ulp. */
+export function erf(x: number): number {
+  if (x > ERF_LIMIT) return 1
+  if (x < -ERF_LIMIT) return -1
+  const z = fround(x * x)
+  let p = fround(fround(A0 * z) + A1)
+  p = fround(fround(p * z) + A2)
+  p = fround(fround(p * z) + A3)
+  p = fround(fround(p * z) + A4)
+  p = fround(x * p)
+  let q = fround(fround(B0 * z) + B1)
+  q = fround(fround(q * z) + B2)
+  q = fround(fround(q * z) + B3)
+  q = fround(fround(q * z) + B4)
+  q = fround(fround(q * z) + B5)
+  q = fround(fround(q * z) + B6)
+  return Math.max(-1, Math.min(1, fround(p / q)))
+}
+
 const SQRT_HALF = fround(0.7071067811865476)
 /** Polynomial of (ln(1+f) − f + f²/2) / f³ on √½ ≤ 1+f < √2 (Cephes logf), highest power first. */
 export const LOG_POLYNOMIAL = [
@@ -117,4 +149,3 @@ export function log(x: number): number {
 
 export const sin = (x: number): number => fround(f64.sin(x))
 export const cos = (x: number): number => fround(f64.cos(x))
-export const erf = (x: number): number => fround(f64.erf(x))

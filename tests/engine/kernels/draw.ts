@@ -33,7 +33,10 @@ export class Draw {
     if (kind === 0) return this.pick([Number.NaN, Infinity, -Infinity, -0, 0, 1, -1])
     if (kind === 1) return (this.uniform() - 0.5) * 1e-38
     if (kind === 2) return (this.uniform() - 0.5) * 2 ** this.integer(-140, 126)
-    if (kind === 3) return this.pick([88.72283, 88.8, -87.4, -103.97, -104, 7.9053111, 7.91, 0.70710678, 5.3])
+    if (kind === 3)
+      return this.pick([
+        88.72283, 88.8, -87.4, -103.97, -104, 7.9053111, 7.91, 3.74392, 3.74393, 0.70710678, 5.3,
+      ])
     return (this.uniform() - 0.5) * this.pick([0.1, 2, 8, 60])
   }
 

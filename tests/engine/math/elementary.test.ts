@@ -31,6 +31,8 @@ describe('single precision, in half ulps', () => {
     ['log', f32.log, Math.log, 1e-6, 100, 3],
     ['tanh', f32.tanh, Math.tanh, -9, 9, 8],
     ['tanh near 0', f32.tanh, Math.tanh, -1e-3, 1e-3, 8],
+    ['erf', f32.erf, f64.erf, -4.5, 4.5, 12],
+    ['erf near 0', f32.erf, f64.erf, -1e-3, 1e-3, 4],
     ['sin', f32.sin, Math.sin, -100, 100, 1.01],
     ['cos', f32.cos, Math.cos, -100, 100, 1.01],
   ])('%s', (_name, own, platform, low, high, limit) => {

@@ -18,6 +18,7 @@ export const LAYOUTS: Record<keyof typeof Opcode, string> = {
   squareRoot: 'aA',
   exp: 'aA',
   log: 'aA',
+  erf: 'aA',
   scale: 'aAf',
   shift: 'aAf',
   greater: 'aAf',

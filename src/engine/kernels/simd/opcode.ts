@@ -11,6 +11,7 @@ export enum Opcode {
   squareRoot,
   exp,
   log,
+  erf,
   scale,
   shift,
   greater,

@@ -3,11 +3,11 @@ import {
   backward,
   batchNorm,
   conv2d,
+  cos,
   createEngine,
   crossEntropyRows,
   dense,
   type Engine,
-  erf,
   matmul,
   maxPool,
   mean,
@@ -58,7 +58,7 @@ function regression(engine: Engine): Training {
   }
 }
 
-/** Batch norm, dropout, a product with erf (which has no instruction), cross-entropy, Adam. */
+/** Batch norm, dropout, a cosine (which has no instruction), cross-entropy, Adam. */
 function classification(engine: Engine): Training {
   const init = streams(engine).stream('init')
   const dropout = streams(engine).stream('dropout')
@@ -77,7 +77,7 @@ function classification(engine: Engine): Training {
     engine,
     parameters,
     loss: () => {
-      const hidden = erf(relu(batchNorm(matmul(x, w1, {}), gamma, beta, { epsilon: 1e-5 })))
+      const hidden = cos(relu(batchNorm(matmul(x, w1, {}), gamma, beta, { epsilon: 1e-5 })))
       const mask = engine.empty([37, 33])
       engine.kernels.randomMask(dropout.state, mask.data, 0.8, 1)
       return softmaxCrossEntropy(dense(select(hidden, scale(hidden, { by: 0 }), { mask }), w2, b2), labels)

@@ -48,6 +48,26 @@ export function tanh4(x: v128): v128 {
   return v128.bitselect(v128.or(ONE, sign), f32x4.div(p, q), beyond)
 }
 
+// @ts-ignore: decorator
+@inline
+export function erf4(x: v128): v128 {
+  const z = f32x4.mul(x, x)
+  let p = multiplyAdd(f32x4.splat(0.00022905065861350646), z, f32x4.splat(0.0034082910107109506))
+  p = multiplyAdd(p, z, f32x4.splat(0.050955695062380861))
+  p = multiplyAdd(p, z, f32x4.splat(0.18520832239976145))
+  p = multiplyAdd(p, z, f32x4.splat(1.128379143519084))
+  p = f32x4.mul(x, p)
+  let q = multiplyAdd(f32x4.splat(-1.1791602954361697e-7), z, f32x4.splat(0.000023547966471313185))
+  q = multiplyAdd(q, z, f32x4.splat(0.0010179625278914885))
+  q = multiplyAdd(q, z, f32x4.splat(0.014070470171167667))
+  q = multiplyAdd(q, z, f32x4.splat(0.11098505178285362))
+  q = multiplyAdd(q, z, f32x4.splat(0.49746925110067538))
+  q = multiplyAdd(q, z, ONE)
+  const y = f32x4.max(f32x4.splat(-1), f32x4.min(ONE, f32x4.div(p, q)))
+  const sign = v128.and(x, f32x4.splat(-0.0))
+  return v128.bitselect(v128.or(ONE, sign), y, f32x4.gt(f32x4.abs(x), f32x4.splat(3.7439211627767994)))
+}
+
 /** For x > 0 and finite. */
 // @ts-ignore: decorator
 @inline

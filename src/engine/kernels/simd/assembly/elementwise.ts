@@ -1,4 +1,4 @@
-import { exp4, log4 } from './elementary'
+import { erf4, exp4, log4 } from './elementary'
 import { floats, multiplyAdd, ONE, storeFirst, ZERO } from './lanes'
 
 // One class for each kernel, for map and map2.
@@ -9,6 +9,7 @@ export class Square { @inline of(x: v128, _a: v128): v128 { return f32x4.mul(x, 
 export class SquareRoot { @inline of(x: v128, _a: v128): v128 { return f32x4.sqrt(x) } }
 export class Exp { @inline of(x: v128, _a: v128): v128 { return exp4(x) } }
 export class Log { @inline of(x: v128, _a: v128): v128 { return log4(x) } }
+export class Erf { @inline of(x: v128, _a: v128): v128 { return erf4(x) } }
 export class Scale { @inline of(x: v128, a: v128): v128 { return f32x4.mul(x, a) } }
 export class Shift { @inline of(x: v128, a: v128): v128 { return f32x4.add(x, a) } }
 export class Greater { @inline of(x: v128, a: v128): v128 { return v128.and(f32x4.gt(x, a), ONE) } }

@@ -57,6 +57,7 @@ export function run(at: usize, end: usize): void {
       case Opcode.squareRoot: map<elementwise.SquareRoot>(o.a, o.b, o.c, 0); break
       case Opcode.exp: map<elementwise.Exp>(o.a, o.b, o.c, 0); break
       case Opcode.log: map<elementwise.Log>(o.a, o.b, o.c, 0); break
+      case Opcode.erf: map<elementwise.Erf>(o.a, o.b, o.c, 0); break
       case Opcode.scale: map<elementwise.Scale>(o.a, o.b, o.c, float(o.d)); break
       case Opcode.shift: map<elementwise.Shift>(o.a, o.b, o.c, float(o.d)); break
       case Opcode.greater: map<elementwise.Greater>(o.a, o.b, o.c, float(o.d)); break
