@@ -8,7 +8,8 @@ export function DirectLabels({ series, outside }: { series: readonly ReadableSer
   const frame = usePlot()
   const { fontSize, scale, top, bottom, right } = frame
   const labelled = series.filter(({ direct, label }) => direct && label)
-  const wanted = labelled.map((line) => (outside ? lastHeight(line, frame) : clearHeight(line, frame)))
+  const ends = labelled.map((line) => lastHeight(line, frame))
+  const wanted = outside ? ends : labelled.map((line, index) => clearHeight(line, frame, sideOf(ends, index)))
   const placed = placeLabels(wanted, fontSize * 1.2, [top + fontSize / 2, bottom - fontSize / 2])
   return (
     <g
@@ -21,7 +22,8 @@ export function DirectLabels({ series, outside }: { series: readonly ReadableSer
       {labelled.map(({ label, colour }, index) =>
         Number.isNaN(placed[index]) ? null : (
           <text
-            key={label}
+            // biome-ignore lint/suspicious/noArrayIndexKey: two lines, now and pinned, may have one label
+            key={index}
             x={outside ? right + 7 * scale : right - 2 * scale}
             y={placed[index]}
             dy="0.33em"
@@ -44,8 +46,19 @@ function lastHeight(line: ReadableSeries, frame: PlotFrame): number {
   return Number.NaN
 }
 
+type Side = 'above' | 'below' | 'either'
+
+/** Labels inside the data area keep the order of the lines: those of the upper half stand above their lines. */
+function sideOf(ends: readonly number[], index: number): Side {
+  if (ends.length === 1) return 'either'
+  const higher = ends.filter(
+    (end, other) => end < ends[index] || (end === ends[index] && other < index),
+  ).length
+  return higher < ends.length / 2 ? 'above' : 'below'
+}
+
 /** A height just above or below the stretch of the line that a label inside the data area would cover. */
-function clearHeight(line: ReadableSeries, frame: PlotFrame): number {
+function clearHeight(line: ReadableSeries, frame: PlotFrame, side: Side): number {
   const end = lastHeight(line, frame)
   const from = frame.right - textWidth(line.label, frame.fontSize) * 1.1
   let [high, low] = [end, end]
@@ -56,6 +69,8 @@ function clearHeight(line: ReadableSeries, frame: PlotFrame): number {
     low = Math.max(low, height)
   }
   const gap = frame.fontSize * 0.95
-  const below = low - end < end - high && low + 1.5 * gap < frame.bottom
-  return below || high - 1.5 * gap < frame.top ? low + gap : high - gap
+  const roomAbove = high - 1.5 * gap > frame.top
+  const roomBelow = low + 1.5 * gap < frame.bottom
+  const below = side === 'either' ? low - end < end - high : side === 'below'
+  return (below && roomBelow) || !roomAbove ? low + gap : high - gap
 }

@@ -7,7 +7,7 @@ import type { Interval } from './domain.ts'
 import { FrameContext, type PlotFrame, PlotScale } from './frame.ts'
 import { Legend } from './Legend.tsx'
 import { layoutPlot } from './layout.ts'
-import { describeMarks, type MarkDescription } from './mark.ts'
+import { describeMarks, type MarkDescription, type ReadableSeries } from './mark.ts'
 import { PlotMenu } from './PlotMenu.tsx'
 import { Stage } from './Stage.tsx'
 import { type DataTable, tableOfSeries } from './table.ts'
@@ -172,9 +172,14 @@ export function Plot({
   )
 }
 
-/** Every labelled series of the marks, shown or not. */
-const labelled = (marks: readonly MarkDescription[]) =>
-  marks.flatMap((mark) => mark.series ?? []).filter(({ label }) => label !== '')
+/** Every labelled series of the marks, shown or not; of those with one label the first. */
+function labelled(marks: readonly MarkDescription[]): ReadableSeries[] {
+  const byLabel = new Map<string, ReadableSeries>()
+  for (const one of marks.flatMap(({ series }) => series ?? [])) {
+    if (one.label && !byLabel.has(one.label)) byLabel.set(one.label, one)
+  }
+  return [...byLabel.values()]
+}
 
 /** The domain of an axis: bands as given, bounds as given, or from the data. */
 function useAxisDomain(axis: AxisSpec, columns: Parameters<typeof extentOf>[0]): readonly Datum[] {

@@ -36,7 +36,7 @@ export function Stage({ ref, title, describedBy, frame, series, x, y, children }
   const target =
     chosen && series[chosen.series] && chosen.index < series[chosen.series].length ? chosen : undefined
 
-  const onPointerMove = (event: PointerEvent<HTMLDivElement>) => {
+  const point = (event: PointerEvent<HTMLDivElement>) => {
     if (!readable || event.buttons > 1) return
     const box = event.currentTarget.getBoundingClientRect()
     const px = ((event.clientX - box.left) * frame.width) / box.width
@@ -74,8 +74,9 @@ export function Stage({ ref, title, describedBy, frame, series, x, y, children }
       aria-label={readable ? `${title}. ${text.keyboardHint}` : title}
       aria-describedby={describedBy}
       tabIndex={readable ? 0 : undefined}
-      onPointerMove={onPointerMove}
-      onPointerLeave={() => choose(undefined)}
+      onPointerMove={point}
+      onPointerDown={point}
+      onPointerLeave={(event) => event.pointerType !== 'touch' && choose(undefined)}
       onBlur={() => choose(undefined)}
       onKeyDown={onKeyDown}
     >

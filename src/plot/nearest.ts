@@ -15,7 +15,9 @@ export function pointOf(series: ReadableSeries, index: number, frame: PlotFrame)
 /** The drawn point of one series nearest to a pixel: along x, or in the plane. */
 function nearestOf(series: ReadableSeries, frame: PlotFrame, px: number, py: number) {
   let best = { index: -1, distance: Number.POSITIVE_INFINITY, dy: Number.POSITIVE_INFINITY }
+  const quick = series.pick === 'x' && !series.position
   for (let index = 0; index < series.length; index++) {
+    if (quick && !(Math.abs(frame.x(series.x(index)) - px) <= best.distance)) continue
     const [x, y] = pointOf(series, index, frame)
     if (!Number.isFinite(x) || !Number.isFinite(y)) continue
     const dx = Math.abs(x - px)

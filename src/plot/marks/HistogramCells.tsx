@@ -3,7 +3,7 @@ import type { PlotFrame } from '../frame.ts'
 import { usePlot } from '../frame.ts'
 import type { Mark } from '../mark.ts'
 import { type MarkStyleProps, markStyle } from '../mark-style.ts'
-import { fitText } from '../text-width.ts'
+import { fitText, textWidth } from '../text-width.ts'
 import { type Brush, CanvasMark } from './CanvasMark.tsx'
 
 /** One small histogram. */
@@ -37,6 +37,8 @@ interface Box {
 
 const LEAST_WIDTH = 58
 const GAP = 8
+/** Names and captions may shrink to this share of the type's size before they are cut. */
+const LEAST_TYPE = 0.82
 
 /** Boxes for `count` histograms, in rows of equal length, with `captionHeight` pixels beneath each. */
 export function cellBoxes(
@@ -83,14 +85,19 @@ export const HistogramCells: Mark<HistogramCellsProps> = (props) => {
   const frame = usePlot()
   const cells = cellsOf(props)
   const boxes = boxesOf(cells, frame)
-  const { fontSize, scale } = frame
+  const { scale } = frame
+  const room = Math.min(...boxes.map(({ left, right }) => right - left)) + 4 * scale
+  const widest = Math.max(
+    ...cells.map(({ name, caption = '' }) => Math.max(...[name, caption].map((text) => textWidth(text, 1)))),
+  )
+  const fontSize = Math.max(LEAST_TYPE * frame.fontSize, Math.min(frame.fontSize, room / widest))
   return (
     <>
       <CanvasMark draw={(brush) => paint(brush, cellsOf(props), props)} subscribe={props.subscribe} />
       <g fontSize={fontSize} textAnchor="middle">
         {cells.map(({ name, caption }, index) => {
           const { left, right, bottom } = boxes[index]
-          const text = (words: string) => fitText(words, fontSize, right - left + 4 * scale)
+          const text = (words: string) => fitText(words, fontSize, room)
           return (
             <g key={name} transform={`translate(${(left + right) / 2} ${bottom})`}>
               <text y={1.35 * fontSize} fill="var(--ink-2)">
@@ -158,6 +165,7 @@ HistogramCells.describe = (props) => {
   const cells = cellsOf(props)
   const { colour } = markStyle(props)
   const [low, high] = props.domain
+  let placed: { frame: PlotFrame; boxes: Box[] } | undefined
   return {
     series: cells.map(({ name, counts }, index) => {
       const centre = (bin: number) => low + ((bin + 0.5) / counts.length) * (high - low)
@@ -172,7 +180,8 @@ HistogramCells.describe = (props) => {
         aligned: true,
         text: (bin) => formatNumber(counts[bin]),
         position: (bin, frame) => {
-          const box = boxesOf(cells, frame)[index]
+          if (placed?.frame !== frame) placed = { frame, boxes: boxesOf(cells, frame) }
+          const box = placed.boxes[index]
           const most = highest(counts) || 1
           return [
             box.left + ((bin + 0.5) / counts.length) * (box.right - box.left),

@@ -8,6 +8,8 @@ export interface RuleProps {
   x?: number | string
   y?: number | string
   label?: string
+  /** Where along a horizontal line its label stands; at the end (right) if not given. */
+  labelAt?: 'start' | 'end'
   /** A CSS colour; quiet ink if not given. */
   colour?: string
   /** Let automatic domains reach the line. */
@@ -17,12 +19,13 @@ export interface RuleProps {
 const DASH: readonly number[] = [3, 3]
 
 /** A reference line across the plot, with its label at the end. */
-export const Rule: Mark<RuleProps> = ({ x, y, label, colour = 'var(--ink-2)' }) => {
+export const Rule: Mark<RuleProps> = ({ x, y, label, labelAt = 'end', colour = 'var(--ink-2)' }) => {
   const { x: sx, y: sy, left, right, top, bottom, scale, fontSize } = usePlot()
   const vertical = x !== undefined
   const at = vertical ? sx(x) : sy(y ?? Number.NaN)
   const [low, high] = vertical ? [left, right] : [top, bottom]
   if (!(at >= low - 0.5 && at <= high + 0.5)) return null
+  const start = !vertical && labelAt === 'start'
   const turn = vertical && label !== undefined && at + textWidth(label, fontSize) + 6 * scale > right
   return (
     <g fontSize={fontSize}>
@@ -37,7 +40,7 @@ export const Rule: Mark<RuleProps> = ({ x, y, label, colour = 'var(--ink-2)' }) 
       />
       {label && (
         <text
-          x={vertical ? at + (turn ? -5 : 5) * scale : right - 2 * scale}
+          x={vertical ? at + (turn ? -5 : 5) * scale : start ? left + 4 * scale : right - 2 * scale}
           y={
             vertical
               ? top + fontSize * 0.9
@@ -45,7 +48,7 @@ export const Rule: Mark<RuleProps> = ({ x, y, label, colour = 'var(--ink-2)' }) 
                 ? at + fontSize * 1.2
                 : at - fontSize * 0.45
           }
-          textAnchor={vertical && !turn ? 'start' : 'end'}
+          textAnchor={start || (vertical && !turn) ? 'start' : 'end'}
           fill={colour}
           stroke="var(--surface)"
           strokeWidth={3 * scale}
