@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test'
-import { chromiumSwitches } from '../../scripts/chromium.mjs'
+import { chromiumSwitches, findChromium } from '../../scripts/chromium.mjs'
 
 export default defineConfig({
   testDir: '.',
@@ -16,7 +16,7 @@ export default defineConfig({
   use: {
     browserName: 'chromium',
     viewport: { width: 1440, height: 900 },
-    launchOptions: { executablePath: process.env.CHROMIUM_PATH, args: chromiumSwitches },
+    launchOptions: { executablePath: await findChromium(), args: chromiumSwitches },
     trace: 'off',
     screenshot: 'only-on-failure',
   },
