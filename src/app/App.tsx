@@ -7,6 +7,7 @@ import { WordsProvider } from '../ui/words.tsx'
 import { loadPage } from './load-page.ts'
 import { linkOf, NavigationContext } from './navigation.ts'
 import type { Page } from './page.ts'
+import { showQuery } from './query.ts'
 import { pathOf, type Route, routeOf, sameRoute } from './routes.ts'
 import { Shell } from './Shell.tsx'
 import { PageWordsContext } from './words.ts'
@@ -20,7 +21,6 @@ interface AppProps {
 /** Shows one page at a time and answers links within the site without loading a new document. */
 export function App({ first, root }: AppProps) {
   const [page, setPage] = useState(first)
-  const [query, setQuery] = useState('')
   const wanted = useRef<Route>(first.route)
 
   const show = useCallback(
@@ -30,10 +30,8 @@ export function App({ first, root }: AppProps) {
       wanted.current = route
       const next = sameRoute(route, page.route) ? page : await loadPage(route, page.locale)
       if (wanted.current !== route) return
-      startTransition(() => {
-        setPage(next)
-        setQuery(address.search)
-      })
+      showQuery(address.search)
+      startTransition(() => setPage(next))
       document.title = next.title
       if (moved === 'by link' && next !== page && !address.hash) scrollTo({ top: 0, behavior: 'instant' })
     },
@@ -53,7 +51,6 @@ export function App({ first, root }: AppProps) {
 
   useEffect(() => {
     if (!root) return
-    setQuery(location.search)
     const back = () => void show(new URL(location.href), 'by history')
     const click = (event: MouseEvent) => {
       const link = linkOf(event)
@@ -77,8 +74,8 @@ export function App({ first, root }: AppProps) {
   }, [root, show, go])
 
   const navigation = useMemo(
-    () => ({ go, query, path: pathOf(page.route), root: root?.href ?? '' }),
-    [go, query, page, root],
+    () => ({ go, path: pathOf(page.route), root: root?.href ?? '' }),
+    [go, page, root],
   )
   const { shell } = page
   return (

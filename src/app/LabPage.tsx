@@ -2,10 +2,12 @@ import { useEffect, useLayoutEffect, useState } from 'react'
 import { decode, encode } from '../lab/codec.ts'
 import { createAddress } from '../session/address.ts'
 import type { LabModule } from '../topics/topic.ts'
-import { LabFrame, type LabMode } from './lab/LabFrame.tsx'
+import type { LabMode } from './lab/frame.ts'
+import { LabPlace } from './lab/LabPlace.tsx'
 import { labSessions } from './lab/sessions.ts'
 import { useNavigation } from './navigation.ts'
 import { type LoadedTopic, labName, labText, type Page } from './page.ts'
+import { useQuery } from './query.ts'
 
 // Effects of layout do not run while prerendering, and React says so for each one.
 const useBeforePaint = typeof document === 'undefined' ? useEffect : useLayoutEffect
@@ -17,7 +19,8 @@ export default function LabPage({ page }: { page: Page }) {
 }
 
 function LabAlone({ page, topic, lab }: { page: Page; topic: LoadedTopic; lab: LabModule }) {
-  const { query, root } = useNavigation()
+  const { root } = useNavigation()
+  const query = useQuery()
   const { shell } = page
   const [sessions] = useState(() => labSessions(topic.module))
   const session = sessions.of(lab.id)
@@ -53,13 +56,12 @@ function LabAlone({ page, topic, lab }: { page: Page; topic: LoadedTopic; lab: L
   }, [session, lab, root, view])
   const others = topic.module.labs.filter((one) => one !== lab)
   const frame = (
-    <LabFrame
+    <LabPlace
       topic={topic}
       lab={lab}
       session={session}
       mode={mode}
       autoplay={!lab.waits && mode !== 'present'}
-      heading={mode === 'page' ? undefined : <h1 className="lab-title">{text.title}</h1>}
     />
   )
   return (

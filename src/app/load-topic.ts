@@ -1,13 +1,13 @@
-import { lazy } from 'react'
+import { type ComponentType, lazy } from 'react'
 import { type CourseEntry, courseEntry } from '../topics/registry.ts'
 import type { LabModule, TopicModule } from '../topics/topic.ts'
-import { frameId } from './lab/frame-id.ts'
+import { type Frame, frameId } from './lab/frame.ts'
 import { FALLBACK, localized } from './locale.ts'
 import type { LabView, LoadedTopic } from './page.ts'
 
 /**
- * What is there before the page comes alive: nothing, or its prerendered HTML. Over HTML the plots, which it shows
- * already, are fetched each when its lab comes near the screen, so that the rest of the page is alive before.
+ * What is there before the page comes alive: nothing, or its prerendered HTML. Over HTML the labs, which it shows
+ * already, come alive after the page round them, and their plots each when its lab comes near the screen.
  */
 export type Ground = 'empty' | 'prerendered'
 
@@ -28,9 +28,21 @@ function whenNear(elementId: string): Promise<void> {
   })
 }
 
+/** A component whose code is on its way, for a place where prerendered HTML stands. */
+function onItsWay<Props>(loading: Promise<{ default: ComponentType<Props> }>): ComponentType<Props> {
+  // A failure shows where the component is drawn.
+  loading.catch(() => {})
+  return lazy(() => loading)
+}
+
 async function loadView(lab: LabModule, ground: Ground): Promise<LabView> {
   if (ground === 'empty') return (await lab.view()).default
-  return lazy(() => whenNear(frameId(lab.id)).then(lab.view))
+  return onItsWay(whenNear(frameId(lab.id)).then(lab.view))
+}
+
+async function loadFrame(ground: Ground): Promise<Frame> {
+  const loading = import('./lab/LabFrame.tsx')
+  return ground === 'empty' ? (await loading).default : onItsWay(loading)
 }
 
 /** The article; over its prerendered HTML, the version that takes its unchanging parts from there. */
@@ -57,14 +69,16 @@ export async function loadTopic(
   const text = localized(module.text, locale)
   if (!text) throw new Error(`${id} has no text for ${locale} or ${FALLBACK}`)
   const shown = module.labs.filter((lab) => labId === undefined || lab.id === labId)
-  const [words, Prose, ...views] = await Promise.all([
+  const [words, Frame, Prose, ...views] = await Promise.all([
     text(),
+    loadFrame(ground),
     labId === undefined ? loadProse(entry, module, locale, ground) : undefined,
     ...shown.map((lab) => loadView(lab, ground)),
   ])
   return {
     module,
     text: words.text,
+    Frame,
     views: Object.fromEntries(shown.map((lab, i) => [lab.id, views[i]])),
     Prose,
   }

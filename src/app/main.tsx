@@ -7,6 +7,7 @@ import { loadPage } from './load-page.ts'
 import { pickLocale } from './locale.ts'
 import { siteRoot } from './navigation.ts'
 import { keptLocale } from './preferences.ts'
+import { showQuery } from './query.ts'
 import { routeOf } from './routes.ts'
 import { reloadOnStaleChunk } from './stale-chunk.ts'
 
@@ -25,6 +26,7 @@ async function start(): Promise<void> {
   const route = routeOf(location.pathname, root.pathname)
   const first = await loadPage(route, locale, prerendered ? 'prerendered' : 'empty')
   document.title = first.title
+  showQuery(location.search)
   const app = <App first={first} root={root} />
   if (prerendered) hydrateRoot(place, app)
   else {

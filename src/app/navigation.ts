@@ -9,14 +9,13 @@ export function siteRoot(): URL {
 export interface Navigation {
   /** Goes to an address below the site's root, 'init/layer-statistics/?scale=1', without loading a new document. */
   readonly go: (address: string, how?: 'push' | 'replace') => void
-  /** Path and query now shown, below the site's root. */
+  /** Path now shown, below the site's root. */
   readonly path: string
-  readonly query: string
   /** Full address of a path below the site's root. Empty root while prerendering. */
   readonly root: string
 }
 
-export const NavigationContext = createContext<Navigation>({ go: () => {}, path: '', query: '', root: '' })
+export const NavigationContext = createContext<Navigation>({ go: () => {}, path: '', root: '' })
 
 export function useNavigation(): Navigation {
   return useContext(NavigationContext)

@@ -2,6 +2,7 @@ import type { ComponentType } from 'react'
 import type { LabText, TopicText } from '../lab/text.ts'
 import type { LabModule, LabViewProps, TopicModule } from '../topics/topic.ts'
 import type { HomeText } from './home-text.ts'
+import type { Frame } from './lab/frame.ts'
 import type { PageWords } from './locale.ts'
 import type { Route } from './routes.ts'
 
@@ -11,6 +12,8 @@ export type LabView = ComponentType<LabViewProps<any, any>>
 export interface LoadedTopic {
   readonly module: TopicModule
   readonly text: TopicText
+  /** What draws a lab. */
+  readonly Frame: Frame
   /** By lab id; those that the page shows. */
   readonly views: Readonly<Record<string, LabView>>
   // biome-ignore lint/suspicious/noExplicitAny: MDX content takes any component map

@@ -48,7 +48,7 @@ describe('render', () => {
     for (const { path, title } of specs) {
       const text = html.get(path) ?? ''
       expect(text.match(/<h1/g), path).toHaveLength(1)
-      expect(heading(text).length, path).toBeGreaterThan(8)
+      expect(heading(text).length, path).toBeGreaterThan(3)
       if (path !== '') expect(title.startsWith(heading(text)), `${title} / ${heading(text)}`).toBe(true)
     }
   })

@@ -3,7 +3,7 @@ import type { Verdict } from '../../topics/topic.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Chip } from '../../ui/Chip.tsx'
 import { useAnnounce } from '../../ui/LiveRegion.tsx'
-import { frameId } from '../lab/frame-id.ts'
+import { frameId } from '../lab/frame.ts'
 import { fullId, useTopicLabs } from '../lab/sessions.ts'
 import { usePageWords } from '../words.ts'
 

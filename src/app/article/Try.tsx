@@ -1,6 +1,6 @@
 import type { MouseEvent, ReactNode } from 'react'
 import { encode } from '../../lab/codec.ts'
-import { frameId } from '../lab/frame-id.ts'
+import { frameId } from '../lab/frame.ts'
 import { fullId, useTopicLabs } from '../lab/sessions.ts'
 import { caseValues, type Settings } from './case-values.ts'
 

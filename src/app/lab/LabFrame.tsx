@@ -1,14 +1,14 @@
-import { type ReactNode, useRef, useState } from 'react'
-import type { LabModule } from '../../topics/topic.ts'
+import { useRef, useState } from 'react'
 import { Button } from '../../ui/Button.tsx'
 import { ErrorBoundary } from '../../ui/ErrorBoundary.tsx'
 import { LabDialog, type LabDialogName } from '../dialogs/LabDialog.tsx'
-import { type LoadedTopic, labText } from '../page.ts'
+import { labText } from '../page.ts'
 import { usePageWords } from '../words.ts'
 import { Actions } from './Actions.tsx'
 import { useAutoplay } from './autoplay.ts'
 import { Controls } from './Controls.tsx'
-import { frameId } from './frame-id.ts'
+import { frameId, type LabFrameProps } from './frame.ts'
+import { LabHeading } from './LabHeading.tsx'
 import { LabPlots } from './LabPlots.tsx'
 import { useLabKeys } from './lab-keys.ts'
 import { Failure, Rejections } from './Notices.tsx'
@@ -16,25 +16,11 @@ import { Pins } from './Pins.tsx'
 import { Presets } from './Presets.tsx'
 import { Reading } from './Reading.tsx'
 import { RunStatus } from './RunStatus.tsx'
-import type { AnySession } from './sessions.ts'
 import { Transport } from './Transport.tsx'
 import { useLabActions } from './use-lab-actions.ts'
 
-/** Where the lab stands: in an article, on its own page, on a projector, or in another site's frame. */
-export type LabMode = 'article' | 'page' | 'present' | 'embed'
-
-interface LabFrameProps {
-  readonly topic: LoadedTopic
-  readonly lab: LabModule
-  readonly session: AnySession
-  readonly mode: LabMode
-  readonly heading?: ReactNode
-  /** Whether it may begin by itself. */
-  readonly autoplay: boolean
-}
-
 /** One experiment with its cases, settings, plots, reading and transport. A failure inside stays inside. */
-export function LabFrame({ topic, lab, session, mode, heading, autoplay }: LabFrameProps) {
+export default function LabFrame({ topic, lab, session, mode, autoplay }: LabFrameProps) {
   const { shell } = usePageWords()
   const section = useRef<HTMLElement>(null)
   const text = labText(topic, lab)
@@ -69,7 +55,7 @@ export function LabFrame({ topic, lab, session, mode, heading, autoplay }: LabFr
     >
       <Rejections session={session} />
       <div className="lab-head">
-        {heading}
+        <LabHeading id={lab.id} title={text.title} mode={mode} />
         <Presets session={session} text={text} onApply={apply} />
       </div>
       <div className="lab-view">

@@ -19,8 +19,9 @@ export function Reading({ session, text }: { session: AnySession; text: LabText 
   const announce = useAnnounce()
   useFrame(session)
   const status = useRun(session, (run) => run.status)
+  const length = useRun(session, (run) => run.length)
   const values = useRun(session, (run) => run.recorded)
-  const reading = session.log.length > 0 ? session.experiment.reading(session.log, values) : undefined
+  const reading = length > 0 ? session.experiment.reading(session.log, values) : undefined
   const words = reading && sentenceOf(reading, text)
   const spoken = status === 'done' && words ? `${words.title}. ${words.sentence}` : undefined
   useEffect(() => {
