@@ -3,7 +3,7 @@ import type { Datum } from './datum.ts'
 import type { Interval } from './domain.ts'
 import { bandScale, numericScale, type Scale } from './scale.ts'
 import { textWidth } from './text-width.ts'
-import { axisTicks, fittingTicks, type Tick } from './ticks.ts'
+import { axisTicks, everyNth, fittingTicks, type Tick } from './ticks.ts'
 
 export interface PlotLayout {
   x: Scale
@@ -38,6 +38,8 @@ export interface LayoutInput {
 const FONT = 11
 /** Pixels of height per tick of a vertical axis, in font sizes. */
 const LINES_PER_TICK = 2.8
+/** Least distance of two labels above each other, in font sizes. */
+const LINE = 1.2
 /** Width of bold type against regular. */
 const BOLD = 1.1
 /** Direct labels may take this share of the width. */
@@ -58,7 +60,9 @@ export function layoutPlot(input: LayoutInput): PlotLayout {
   const floor = height - (x.hidden ? 2 * scale : rowHeight + 4 * scale + (axisTitle(x) ? rowHeight : 0))
   const yCount =
     y.scale === 'band' ? yDomain.length : Math.max(2, Math.floor((floor - top) / (fontSize * LINES_PER_TICK)))
-  const yTicks = y.hidden ? [] : axisTicks(y, yDomain, yCount)
+  const rows = (floor - top) / (LINE * fontSize)
+  const yStride = y.scale === 'band' ? Math.max(1, Math.ceil(yDomain.length / rows)) : 1
+  const yTicks = y.hidden ? [] : everyNth(axisTicks(y, yDomain, yCount), yStride)
   const widest = Math.max(0, ...yTicks.map(({ label }) => textWidth(label, fontSize)))
   const left = y.hidden ? 2 * scale : Math.min(widest, width * 0.35) + 9 * scale
   const labelWidth = Math.max(

@@ -49,14 +49,12 @@ function logFormat(values: readonly number[]): (value: number) => string {
 /** About `count` ticks with their labels. */
 export function axisTicks(axis: AxisSpec, domain: readonly Datum[], count: number): Tick[] {
   if (axis.scale === 'band') {
-    const stride = Math.max(1, Math.ceil(domain.length / Math.max(1, count)))
-    return domain
-      .filter((_, index) => index % stride === 0)
-      .map((value) => ({ value, label: axis.format ? axis.format(value) : String(value) }))
+    return domain.map((value) => ({ value, label: axis.format ? axis.format(value) : String(value) }))
   }
   const log = axis.scale === 'log'
   const interval: Interval = [Number(domain[0]), Number(domain[1])]
-  const given = Array.isArray(axis.ticks) ? (axis.ticks as readonly number[]) : undefined
+  const inside = (value: number) => value >= interval[0] && value <= interval[1]
+  const given = Array.isArray(axis.ticks) ? (axis.ticks as readonly number[]).filter(inside) : undefined
   const wanted = typeof axis.ticks === 'number' ? Math.min(axis.ticks, count) : count
   const even = given ?? (log ? logTicks(interval, wanted) : linearTicks(interval[0], interval[1], wanted))
   const values = axis.whole ? even.filter(Number.isInteger) : even
@@ -72,14 +70,25 @@ export function fittingTicks(
   { width, fontSize, gap }: { width: number; fontSize: number; gap: number },
 ): Tick[] {
   if (axis.scale === 'band' && isNamed(domain)) return namedTicks(axis, domain, place, fontSize, gap)
-  const most = axis.scale === 'band' ? domain.length : Math.max(2, Math.round(width / (fontSize * 6)))
+  if (axis.scale === 'band' || Array.isArray(axis.ticks)) {
+    const all = axisTicks(axis, domain, Number.POSITIVE_INFINITY)
+    const fits = (stride: number) => !overlaps(everyNth(all, stride), place, fontSize, gap)
+    let stride = 1
+    while (stride < all.length && !fits(stride)) stride++
+    return everyNth(all, stride)
+  }
+  const most = Math.max(2, Math.round(width / (fontSize * 6)))
   let ticks: Tick[] = []
   for (let count = most; count >= 1; count--) {
     ticks = axisTicks(axis, domain, count)
-    if (!overlaps(ticks, place, fontSize, gap)) return ticks
+    if (!overlaps(ticks, place, fontSize, gap)) break
   }
-  return thinned(ticks, place, fontSize, gap)
+  return ticks
 }
+
+/** Every tick whose place in the list is a multiple of the stride. */
+export const everyNth = (ticks: readonly Tick[], stride: number) =>
+  ticks.filter((_, index) => index % stride === 0)
 
 /** Bands that must all be named: words, which cannot be counted on from their neighbours. */
 const isNamed = (domain: readonly Datum[]) =>
@@ -117,15 +126,4 @@ function overlaps(
     end = middle + half
   }
   return false
-}
-
-function thinned(
-  ticks: readonly Tick[],
-  place: (value: Datum) => number,
-  fontSize: number,
-  gap: number,
-): Tick[] {
-  const kept: Tick[] = []
-  for (const tick of ticks) if (!overlaps([...kept, tick], place, fontSize, gap)) kept.push(tick)
-  return kept
 }

@@ -56,6 +56,18 @@ describe('layoutPlot', () => {
     expect(projector.left).toBeCloseTo(1.6 * desk.left, 9)
     expect(projector.bottom).toBeCloseTo(1.6 * desk.bottom, 9)
   })
+  test('names of many bands above each other are thinned out', () => {
+    const layers = Array.from({ length: 60 }, (_, index) => index + 1)
+    const { yTicks, y } = layoutPlot({
+      ...input,
+      y: { label: '', scale: 'band', domain: layers },
+      yDomain: layers,
+    })
+    expect(yTicks.length).toBeGreaterThan(8)
+    for (let i = 1; i < yTicks.length; i++) {
+      expect(y(yTicks[i].value) - y(yTicks[i - 1].value)).toBeGreaterThan(11)
+    }
+  })
   test('the first band of a y axis stands at the top, with the room asked for above it', () => {
     const bands = ['a', 'b', 'c', 'd']
     const y = { label: '', scale: 'band' as const, domain: bands }

@@ -131,6 +131,13 @@ describe('fittingTicks', () => {
     expect(ticks).toHaveLength(6)
     expect(ticks[1].label).toMatch(/^Mo.*…$/)
   })
+  test('ticks as given are thinned out evenly, and none lies outside', () => {
+    const ticks = Array.from({ length: 21 }, (_, index) => index - 5)
+    const format = (value: number) => (value === 0 ? 'input' : String(value))
+    const place = numericScale('linear', [0, 10], [0, 150])
+    const fitting = fittingTicks({ label: '', ticks, format }, [0, 10], place, { width: 150, fontSize, gap })
+    expect(fitting.map(({ label }) => label)).toEqual(['input', '2', '4', '6', '8', '10'])
+  })
   test('numbered bands are thinned out evenly', () => {
     const layers = Array.from({ length: 50 }, (_, index) => index + 1)
     const place = bandScale(layers, [0, 300], 0.2)
