@@ -1,3 +1,4 @@
+import { formatNumber } from '../../plot/format.ts'
 import { useFrame, useRun } from '../../session/hooks.ts'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { useDialogWords } from './dialog-words.ts'
@@ -8,7 +9,7 @@ const MOST = 200
 
 const shown = (value: number) => {
   if (!Number.isFinite(value)) return Number.isNaN(value) ? '–' : String(value)
-  return Number.isInteger(value) ? String(value) : String(Number(value.toPrecision(6)))
+  return Number.isInteger(value) ? String(value) : formatNumber(value, { digits: 5 })
 }
 
 function Numbers({ table, caption }: { table: NumberTable; caption: string }) {

@@ -58,6 +58,7 @@ export default function LabFrame({ topic, lab, session, mode, autoplay }: LabFra
         <LabHeading id={lab.id} title={text.title} mode={mode} />
         <Presets session={session} text={text} onApply={apply} />
       </div>
+      <Transport session={session} act={act} />
       <div className="lab-view">
         <Failure session={session} onDefaults={() => act('defaults')} onAgain={session.run} />
         <ErrorBoundary
@@ -84,7 +85,6 @@ export default function LabFrame({ topic, lab, session, mode, autoplay }: LabFra
         </ErrorBoundary>
       </div>
       <Controls session={session} text={text} onRoll={() => act('seed')} />
-      <Transport session={session} act={act} />
       <div className="lab-foot">
         <RunStatus session={session} />
         <Pins session={session} />
