@@ -70,20 +70,18 @@ export function fittingTicks(
   { width, fontSize, gap }: { width: number; fontSize: number; gap: number },
 ): Tick[] {
   if (axis.scale === 'band' && isNamed(domain)) return namedTicks(axis, domain, place, fontSize, gap)
-  if (axis.scale === 'band' || Array.isArray(axis.ticks)) {
-    const all = axisTicks(axis, domain, Number.POSITIVE_INFINITY)
-    const fits = (stride: number) => !overlaps(everyNth(all, stride), place, fontSize, gap)
+  const thinned = (ticks: readonly Tick[]) => {
     let stride = 1
-    while (stride < all.length && !fits(stride)) stride++
-    return everyNth(all, stride)
+    while (stride < ticks.length && overlaps(everyNth(ticks, stride), place, fontSize, gap)) stride++
+    return everyNth(ticks, stride)
   }
-  const most = Math.max(2, Math.round(width / (fontSize * 6)))
-  let ticks: Tick[] = []
-  for (let count = most; count >= 1; count--) {
-    ticks = axisTicks(axis, domain, count)
-    if (!overlaps(ticks, place, fontSize, gap)) break
+  if (axis.scale === 'band' || Array.isArray(axis.ticks))
+    return thinned(axisTicks(axis, domain, domain.length))
+  for (let count = Math.max(2, Math.round(width / (fontSize * 6))); count > 1; count--) {
+    const ticks = axisTicks(axis, domain, count)
+    if (!overlaps(ticks, place, fontSize, gap)) return ticks
   }
-  return ticks
+  return thinned(axisTicks(axis, domain, 1))
 }
 
 /** Every tick whose place in the list is a multiple of the stride. */
