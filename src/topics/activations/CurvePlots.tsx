@@ -5,6 +5,7 @@ import { column, interpolate } from './column.ts'
 import { BOUND, type functionsExperiment } from './functions.experiment.ts'
 import { HOLDS, heightAt, pulled } from './maxout-handles.ts'
 import { FUNCTIONS, type FunctionName } from './names.ts'
+import { runnerStyle } from './runner-style.ts'
 
 export type FunctionsProps = LabViewProps<
   (typeof functionsExperiment)['parameters'],
@@ -19,11 +20,16 @@ interface CurvePlotsProps extends FunctionsProps {
 }
 
 const COUNT = FUNCTIONS.length
-const BOUNDED: readonly FunctionName[] = ['sigmoid', 'tanh']
+
+/** From and to along y for functions that do not fit the usual window. */
+const HEIGHTS: Partial<Record<FunctionName, readonly [number, number]>> = {
+  sigmoid: [-0.1, 1.15],
+  tanh: [-1.15, 1.15],
+  maxout: [-4, 5],
+}
 
 function heights(names: readonly FunctionName[]): readonly [number, number] {
-  if (names.every((name) => BOUNDED.includes(name))) return [-1.25, 1.25]
-  return names.length === 1 && names[0] === 'maxout' ? [-4, 5] : [-2.25, 4]
+  return (names.length === 1 && HEIGHTS[names[0]]) || [-2.25, 4]
 }
 
 const toStep = (x: number) => Math.round(x * 20) / 20
@@ -44,18 +50,51 @@ export function OneFunction({ session, text, frame, values, names: [name] }: Cur
     <Plot
       title={parameters.function.options?.[name] ?? name}
       note={words.together}
-      summary={summaries.one?.({ name: parameters.function.options?.[name] ?? name, x: values.x, value: valueAt, slope: slopeAt }) ?? ''}
+      summary={
+        summaries.one?.({
+          name: parameters.function.options?.[name] ?? name,
+          x: values.x,
+          value: valueAt,
+          slope: slopeAt,
+        }) ?? ''
+      }
       x={{ label: 'x', domain: [-BOUND, BOUND], grid: true }}
       y={{ label: '', domain: [low, high] }}
-      height={330}
+      height={430}
     >
       <Shade x={[undefined, frame?.flatBelow[k] ?? Number.NaN]} label={words.flat} />
       <Shade x={[frame?.flatAbove[k] ?? Number.NaN, undefined]} label={words.flat} />
       <Rule y={0} />
       <Rule x={values.x} colour="var(--ink-3)" />
-      {name === 'maxout' && <Line series={2} ghost label={words.line1} direct={false} x={x} y={x.map((at) => heightAt(values, 1, at))} />}
-      {name === 'maxout' && <Line series={3} ghost label={words.line2} direct={false} x={x} y={x.map((at) => heightAt(values, 2, at))} />}
-      {flip && <Line series={3} ghost label={words.maxForm} x={x} y={x.map((at) => Math.max(values.slope * at, at))} />}
+      {name === 'maxout' && (
+        <Line
+          series={2}
+          ghost
+          label={words.line1}
+          direct={false}
+          x={x}
+          y={x.map((at) => heightAt(values, 1, at))}
+        />
+      )}
+      {name === 'maxout' && (
+        <Line
+          series={3}
+          ghost
+          label={words.line2}
+          direct={false}
+          x={x}
+          y={x.map((at) => heightAt(values, 2, at))}
+        />
+      )}
+      {flip && (
+        <Line
+          series={3}
+          ghost
+          label={words.maxForm}
+          x={x}
+          y={x.map((at) => Math.max(values.slope * at, at))}
+        />
+      )}
       <Line series={0} label="f" x={x} y={f} width={3} markers={false} />
       <Line series={1} label="f′" x={x} y={derivative} markers={false} />
       {name === 'maxout' && (
@@ -92,14 +131,19 @@ export function ManyFunctions({ session, text, frame, values, names }: CurvePlot
   const { words = {}, summaries = {}, parameters } = text
   const x = frame?.x ?? new Float64Array()
   const label = (name: FunctionName) => parameters.function.options?.[name] ?? name
-  const plot = (title: string, table: Float32Array | Float64Array | undefined, domain: readonly [number, number], point: string) => (
+  const plot = (
+    title: string,
+    table: Float32Array | Float64Array | undefined,
+    domain: readonly [number, number],
+    point: string,
+  ) => (
     <Plot
       title={title}
       legend
       summary={summaries.many?.({ title, list: names.map(label).join(', ') }) ?? ''}
       x={{ label: 'x', domain: [-BOUND, BOUND], grid: true }}
       y={{ label: '', domain }}
-      height={300}
+      height={340}
     >
       <Rule y={0} />
       <Rule x={values.x} colour="var(--ink-3)" />
@@ -108,7 +152,7 @@ export function ManyFunctions({ session, text, frame, values, names }: CurvePlot
         return (
           <Line
             key={name}
-            series={k}
+            {...runnerStyle(k)}
             label={label(name)}
             direct={false}
             width={name === values.function ? 3.5 : 2}

@@ -14,7 +14,9 @@ const REACH = 4.5
 export default function DeadRelu({ session, text }: Props) {
   const { words = {}, summaries = {} } = text
   const frame = useFrame(session)
-  const { offset, units, steps } = useRun(session, (state) => (state.length > 0 ? state.recorded : state.values))
+  const { offset, units, steps } = useRun(session, (state) =>
+    state.length > 0 ? state.recorded : state.values,
+  )
   const cursor = useRun(session, (state) => state.cursor)
   const pins = useRun(session, (state) => state.pins)
   const { log } = session
@@ -35,7 +37,14 @@ export default function DeadRelu({ session, text }: Props) {
     ...pins.map((pin) => (
       <Line key={`${name}-${pin.id}`} series={series} ghost y={pin.log.column(name)} markers={false} />
     )),
-    <Line key={name} series={series} label={label} x={time} y={log.column(name).subarray(0, shown)} markers={false} />,
+    <Line
+      key={name}
+      series={series}
+      label={label}
+      x={time}
+      y={log.column(name).subarray(0, shown)}
+      markers={false}
+    />,
   ]
 
   return (
@@ -63,12 +72,18 @@ export default function DeadRelu({ session, text }: Props) {
           summary={summaries.counts?.(numbers) ?? ''}
           x={x}
           y={{ label: words.unitCount, domain: [0, units] }}
-          height={165}
+          height={174}
         >
           {curve('silent', words.silent, 0)}
           {curve('dead', words.dead, 1)}
         </Plot>
-        <Plot title={text.channels.loss.label} summary={summaries.loss?.(numbers) ?? ''} x={x} y={{ label: words.loss, unit: 'nats', scale: 'log' }} height={165}>
+        <Plot
+          title={text.channels.loss.label}
+          summary={summaries.loss?.(numbers) ?? ''}
+          x={x}
+          y={{ label: words.loss, unit: 'nats', scale: 'log' }}
+          height={174}
+        >
           {curve('loss', undefined, 0)}
         </Plot>
       </div>
@@ -79,7 +94,7 @@ export default function DeadRelu({ session, text }: Props) {
           summary={summaries.active?.(numbers) ?? ''}
           x={{ label: words.unit, scale: 'band', domain: names }}
           y={{ label: words.share, unit: '%', domain: [0, 100] }}
-          height={130}
+          height={150}
         >
           <Bars x={names} y={frame?.active ?? new Float64Array(units)} series={2} />
         </Plot>

@@ -15,7 +15,8 @@ interface FactsTableProps {
 
 const COLUMNS = ['valueAt', 'slopeAt', 'mean', 'steepest', 'flatBelow', 'flatAbove', 'parameters'] as const
 
-const tidy = (value: number) => (Math.abs(value) < 1e-12 ? 0 : value)
+/** The mean output is a sum over a grid, exact to about 10⁻⁸. */
+const tidy = (value: number) => (Math.abs(value) < 1e-6 ? 0 : value)
 
 /** What was measured of each function: one row each, one column per channel, and the cost where it was measured. */
 export function FactsTable({ frame, names, chosen, costs, text }: FactsTableProps) {
@@ -23,7 +24,11 @@ export function FactsTable({ frame, names, chosen, costs, text }: FactsTableProp
   const cell = (name: (typeof COLUMNS)[number], k: number) => {
     const value = frame?.[name][k] ?? Number.NaN
     if (Number.isNaN(value)) return frame && name.startsWith('flat') ? words.nowhere : '·'
-    return name === 'flatBelow' ? `x < ${formatNumber(value)}` : name === 'flatAbove' ? `x > ${formatNumber(value)}` : formatNumber(tidy(value))
+    return name === 'flatBelow'
+      ? `x < ${formatNumber(value)}`
+      : name === 'flatAbove'
+        ? `x > ${formatNumber(value)}`
+        : formatNumber(tidy(value))
   }
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard

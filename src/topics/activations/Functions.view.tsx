@@ -33,7 +33,12 @@ export default function Functions(props: FunctionsProps) {
             {words.measure}
           </Button>
           <span role="status">
-            {failure ?? (progress === undefined ? (costs ? words.measured : words.notMeasured) : `${words.measuring} ${Math.round(100 * progress)} %`)}
+            {failure ??
+              (progress === undefined
+                ? costs
+                  ? words.measured
+                  : words.notMeasured
+                : `${words.measuring} ${Math.round(100 * progress)} %`)}
           </span>
         </div>
       </div>

@@ -25,9 +25,15 @@ export function lineInBox(
   return hits.length >= 2 ? [hits[0], hits[hits.length - 1]] : undefined
 }
 
-/** A tick from the middle of the line towards the side on which the unit is on. */
+/** A tick towards the side on which the unit is on, from the line's point nearest to the middle of the plot. */
 function tick(frame: PlotFrame, [w1, w2]: readonly number[], [p, q]: readonly [Place, Place]): string {
-  const [mx, my] = [frame.x((p[0] + q[0]) / 2), frame.y((p[1] + q[1]) / 2)]
+  const [a, b] = [frame.x(q[0]) - frame.x(p[0]), frame.y(q[1]) - frame.y(p[1])]
+  const [u, v] = [
+    (frame.left + frame.right) / 2 - frame.x(p[0]),
+    (frame.top + frame.bottom) / 2 - frame.y(p[1]),
+  ]
+  const along = Math.max(0.05, Math.min(0.95, (a * u + b * v) / (a * a + b * b || 1)))
+  const [mx, my] = [frame.x(p[0]) + along * a, frame.y(p[1]) + along * b]
   // The normal (w₁, w₂) in pixels: each axis has its own scale, and y points down.
   const across = frame.x(1) - frame.x(0)
   const up = frame.y(0) - frame.y(1)
@@ -50,9 +56,9 @@ export const Hyperplanes: Mark<HyperplanesProps> = ({ units, active }) => {
       `M${frame.x(x0).toFixed(1)},${frame.y(y0).toFixed(1)}L${frame.x(x1).toFixed(1)},${frame.y(y1).toFixed(1)}${tick(frame, own, ends)}`
   }
   return (
-    <g clipPath={frame.clip} fill="none" strokeWidth={1.5 * frame.scale}>
+    <g clipPath={frame.clip} fill="none" strokeWidth={1.25 * frame.scale}>
       <path d={paths.off} stroke="var(--ink-3)" strokeDasharray="2 4" opacity={0.8} />
-      <path d={paths.on} stroke="var(--series-3)" />
+      <path d={paths.on} stroke="var(--series-3)" opacity={0.85} />
     </g>
   )
 }

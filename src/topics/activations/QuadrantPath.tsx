@@ -56,8 +56,22 @@ export const QuadrantPath: Mark<QuadrantPathProps> = ({ x, y, labels }) => {
       ))}
       {end >= 0 && Number.isFinite(frame.x(x[0])) && (
         <>
-          <circle cx={frame.x(x[0])} cy={frame.y(y[0])} r={4 * frame.scale} fill="var(--surface)" stroke="var(--ink)" strokeWidth={1.5 * frame.scale} />
-          <circle cx={frame.x(x[end])} cy={frame.y(y[end])} r={4 * frame.scale} fill="var(--ink)" stroke="var(--surface)" strokeWidth={frame.scale} />
+          <circle
+            cx={frame.x(x[0])}
+            cy={frame.y(y[0])}
+            r={4 * frame.scale}
+            fill="var(--surface)"
+            stroke="var(--ink)"
+            strokeWidth={1.5 * frame.scale}
+          />
+          <circle
+            cx={frame.x(x[end])}
+            cy={frame.y(y[end])}
+            r={4 * frame.scale}
+            fill="var(--ink)"
+            stroke="var(--surface)"
+            strokeWidth={frame.scale}
+          />
         </>
       )}
     </g>

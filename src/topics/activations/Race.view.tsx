@@ -4,6 +4,7 @@ import type { LabViewProps } from '../topic.ts'
 import { COURSE_FUNCTIONS as RUNNERS } from './names.ts'
 import type { raceExperiment } from './race.experiment.ts'
 import { finishes } from './race-statistics.ts'
+import { runnerStyle } from './runner-style.ts'
 import './activations.css'
 
 type Props = LabViewProps<(typeof raceExperiment)['parameters'], (typeof raceExperiment)['channels']>
@@ -21,14 +22,17 @@ function currentRepeat(log: Props['session']['log'], at: number): readonly [numb
 export default function Race({ session, text }: Props) {
   const { words = {}, summaries = {} } = text
   const frame = useFrame(session)
-  const { steps, target, layers, repeats } = useRun(session, (state) => (state.length > 0 ? state.recorded : state.values))
+  const { steps, target, layers, repeats } = useRun(session, (state) =>
+    state.length > 0 ? state.recorded : state.values,
+  )
   const cursor = useRun(session, (state) => state.cursor)
   const { log } = session
   const at = Math.min(log.length - 1, cursor ?? log.length - 1)
   const [start, end] = at < 0 ? [0, -1] : currentRepeat(log, at)
   const frames = Array.from({ length: end - start + 1 }, (_, i) => log.at(start + i))
   const time = frames.map((one) => one?.step ?? Number.NaN)
-  const over = (pick: (of: NonNullable<typeof frame>) => number) => frames.map((one) => (one ? pick(one) : Number.NaN))
+  const over = (pick: (of: NonNullable<typeof frame>) => number) =>
+    frames.map((one) => (one ? pick(one) : Number.NaN))
   const label = (name: string) => words[name] ?? name
   const names = RUNNERS.map(label)
   const scouting = (frame?.repeat ?? 0) < 0
@@ -39,7 +43,9 @@ export default function Race({ session, text }: Props) {
     target,
     repeat: done,
     repeats,
-    list: finish.map(({ mean, finished }, i) => `${names[i]} ${finished ? formatNumber(mean) : words.never}`).join(', '),
+    list: finish
+      .map(({ mean, finished }, i) => `${names[i]} ${finished ? formatNumber(mean) : words.never}`)
+      .join(', '),
     losses: names.map((name, i) => `${name} ${formatNumber(frame?.loss[i] ?? Number.NaN)}`).join(', '),
   }
 
@@ -55,9 +61,17 @@ export default function Race({ session, text }: Props) {
           y={{ label: words.loss, unit: 'nats', scale: 'log', domain: [0.001, 4] }}
           height={290}
         >
-          <Rule y={target} label={`${words.target} ${formatNumber(target)}`} />
+          <Rule y={target} label={`${words.target} ${formatNumber(target, { trim: true })}`} />
           {RUNNERS.map((name, i) => (
-            <Line key={name} series={i} label={label(name)} direct={false} x={time} y={over((of) => of.loss[i])} markers={false} />
+            <Line
+              key={name}
+              {...runnerStyle(i)}
+              label={label(name)}
+              direct={false}
+              x={time}
+              y={over((of) => of.loss[i])}
+              markers={false}
+            />
           ))}
         </Plot>
       </div>
@@ -67,13 +81,13 @@ export default function Race({ session, text }: Props) {
           note={words.finishNote}
           summary={summaries.finish?.(numbers) ?? ''}
           x={{ label: '', scale: 'band', domain: names }}
-          y={{ label: words.stepsNeeded, domain: [0, steps] }}
+          y={{ label: words.stepsNeeded, zero: true }}
           height={210}
         >
-          <Bars x={names} y={finish.map(({ mean }) => mean)} series={0} write={(value) => formatNumber(value, { digits: 3 })} />
+          <Bars x={names} y={finish.map(({ mean }) => mean)} colour="var(--line-strong)" />
           <Strip
-            series={1}
-            radius={3.5}
+            series={0}
+            radius={4}
             groups={names.map((name, i) => ({
               name,
               values: Array.from({ length: done }, (_, row) => frame?.stepsTo[row * COUNT + i] ?? Number.NaN),
@@ -83,7 +97,11 @@ export default function Race({ session, text }: Props) {
       </div>
       <Plot
         title={text.channels.slopes.label}
-        summary={summaries.slopes?.({ list: Array.from(frame?.slopes ?? [], (slope) => formatNumber(slope)).join(', ') }) ?? ''}
+        summary={
+          summaries.slopes?.({
+            list: Array.from(frame?.slopes ?? [], (slope) => formatNumber(slope)).join(', '),
+          }) ?? ''
+        }
         x={x}
         y={{ label: words.slope, zero: true }}
         height={200}
@@ -103,13 +121,27 @@ export default function Race({ session, text }: Props) {
       </Plot>
       <Plot
         title={text.channels.silent.label}
-        summary={summaries.silent?.({ list: names.map((name, i) => `${name} ${formatNumber(frame?.silent[i] ?? Number.NaN)} %`).join(', ') }) ?? ''}
+        summary={
+          summaries.silent?.({
+            list: names
+              .map((name, i) => `${name} ${formatNumber(frame?.silent[i] ?? Number.NaN)} %`)
+              .join(', '),
+          }) ?? ''
+        }
         x={x}
         y={{ label: words.share, unit: '%', zero: true }}
         height={200}
       >
         {RUNNERS.map((name, i) => (
-          <Line key={name} series={i} label={label(name)} direct={false} x={time} y={over((of) => of.silent[i])} markers={false} />
+          <Line
+            key={name}
+            {...runnerStyle(i)}
+            label={label(name)}
+            direct={false}
+            x={time}
+            y={over((of) => of.silent[i])}
+            markers={false}
+          />
         ))}
       </Plot>
       <div className="activation-wide activation-facts">
@@ -125,6 +157,14 @@ export default function Race({ session, text }: Props) {
             </tr>
           </thead>
           <tbody>
+            <tr>
+              <th scope="row">{words.meanSteps}</th>
+              {finish.map(({ mean, least, most, finished }, i) => (
+                <td key={names[i]}>
+                  {finished ? `${formatNumber(Math.round(mean))} (${least}–${most})` : words.never}
+                </td>
+              ))}
+            </tr>
             {(['parameters', 'rate', 'accuracy'] as const).map((channel) => (
               <tr key={channel}>
                 <th scope="row" title={text.channels[channel].help}>

@@ -3,12 +3,15 @@ import { formatNumber, HistogramRow, Line, Plot, Rule } from '../../plot/index.t
 import { useFrame, useRun } from '../../session/hooks.ts'
 import type { LabViewProps } from '../topic.ts'
 import { column } from './column.ts'
-import { type saturationExperiment, SWEEP_SCALES, SWEPT } from './saturation.experiment.ts'
+import { SWEEP_SCALES, SWEPT, type saturationExperiment } from './saturation.experiment.ts'
 import { SMALLEST_NORMAL, underflowLayer } from './saturation-reading.ts'
 import { SLOPE_BINS, SLOPE_RANGE } from './slope-statistics.ts'
 import './activations.css'
 
-type Props = LabViewProps<(typeof saturationExperiment)['parameters'], (typeof saturationExperiment)['channels']>
+type Props = LabViewProps<
+  (typeof saturationExperiment)['parameters'],
+  (typeof saturationExperiment)['channels']
+>
 type SaturationFrame = Frame<(typeof saturationExperiment)['channels']>
 
 /** At most this many histograms stand in the row; deeper stacks show layers evenly apart. */
@@ -22,7 +25,9 @@ function histogramLayers(layers: number): number[] {
 export default function Saturation({ session, text }: Props) {
   const { words = {}, summaries = {}, parameters } = text
   const frame = useFrame(session)
-  const { layers, scale, activation } = useRun(session, (state) => (state.length > 0 ? state.recorded : state.values))
+  const { layers, scale, activation } = useRun(session, (state) =>
+    state.length > 0 ? state.recorded : state.values,
+  )
   const pins = useRun(session, (state) => state.pins)
   const ghosts = pins.flatMap((pin) => pin.log.at(-1) ?? [])
   const lost = frame && underflowLayer(frame.gradient)
@@ -30,10 +35,21 @@ export default function Saturation({ session, text }: Props) {
   const inner = depth.slice(1)
   const known = (values: ArrayLike<number> | undefined, length: number) =>
     Float64Array.from({ length }, (_, i) => values?.[i] ?? Number.NaN)
-  const lines = (pick: (of: SaturationFrame) => ArrayLike<number>, label: string, series: number, at = depth) => [
+  const lines = (
+    pick: (of: SaturationFrame) => ArrayLike<number>,
+    label: string,
+    series: number,
+    at = depth,
+  ) => [
     ...ghosts.map((ghost, i) => (
       // biome-ignore lint/suspicious/noArrayIndexKey: pins are told apart by their place
-      <Line key={`ghost-${i}`} series={series} ghost x={Array.from(pick(ghost), (_, layer) => layer + depth.length - at.length)} y={pick(ghost)} />
+      <Line
+        key={`ghost-${i}`}
+        series={series}
+        ghost
+        x={Array.from(pick(ghost), (_, layer) => layer + depth.length - at.length)}
+        y={pick(ghost)}
+      />
     )),
     <Line key="own" series={series} label={label} x={at} y={known(frame && pick(frame), at.length)} />,
   ]
@@ -61,7 +77,9 @@ export default function Saturation({ session, text }: Props) {
           domain={SLOPE_RANGE}
           cells={histogramLayers(layers).map((i) => ({
             name: `${words.layer} ${i + 1}`,
-            caption: Number.isFinite(frame?.meanSlope[i]) ? formatNumber(frame?.meanSlope[i] ?? 0, { digits: 2 }) : '',
+            caption: Number.isFinite(frame?.meanSlope[i])
+              ? formatNumber(frame?.meanSlope[i] ?? 0, { digits: 2 })
+              : '',
             counts: known(frame?.slopes.subarray(i * SLOPE_BINS), SLOPE_BINS),
           }))}
         />

@@ -1,8 +1,8 @@
 import { Contour, Handles, HeatMap, Line, Plot, Rule } from '../../plot/index.ts'
 import { useFrame, useRun } from '../../session/hooks.ts'
 import type { LabViewProps } from '../topic.ts'
-import { QuadrantPath } from './QuadrantPath.tsx'
 import { bowl, GRID } from './bowl.ts'
+import { QuadrantPath } from './QuadrantPath.tsx'
 import { LAYER, type zigzagExperiment } from './zigzag.experiment.ts'
 import './activations.css'
 
@@ -26,8 +26,8 @@ export default function Zigzag({ session, text }: Props) {
   const time = Float64Array.from({ length: shown }, (_, i) => log.stepAt(i))
   const quadrants = [words.quadrant1, words.quadrant2, words.quadrant3, words.quadrant4]
   const sides = [
-    { key: 'positive', title: words.positive, series: 0 },
-    { key: 'centred', title: words.centred, series: 1 },
+    { key: 'positive', title: words.positiveTitle, label: words.positive, series: 0 },
+    { key: 'centred', title: words.centredTitle, label: words.centred, series: 1 },
   ] as const
   const timeAxis = { label: words.step, domain: [0, steps] as const }
 
@@ -41,12 +41,21 @@ export default function Zigzag({ session, text }: Props) {
             key={key}
             title={title}
             note={frame && `${words.rate} ${frame[`${key}Rate`].toPrecision(3)}`}
-            summary={summaries.path?.({ title, w1: frame?.[`${key}1`] ?? 0, w2: frame?.[`${key}2`] ?? 0, loss: frame?.[`${key}Loss`] ?? Number.NaN }) ?? ''}
+            summary={
+              summaries.path?.({
+                title,
+                w1: frame?.[`${key}1`] ?? 0,
+                w2: frame?.[`${key}2`] ?? 0,
+                loss: frame?.[`${key}Loss`] ?? Number.NaN,
+              }) ?? ''
+            }
             x={{ label: 'w₁', domain: [-EDGE, EDGE] }}
             y={{ label: 'w₂', domain: [-EDGE, EDGE] }}
             height={330}
           >
-            {top > 0 && <Contour x={GRID} y={GRID} values={surface} levels={LEVELS.map((level) => level * top)} />}
+            {top > 0 && (
+              <Contour x={GRID} y={GRID} values={surface} levels={LEVELS.map((level) => level * top)} />
+            )}
             <Rule x={0} />
             <Rule y={0} />
             <QuadrantPath x={column(`${key}1`)} y={column(`${key}2`)} labels={quadrants} />
@@ -64,10 +73,10 @@ export default function Zigzag({ session, text }: Props) {
         <span data-quadrant="same">{words.sameKey}</span>
         <span data-quadrant="mixed">{words.mixedKey}</span>
       </p>
-      {sides.map(({ key, title }) => (
+      {sides.map(({ key, title, label }) => (
         <Plot
           key={key}
-          title={`${words.signs}: ${title}`}
+          title={`${words.signs}: ${label}`}
           summary={summaries.signs?.({ title, share: frame?.[`${key}OneSigned`] ?? Number.NaN }) ?? ''}
           x={{ label: words.unit, scale: 'band', domain: UNITS }}
           y={{ label: words.input, scale: 'band', domain: INPUTS }}
@@ -76,22 +85,53 @@ export default function Zigzag({ session, text }: Props) {
           <HeatMap
             x={UNITS}
             y={INPUTS}
-            values={(frame?.[`${key}Gradient`] ?? new Float64Array(LAYER.inputs * LAYER.units)).map(Math.sign)}
+            values={(frame?.[`${key}Gradient`] ?? new Float64Array(LAYER.inputs * LAYER.units)).map(
+              Math.sign,
+            )}
             map="diverging"
-            colours={[-1, 1]}
+            colours={[-1.7, 1.7]}
             label={words.sign}
             legend={false}
           />
         </Plot>
       ))}
-      <Plot title={words.loss} summary={summaries.loss?.({ positive: frame?.positiveLoss ?? Number.NaN, centred: frame?.centredLoss ?? Number.NaN }) ?? ''} x={timeAxis} y={{ label: words.loss, scale: 'log' }} height={200}>
-        {sides.map(({ key, title, series }) => (
-          <Line key={key} series={series} label={title} x={time} y={column(`${key}Loss`)} markers={false} />
+      <Plot
+        title={words.lossTitle}
+        summary={
+          summaries.loss?.({
+            positive: frame?.positiveLoss ?? Number.NaN,
+            centred: frame?.centredLoss ?? Number.NaN,
+          }) ?? ''
+        }
+        x={timeAxis}
+        y={{ label: words.loss, scale: 'log', domain: [1e-6, undefined] }}
+        height={200}
+      >
+        {sides.map(({ key, label, series }) => (
+          <Line key={key} series={series} label={label} x={time} y={column(`${key}Loss`)} markers={false} />
         ))}
       </Plot>
-      <Plot title={words.oneSigned} summary={summaries.oneSigned?.({ positive: frame?.positiveOneSigned ?? Number.NaN, centred: frame?.centredOneSigned ?? Number.NaN }) ?? ''} x={timeAxis} y={{ label: words.share, unit: '%', domain: [0, 100] }} height={200}>
-        {sides.map(({ key, title, series }) => (
-          <Line key={key} series={series} label={title} x={time} y={column(`${key}OneSigned`)} markers={false} />
+      <Plot
+        title={words.oneSigned}
+        summary={
+          summaries.oneSigned?.({
+            positive: frame?.positiveOneSigned ?? Number.NaN,
+            centred: frame?.centredOneSigned ?? Number.NaN,
+          }) ?? ''
+        }
+        x={timeAxis}
+        y={{ label: words.share, unit: '%', domain: [0, 100] }}
+        height={200}
+      >
+        {sides.map(({ key, label, series }) => (
+          <Line
+            key={key}
+            series={series}
+            label={label}
+            x={time}
+            y={column(`${key}OneSigned`)}
+            markers={false}
+          />
         ))}
       </Plot>
     </div>

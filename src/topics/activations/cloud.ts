@@ -1,6 +1,6 @@
-import type { Engine, NdArray, RandomStream, Tensor } from '../../engine/index.ts'
 import { spirals } from '../../data/points/spirals.ts'
 import { xor } from '../../data/points/xor.ts'
+import type { Engine, NdArray, RandomStream, Tensor } from '../../engine/index.ts'
 
 /** Labelled points in the plane, where kernels can reach them. */
 export interface Cloud {

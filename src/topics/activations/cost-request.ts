@@ -1,6 +1,6 @@
 import type { FunctionName } from './names.ts'
 
-/** Evaluate one function `times` times on ELEMENTS numbers; 0 times measures the way there and back. */
+/** Evaluate one function `times` times on ELEMENTS numbers. */
 export interface CostRequest {
   readonly name: FunctionName
   readonly times: number

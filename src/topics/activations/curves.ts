@@ -27,7 +27,11 @@ export interface CurveSettings {
 }
 
 /** f and f′ of a named function at each x. */
-export function curveOf(name: ActivationName, x: ArrayLike<number>, { lines, settings }: CurveSettings): Curve {
+export function curveOf(
+  name: ActivationName,
+  x: ArrayLike<number>,
+  { lines, settings }: CurveSettings,
+): Curve {
   if (name === 'maxout') return maxoutCurve(x, lines)
   const own = name === 'leaky-relu' || name === 'prelu' || name === 'elu' ? settings[name] : undefined
   return curve(ACTIVATIONS[name], x, own)

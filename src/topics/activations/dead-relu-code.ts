@@ -16,14 +16,14 @@ const part = (parameter: keyof DeadReluValues, value: number | string) => ({ par
 export function deadReluCode(values: DeadReluValues): readonly CodeLine[] {
   const { activation, rate, optimizer, bias, offset, units, batch, steps } = values
   return [
-    ['X = clusters + ', part('offset', offset)],
-    ['W1 = rng.standard_normal((2, ', part('units', units), ')) * np.sqrt(2 / 2)'],
+    ['X = quadrants + ', part('offset', offset)],
+    ['W1 = rng.standard_normal((2, ', part('units', units), '))'],
     ['b1 = np.full(', part('units', units), ', ', part('bias', bias), ')'],
     ['for t in range(', part('steps', steps), '):'],
     ['    x, y = batch(', part('batch', batch), ')'],
     ['    h = ', part('activation', activation), '(x @ W1 + b1)'],
-    ['    grads = backprop(softmax_loss(h @ W2 + b2, y))'],
-    ['    ', part('optimizer', optimizer), '(params, grads, lr=', part('rate', rate), ')'],
-    ['    silent = ((X @ W1 + b1) <= 0).all(axis=0)'],
+    ['    g = grads(h @ W2 + b2, y)'],
+    ['    ', part('optimizer', optimizer), '(params, g, lr=', part('rate', rate), ')'],
+    ['    off = (X @ W1 + b1 <= 0).all(0)'],
   ]
 }

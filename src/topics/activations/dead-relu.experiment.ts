@@ -66,7 +66,17 @@ export const deadReluExperiment = defineExperiment({
 
   *run({ activation, rate: firstRate, optimizer, bias, offset, units, batch, steps }, { engine, random }) {
     const { points: inputs, labels } = quadrants(engine, random.stream('data'), ROWS, offset)
-    const net = createMlp({ engine, streams: random, inputs: 2, hidden: [units], outputs: CLASSES, activation, slopes: 'unit', rule: 'he', bias })
+    const net = createMlp({
+      engine,
+      streams: random,
+      inputs: 2,
+      hidden: [units],
+      outputs: CLASSES,
+      activation,
+      slopes: 'unit',
+      rule: 'he',
+      bias,
+    })
     const [first] = net.hidden
     const [weights, start] = [first.affine.weights, first.affine.bias]
     if (!start) throw new Error('the hidden layer has no biases')
@@ -84,12 +94,14 @@ export const deadReluExperiment = defineExperiment({
 
     const measure = (step: number) => {
       everything.run()
-      if (!Number.isFinite(loss.item())) throw new NonFiniteError({ step, operation: 'loss', value: loss.item() })
+      if (!Number.isFinite(loss.item()))
+        throw new NonFiniteError({ step, operation: 'loss', value: loss.item() })
       const active = activeShare(z.data, ROWS, units)
       const gradientNorm = columnNorms(dW?.data ?? [], db?.data ?? [])
       silence.see(active)
       const lines = new Float64Array(units * 3)
-      for (let j = 0; j < units; j++) lines.set([weights.data[j], weights.data[units + j], start.data[j]], j * 3)
+      for (let j = 0; j < units; j++)
+        lines.set([weights.data[j], weights.data[units + j], start.data[j]], j * 3)
       const silent = active.filter((share) => share === 0).length
       const dead = active.filter((share, unit) => share === 0 && gradientNorm[unit] === 0).length
       return {

@@ -1,7 +1,9 @@
 import type { LabText } from '../../lab/text.ts'
 import { count, FUNCTION_NAMES, nameOf, number, percent } from './words.text.en.ts'
 
-const OPTIONS = Object.fromEntries(['relu', 'leaky-relu', 'prelu', 'elu'].map((name) => [name, FUNCTION_NAMES[name]]))
+const OPTIONS = Object.fromEntries(
+  ['relu', 'leaky-relu', 'prelu', 'elu'].map((name) => [name, FUNCTION_NAMES[name]]),
+)
 
 export const deadRelu: LabText = {
   title: 'Units that die',
@@ -21,8 +23,14 @@ export const deadRelu: LabText = {
       help: 'Momentum and Adam go on moving a unit for some steps after its gradient has stopped, which can carry it back into the cloud, or further out.',
       options: { sgd: 'SGD', momentum: 'momentum', adam: 'Adam' },
     },
-    bias: { label: 'First bias', help: 'Of every hidden unit. Negative biases push the lines away from the middle; +0.01 is an old piece of advice.' },
-    offset: { label: 'Cloud off centre', help: 'Where the middle of the data lies on both axes. 0 is centred data; 4 is data as they might come from a sensor.' },
+    bias: {
+      label: 'First bias',
+      help: 'Of every hidden unit. Negative biases push the lines away from the middle; +0.01 is an old piece of advice.',
+    },
+    offset: {
+      label: 'Cloud off centre',
+      help: 'Where the middle of the data lies on both axes. 0 is centred data; 4 is data as they might come from a sensor.',
+    },
     units: { label: 'Hidden units', help: 'Number of lines.' },
     batch: { label: 'Batch size', help: 'Points in each step.' },
     steps: { label: 'Steps', help: 'Length of the run.' },
@@ -32,7 +40,10 @@ export const deadRelu: LabText = {
     fast: { label: 'rate 3', help: 'Several units die in the first steps.' },
     calm: { label: 'rate 0.1', help: 'All units live.' },
     'positive-bias': { label: 'rate 3, bias +0.01', help: 'Does a hundredth of bias help?' },
-    'raw-data': { label: 'raw data', help: 'A cloud far from the origin: many units are off from the start.' },
+    'raw-data': {
+      label: 'raw data',
+      help: 'A cloud far from the origin: many units are off from the start.',
+    },
     'raw-data-fast': { label: 'raw data, rate 1', help: 'All of them die: the net puts out one constant.' },
     'negative-bias': { label: 'bias −3', help: 'Half of the units start dead.' },
     'leaky-relu': { label: 'bias −3, leaky ReLU', help: 'Off, but with a gradient: a hundredth of it.' },
@@ -45,7 +56,10 @@ export const deadRelu: LabText = {
     points: { label: 'Data and classes' },
     units: { label: 'Weights and bias of each unit' },
     active: { label: 'Points for which each unit is on' },
-    gradientNorm: { label: 'Gradient of each unit’s weights', help: 'Over all data; exactly 0 for a dead unit.' },
+    gradientNorm: {
+      label: 'Gradient of each unit’s weights',
+      help: 'Over all data; exactly 0 for a dead unit.',
+    },
     silent: { label: 'Off for all data' },
     dead: { label: 'Dead', help: 'Off for all data, with a gradient of exactly zero.' },
     fell: { label: 'Times a unit went silent' },
@@ -56,7 +70,8 @@ export const deadRelu: LabText = {
   readings: {
     alive: {
       title: 'All alive',
-      sentence: (n) => `After ${count(n.step, 'step')} each of the ${n.units} units is on for some of the data. Loss ${number(n.loss)}, accuracy ${percent(n.accuracy)}.`,
+      sentence: (n) =>
+        `After ${count(n.step, 'step')} each of the ${n.units} units is on for some of the data. Loss ${number(n.loss)}, accuracy ${percent(n.accuracy)}.`,
     },
     dead: {
       title: 'Dead units',
@@ -75,7 +90,8 @@ export const deadRelu: LabText = {
     },
     returned: {
       title: 'All back',
-      sentence: (n) => `Units went silent ${count(n.fell, 'time')} and came back ${count(n.returned, 'time')}; now all ${n.units} are on for some of the data. Loss ${number(n.loss)}.`,
+      sentence: (n) =>
+        `Units went silent ${count(n.fell, 'time')} and came back ${count(n.returned, 'time')}; now all ${n.units} are on for some of the data. Loss ${number(n.loss)}.`,
     },
   },
   words: {
@@ -94,8 +110,10 @@ export const deadRelu: LabText = {
     activeNote: 'an empty place is a silent unit',
   },
   summaries: {
-    plane: (n) => `Two classes of points round (${number(n.offset)}, ${number(n.offset)}) and the lines at which ${n.units} units switch on; ${count(n.silent, 'unit')} are off for all points.`,
-    counts: (n) => `Over the steps: units off for all data, now ${number(n.silent)}, and dead ones, now ${number(n.dead)}.`,
+    plane: (n) =>
+      `Two classes of points round (${number(n.offset)}, ${number(n.offset)}) and the lines at which ${n.units} units switch on; ${count(n.silent, 'unit')} are off for all points.`,
+    counts: (n) =>
+      `Over the steps: units off for all data, now ${number(n.silent)}, and dead ones, now ${number(n.dead)}.`,
     loss: (n) => `Loss over all data, now ${number(n.loss)}, accuracy ${percent(n.accuracy)}.`,
     active: (n) => `Share of the data for which each of ${n.units} units is on.`,
   },

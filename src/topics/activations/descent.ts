@@ -1,4 +1,11 @@
-import { gradient, hessian, type LinearProblem, largestCurvature, lossOf, rateLimit } from './least-squares.ts'
+import {
+  gradient,
+  hessian,
+  type LinearProblem,
+  largestCurvature,
+  lossOf,
+  rateLimit,
+} from './least-squares.ts'
 
 /** Gradient descent on one linear problem, from weights 0. */
 export class Descent {

@@ -15,7 +15,10 @@ interface CodeValues {
 
 type Body = (values: CodeValues) => readonly CodeLine[]
 
-const part = (parameter: keyof CodeValues, { [parameter]: value }: CodeValues) => ({ parameter, text: String(value) })
+const part = (parameter: keyof CodeValues, { [parameter]: value }: CodeValues) => ({
+  parameter,
+  text: String(value),
+})
 
 /** f and its derivative df in NumPy, for an array x. */
 const BODIES: Readonly<Record<ActivationName, Body>> = {
@@ -58,5 +61,9 @@ const BODIES: Readonly<Record<ActivationName, Body>> = {
 }
 
 export function functionCode(values: CodeValues): readonly CodeLine[] {
-  return [['# ', { parameter: 'function', text: values.function }], ['x  = ', part('x', values)], ...BODIES[values.function](values)]
+  return [
+    ['# ', { parameter: 'function', text: values.function }],
+    ['x  = ', part('x', values)],
+    ...BODIES[values.function](values),
+  ]
 }

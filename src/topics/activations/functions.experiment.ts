@@ -57,7 +57,9 @@ function settingsFrom({ leak, slope, alpha, w1, b1, w2, b2 }: FunctionValues): C
 /** Weights of Simpson's rule for E[g(z)], z ~ N(0, 1), on the grid; kinks at 0 fall between two of its panels. */
 function gaussianWeights(x: Float64Array): Float64Array {
   const scale = 1 / (3 * PER_UNIT * Math.sqrt(2 * Math.PI))
-  return x.map((z, i) => (i === 0 || i === x.length - 1 ? 1 : i % 2 === 1 ? 4 : 2) * scale * exp(-0.5 * z * z))
+  return x.map(
+    (z, i) => (i === 0 || i === x.length - 1 ? 1 : i % 2 === 1 ? 4 : 2) * scale * exp(-0.5 * z * z),
+  )
 }
 
 /** Numbers that one unit with n inputs learns. */

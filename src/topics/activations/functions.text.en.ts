@@ -1,5 +1,5 @@
 import type { LabText } from '../../lab/text.ts'
-import { FUNCTION_NAMES, nameOf, number } from './words.text.en.ts'
+import { FUNCTION_NAMES, nameOf, number, plain } from './words.text.en.ts'
 
 export const functions: LabText = {
   title: 'The functions and their slopes',
@@ -12,19 +12,34 @@ export const functions: LabText = {
     },
     show: {
       label: 'Draw',
-      help: 'One function with its slope, or several over each other. Those marked later came after the functions of the course.',
-      options: { one: 'this one', course: 'the course’s', later: 'later ones', all: 'all' },
+      help: 'One function with its slope, or several over each other: those of the course, later ones, or all.',
+      options: { one: 'one', course: 'course', later: 'later', all: 'all' },
     },
-    x: { label: 'Input x', help: 'Where value and slope are read. Drag the point in the plot, or use its arrow keys.' },
-    leak: { label: 'Leak a', help: 'Slope of leaky ReLU below zero, a constant, usually 0.01. At 1 the function is a straight line.' },
+    x: {
+      label: 'Input x',
+      help: 'Where value and slope are read. Drag the point in the plot, or use its arrow keys.',
+    },
+    leak: {
+      label: 'Leak a',
+      help: 'Slope of leaky ReLU below zero, a constant, usually 0.01. At 1 the function is a straight line.',
+    },
     slope: {
       label: 'PReLU’s slope a',
       help: 'Slope below zero, learned in training; it starts at 0.25. Beyond 1 the shorthand max(ax, x) is another function.',
     },
-    alpha: { label: 'ELU’s α', help: 'ELU ends at −α on the left. With α = 1 its slope has no jump at zero.' },
-    w1: { label: 'First line, slope', help: 'Maxout takes the higher of two lines; both are learned. Pull them in the plot.' },
+    alpha: {
+      label: 'ELU’s α',
+      help: 'ELU ends at −α on the left. With α = 1 its slope has no jump at zero.',
+    },
+    w1: {
+      label: 'First line, slope',
+      help: 'Maxout takes the higher of two lines; both are learned. Pull them in the plot.',
+    },
     b1: { label: 'First line, height', help: 'Where the first line crosses x = 0.' },
-    w2: { label: 'Second line, slope', help: '0 makes maxout a ReLU, 0.01 a leaky ReLU, −1 the absolute value.' },
+    w2: {
+      label: 'Second line, slope',
+      help: '0 makes maxout a ReLU, 0.01 a leaky ReLU, −1 the absolute value.',
+    },
     b2: { label: 'Second line, height', help: 'Where the second line crosses x = 0.' },
     threshold: {
       label: 'Flat below',
@@ -33,7 +48,10 @@ export const functions: LabText = {
   },
   presets: {
     sigmoid: { label: 'sigmoid', help: 'Squashes to 0 … 1; never steeper than one quarter.' },
-    'sigmoid-saturated': { label: 'sigmoid, saturated', help: 'At x = 7 almost nothing of a gradient gets through.' },
+    'sigmoid-saturated': {
+      label: 'sigmoid, saturated',
+      help: 'At x = 7 almost nothing of a gradient gets through.',
+    },
     tanh: { label: 'tanh', help: 'Squashes to −1 … 1, centred on zero, flat on both sides.' },
     relu: { label: 'ReLU', help: 'Slope exactly 1 for every positive input.' },
     'relu-off': { label: 'ReLU, off', help: 'Slope exactly 0 for every negative input.' },
@@ -53,7 +71,10 @@ export const functions: LabText = {
     derivative: { label: 'f′(x)' },
     valueAt: { label: 'f(x)', help: 'Value at the chosen x.' },
     slopeAt: { label: 'f′(x)', help: 'Slope at the chosen x, found by back-propagation.' },
-    mean: { label: 'mean output', help: 'Average of f(z) for unit-Gaussian z: 0 for a zero-centred function.' },
+    mean: {
+      label: 'mean output',
+      help: 'Average of f(z) for unit-Gaussian z: 0 for a zero-centred function.',
+    },
     steepest: { label: 'steepest', help: 'Largest |f′| between −8 and 8.' },
     flatBelow: { label: 'flat left', help: 'Everything to the left is flatter than the threshold.' },
     flatAbove: { label: 'flat right', help: 'Everything to the right is flatter than the threshold.' },
@@ -63,17 +84,17 @@ export const functions: LabText = {
     flat: {
       title: 'Saturated here',
       sentence: (n) =>
-        `At x = ${number(n.x)} ${nameOf(n.function)} has the slope ${number(n.slope)}, flatter than ${number(n.threshold)}: of a gradient that arrives from above, ${Number(n.slope) === 0 ? 'nothing' : 'next to nothing'} is handed down. Its steepest slope is ${number(n.steepest)}.`,
+        `At x = ${plain(n.x)} ${nameOf(n.function)} has the slope ${number(n.slope)}, flatter than ${plain(n.threshold)}: of a gradient that arrives from above, ${Number(n.slope) === 0 ? 'nothing' : 'next to nothing'} is handed down. Its steepest slope is ${number(n.steepest)}.`,
     },
     steep: {
       title: 'Gradient gets through',
       sentence: (n) =>
-        `At x = ${number(n.x)} ${nameOf(n.function)} gives ${number(n.value)} and multiplies a gradient by ${number(n.slope)}; at its steepest by ${number(n.steepest)}. Fed with a unit Gaussian, it puts out ${number(Math.abs(Number(n.mean)) < 1e-12 ? 0 : n.mean)} on average.`,
+        `At x = ${plain(n.x)} ${nameOf(n.function)} gives ${number(n.value)} and multiplies a gradient by ${number(n.slope)}; at its steepest by ${number(n.steepest)}. Fed with a unit Gaussian, it puts out ${number(Math.abs(Number(n.mean)) < 1e-6 ? 0 : n.mean)} on average.`,
     },
     'nowhere-flat': {
       title: 'Flat nowhere',
       sentence: (n) =>
-        `${nameOf(n.function)} is nowhere flatter than ${number(n.threshold)} between −8 and 8: at x = ${number(n.x)} a gradient is multiplied by ${number(n.slope)}. Fed with a unit Gaussian, it puts out ${number(n.mean)} on average.`,
+        `${nameOf(n.function)} is nowhere flatter than ${plain(n.threshold)} between −8 and 8: at x = ${plain(n.x)} a gradient is multiplied by ${number(n.slope)}. Fed with a unit Gaussian, it puts out ${number(n.mean)} on average.`,
     },
   },
   words: {
@@ -89,14 +110,16 @@ export const functions: LabText = {
     facts: 'Facts about each function',
     nowhere: 'nowhere',
     cost: 'time, × ReLU',
-    costHelp: 'Time of one forward evaluation per element, as a multiple of ReLU’s: median and range over seven rounds.',
+    costHelp:
+      'Time of one forward evaluation per element, as a multiple of ReLU’s: median and range over seven rounds.',
     measure: 'Measure the cost on this device',
     measuring: 'Measuring …',
     measured: 'Median and range of seven rounds, each relative to ReLU in the same round.',
     notMeasured: 'Times every function in the background; takes a few seconds.',
   },
   summaries: {
-    one: (n) => `${n.name} and its slope from −8 to 8. At x = ${number(n.x)} the value is ${number(n.value)}, the slope ${number(n.slope)}.`,
+    one: (n) =>
+      `${n.name} and its slope from −8 to 8. At x = ${plain(n.x)} the value is ${number(n.value)}, the slope ${number(n.slope)}.`,
     many: (n) => `${n.title} from −8 to 8 for ${n.list}.`,
   },
 }

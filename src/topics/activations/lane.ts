@@ -38,10 +38,19 @@ export class Lane {
   private readonly look: () => void
 
   constructor(options: LaneOptions) {
-    const { engine, activation, seed, inputs, labels, classes, layers, units, rule, optimizer, rate, batch } = options
+    const { engine, activation, seed, inputs, labels, classes, layers, units, rule, optimizer, rate, batch } =
+      options
     const streams = new RandomStreams(seed, engine.words)
     const hidden = Array.from({ length: layers }, () => units)
-    const net = createMlp({ engine, streams, inputs: inputs.shape[1], hidden, outputs: classes, activation, rule })
+    const net = createMlp({
+      engine,
+      streams,
+      inputs: inputs.shape[1],
+      hidden,
+      outputs: classes,
+      activation,
+      rule,
+    })
     this.net = net
     this.parameters = countParameters(net.parameters)
     this.steps = train({

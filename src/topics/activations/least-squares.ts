@@ -17,7 +17,8 @@ export function gradient(problem: LinearProblem, weights: Float64Array, batch: I
     const start = row * inputs
     for (let j = 0; j < units; j++) {
       let error = 0
-      for (let i = 0; i < inputs; i++) error += x[start + i] * (weights[i * units + j] - target[i * units + j])
+      for (let i = 0; i < inputs; i++)
+        error += x[start + i] * (weights[i * units + j] - target[i * units + j])
       for (let i = 0; i < inputs; i++) dW[i * units + j] += (x[start + i] * error) / batch.length
     }
   }
@@ -36,7 +37,11 @@ export function hessian({ x, rows, inputs }: LinearProblem): Float64Array {
 }
 
 /** ½·Σ_units (w − w*)ᵀH(w − w*) */
-export function lossOf({ inputs, units, target }: LinearProblem, h: Float64Array, weights: Float64Array): number {
+export function lossOf(
+  { inputs, units, target }: LinearProblem,
+  h: Float64Array,
+  weights: Float64Array,
+): number {
   let loss = 0
   for (let k = 0; k < units; k++) {
     for (let i = 0; i < inputs; i++) {

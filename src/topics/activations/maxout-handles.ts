@@ -28,7 +28,11 @@ export const heightAt = ({ w1, b1, w2, b2 }: MaxoutLines, line: 1 | 2, x: number
   line === 1 ? w1 * x + b1 : w2 * x + b2
 
 /** Slope and intercept of the line through (hold.x, y) and its other point. */
-export function pulled(lines: MaxoutLines, hold: Hold, y: number): { readonly w: number; readonly b: number } {
+export function pulled(
+  lines: MaxoutLines,
+  hold: Hold,
+  y: number,
+): { readonly w: number; readonly b: number } {
   const other = heightAt(lines, hold.line, hold.pivot)
   const w = settle((y - other) / (hold.x - hold.pivot))
   return { w, b: settle(other - w * hold.pivot) }

@@ -19,13 +19,21 @@ export function raceCode(v: RaceValues): readonly CodeLine[] {
   return [
     ['for repeat in range(', part('repeats', v.repeats), '):'],
     ['    for f in activations:'],
-    ['        rng = np.random.default_rng(', part('seed', v.seed), ' + repeat)'],
-    ['        net = mlp(2, [', part('units', v.units), '] * ', part('layers', v.layers), ', 3, f, init=', part('rule', `'${v.rule}'`), ')'],
+    ['        rng = seeded(', part('seed', v.seed), ' + repeat)'],
+    [
+      '        net = mlp(f, ',
+      part('layers', v.layers),
+      ' * [',
+      part('units', v.units),
+      '], ',
+      part('rule', `'${v.rule}'`),
+      ')',
+    ],
     ['        for t in range(', part('steps', v.steps), '):'],
     ['            x, y = batch(rng, ', part('batch', v.batch), ')'],
-    ['            grads = net.gradients(x, y)'],
-    ['            ', part('optimizer', v.optimizer), '(net, grads, lr=', part('rate', v.rate), ')'],
+    ['            g = net.gradients(x, y)'],
+    ['            ', part('optimizer', v.optimizer), '(net, g, lr=', part('rate', v.rate), ')'],
     ['            if net.loss(X, Y) <= ', part('target', v.target), ':'],
-    ['                steps[repeat, f] = t; break'],
+    ['                steps[repeat, f] = t'],
   ]
 }

@@ -1,7 +1,7 @@
 import type { Channels } from '../../lab/channel.ts'
 import type { FrameLog, Reading } from '../../lab/experiment.ts'
-import { type Finish, finishes, pairedRatio } from './race-statistics.ts'
 import { COURSE_FUNCTIONS as RUNNERS } from './names.ts'
+import { type Finish, finishes, pairedRatio } from './race-statistics.ts'
 
 const [SIGMOID, TANH, RELU] = (['sigmoid', 'tanh', 'relu'] as const).map((name) => RUNNERS.indexOf(name))
 /** "About 6 times", as lecture notes quote Krizhevsky et al. 2012. */
@@ -65,7 +65,10 @@ function winner(all: readonly Finish[]): number {
   let first = -1
   all.forEach(({ finished, mean }, i) => {
     const best = all[first]
-    if (finished > 0 && (!best || finished > best.finished || (finished === best.finished && mean < best.mean)))
+    if (
+      finished > 0 &&
+      (!best || finished > best.finished || (finished === best.finished && mean < best.mean))
+    )
       first = i
   })
   return first

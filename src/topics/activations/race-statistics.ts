@@ -11,7 +11,9 @@ export interface Finish {
 /** From stepsTo [repeats, runners], NaN where the loss was not reached; only the first `repeats` rows are looked at. */
 export function finishes(stepsTo: ArrayLike<number>, runners: number, repeats: number): Finish[] {
   return Array.from({ length: runners }, (_, runner) => {
-    const steps = Array.from({ length: repeats }, (_, row) => stepsTo[row * runners + runner]).filter(Number.isFinite)
+    const steps = Array.from({ length: repeats }, (_, row) => stepsTo[row * runners + runner]).filter(
+      Number.isFinite,
+    )
     return {
       finished: steps.length,
       repeats,

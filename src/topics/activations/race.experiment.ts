@@ -4,24 +4,24 @@ import type { ActivationName } from '../../nn/activations/table.ts'
 import type { InitialiserName } from '../../nn/initialisers/table.ts'
 import { arms } from './cloud.ts'
 import { Lane, type LaneOptions } from './lane.ts'
+import { COURSE_FUNCTIONS as RUNNERS } from './names.ts'
 import { raceCode } from './race-code.ts'
 import { raceReading } from './race-reading.ts'
-import { COURSE_FUNCTIONS as RUNNERS } from './names.ts'
-import { better, FACTORS, type Trial, tryRate } from './scout.ts'
+import { better, FACTORS, TRIALS, type Trial, tryRate } from './scout.ts'
 
 export const ROWS = 240
 const CLASSES = 3
 
 const parameters = {
   layers: integer({ default: 3, min: 1, max: 8 }),
-  units: integer({ default: 32, min: 4, max: 64 }),
+  units: integer({ default: 24, min: 4, max: 64 }),
   rule: choice(['matched', 'xavier', 'he'], 'matched'),
   optimizer: choice(['sgd', 'momentum', 'adam'], 'momentum'),
   rate: logReal({ default: 0.03, min: 0.0003, max: 3 }),
   rates: choice(['shared', 'own'], 'shared'),
   batch: integer({ default: 32, min: 4, max: ROWS, scale: 'log' }),
   target: real({ default: 0.25, min: 0.02, max: 1, step: 0.01 }),
-  steps: integer({ default: 600, min: 50, max: 4000, scale: 'log' }),
+  steps: integer({ default: 400, min: 50, max: 4000, scale: 'log' }),
   every: integer({ default: 10, min: 5, max: 100 }),
   repeats: integer({ default: 3, min: 1, max: 10 }),
   seed: seed(),
@@ -61,7 +61,7 @@ export const raceExperiment = defineExperiment({
     'plain-sgd': { optimizer: 'sgd', rate: 0.2 },
     adam: { optimizer: 'adam', rate: 0.005 },
     'high-rate': { rate: 0.3 },
-    long: { steps: 3000, every: 50 },
+    long: { steps: 3000, every: 20, repeats: 1 },
     'same-start': { rule: 'xavier' },
   },
   frames: ({ steps, every, repeats, rates }) =>
@@ -69,7 +69,7 @@ export const raceExperiment = defineExperiment({
   cost({ layers, units, batch, steps, every, repeats, rates }) {
     const weights = 2 * units + (layers - 1) * units * units + CLASSES * units
     const perStep = 6 * batch * weights + (2 * ROWS * weights) / every
-    const runs = repeats + (rates === 'own' ? FACTORS.length : 0)
+    const runs = repeats + (rates === 'own' ? FACTORS.length * TRIALS : 0)
     return {
       bytes: RUNNERS.length * 4 * (12 * (batch + ROWS) * units * (layers + 1) + 8 * weights),
       operations: runs * RUNNERS.length * 1.15 * steps * perStep,
@@ -77,7 +77,20 @@ export const raceExperiment = defineExperiment({
   },
 
   *run(values, { engine, random }) {
-    const { layers, units, rule, optimizer, rate, rates, batch, target, steps, every, repeats, seed: firstSeed } = values
+    const {
+      layers,
+      units,
+      rule,
+      optimizer,
+      rate,
+      rates,
+      batch,
+      target,
+      steps,
+      every,
+      repeats,
+      seed: firstSeed,
+    } = values
     const { points: inputs, labels } = arms(engine, random.stream('data'), ROWS, CLASSES)
     const options = (activation: (typeof RUNNERS)[number], seed: number, ownRate: number): LaneOptions => ({
       engine,
@@ -101,7 +114,7 @@ export const raceExperiment = defineExperiment({
       const best: (Trial | undefined)[] = RUNNERS.map(() => undefined)
       for (const factor of FACTORS) {
         RUNNERS.forEach((activation, i) => {
-          const trial = tryRate(options(activation, firstSeed - 1, factor * rate), target, steps, every)
+          const trial = tryRate(options(activation, firstSeed, factor * rate), { target, steps, every })
           best[i] = better(best[i], trial)
           chosen[i] = best[i]?.rate ?? rate
         })
@@ -120,7 +133,9 @@ export const raceExperiment = defineExperiment({
     }
 
     for (let repeat = 0; repeat < repeats; repeat++) {
-      const lanes = RUNNERS.map((activation, i) => new Lane(options(activation, firstSeed + repeat, chosen[i])))
+      const lanes = RUNNERS.map(
+        (activation, i) => new Lane(options(activation, firstSeed + repeat, chosen[i])),
+      )
       const column = (value: (lane: Lane) => number) => Float64Array.from(lanes, value)
       const frame = (step: number) => {
         lanes.forEach((lane, i) => {

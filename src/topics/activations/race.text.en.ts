@@ -1,6 +1,6 @@
 import type { LabText } from '../../lab/text.ts'
 import { COURSE_FUNCTIONS } from './names.ts'
-import { count, FUNCTION_NAMES, nameOf, number } from './words.text.en.ts'
+import { count, FUNCTION_NAMES, nameOf, number, plain } from './words.text.en.ts'
 
 const OPTIMIZERS = { sgd: 'SGD', momentum: 'momentum', adam: 'Adam' }
 
@@ -9,23 +9,30 @@ export const race: LabText = {
   lede: 'One net, one start, the same batches, every activation of the course, several times over: who is first at the chosen loss?',
   parameters: {
     layers: { label: 'Hidden layers', help: 'Deeper nets multiply more slopes; watch sigmoid.' },
-    units: { label: 'Units per layer', help: 'Maxout needs two lines for each, so its net has about twice the parameters.' },
+    units: {
+      label: 'Units per layer',
+      help: 'Maxout needs two lines for each, so its net has about twice the parameters.',
+    },
     rule: {
       label: 'Weights start by',
       help: 'Each activation’s own rule (He for the ReLU family, Xavier for the others), or one for all. The random draws are the same.',
       options: { matched: 'own rule', xavier: 'Xavier', he: 'He' },
     },
-    optimizer: { label: 'Optimizer', help: 'Adam evens out gradients of different size, and with them part of the difference.', options: OPTIMIZERS },
+    optimizer: {
+      label: 'Optimizer',
+      help: 'Adam evens out gradients of different size, and with them part of the difference.',
+      options: OPTIMIZERS,
+    },
     rate: { label: 'Learning rate', help: 'For all alike, or the middle of what each may choose from.' },
     rates: {
       label: 'Rate is',
-      help: 'The same for all, or each one’s best of 0.1, 0.3, 1, 3 and 10 times the rate, found in a trial with another seed.',
+      help: 'The same for all, or each one’s best of 0.3, 1, 3 and 10 times the rate, found in two trials with other seeds.',
       options: { shared: 'shared', own: 'each its best' },
     },
     batch: { label: 'Batch size', help: 'Points in each step; the same ones for all.' },
     target: { label: 'Chosen loss', help: 'Whoever has this training loss over all data has finished.' },
     steps: { label: 'Steps', help: 'Who is not there by then does not finish.' },
-    every: { label: 'Look every', help: 'Steps between two looks at the loss over all data.', },
+    every: { label: 'Look every', help: 'Steps between two looks at the loss over all data.' },
     repeats: { label: 'Repeats', help: 'Each with another start and another order of batches.' },
     seed: { label: 'Seed', help: 'Draws the data and the first start.' },
   },
@@ -51,35 +58,38 @@ export const race: LabText = {
     stepsTo: { label: 'Steps to the chosen loss' },
   },
   readings: {
-    scouting: { title: 'Looking for good rates', sentence: () => 'Each activation tries five learning rates, with a start that is not used in the race.' },
+    scouting: {
+      title: 'Looking for good rates',
+      sentence: () => 'Each activation tries four learning rates, with starts that are not used in the race.',
+    },
     nobody: {
       title: 'Nobody there yet',
-      sentence: (n) => `After ${count(n.step, 'step')} no net has a training loss of ${number(n.target)}.`,
+      sentence: (n) => `After ${count(n.step, 'step')} no net has a training loss of ${plain(n.target)}.`,
     },
     'no-pair': {
       title: 'First at the line',
       sentence: (n) =>
-        `${nameOf(n.first)} is first at a loss of ${number(n.target)}, after ${number(n.firstSteps)} steps on average. ReLU finished in ${number(n.reluFinished)} of ${n.repeat} repeats so far, tanh in ${number(n.tanhFinished)}, sigmoid in ${number(n.sigmoidFinished)}.`,
+        `${nameOf(n.first)} is first at a loss of ${plain(n.target)}, after ${number(n.firstSteps)} steps on average. ReLU finished in ${number(n.reluFinished)} of ${n.repeat} repeats so far, tanh in ${number(n.tanhFinished)}, sigmoid in ${number(n.sigmoidFinished)}.`,
     },
     'relu-lost': {
       title: 'ReLU did not always finish',
       sentence: (n) =>
-        `ReLU reached a loss of ${number(n.target)} in ${number(n.reluFinished)} of ${n.repeat} repeats, tanh in ${number(n.tanhFinished)}. At this learning rate “about ${n.claim} times faster” does not hold: a net that dies or blows up is not faster.`,
+        `ReLU reached a loss of ${plain(n.target)} in ${number(n.reluFinished)} of ${n.repeat} repeats, tanh in ${number(n.tanhFinished)}. At this learning rate “about ${n.claim} times faster” does not hold: a net that dies or blows up is not faster.`,
     },
     'claim-holds': {
       title: `Six times faster: it holds here`,
       sentence: (n) =>
-        `ReLU needed ${number(n.relu)} steps to a loss of ${number(n.target)}, tanh ${number(n.tanh)}: ${number(n.tanhRatio)} times as many, from ${number(n.tanhLeast)} to ${number(n.tanhMost)} over ${n.repeat} repeats. The “about ${n.claim} times” of the lecture notes holds in this setting.`,
+        `ReLU needed ${number(n.relu)} steps to a loss of ${plain(n.target)}, tanh ${number(n.tanh)}: ${number(n.tanhRatio)} times as many, from ${number(n.tanhLeast)} to ${number(n.tanhMost)} over ${n.repeat} repeats. The “about ${n.claim} times” of the lecture notes holds in this setting.`,
     },
     'claim-smaller': {
       title: 'Faster, but not six times',
       sentence: (n) =>
-        `ReLU needed ${number(n.relu)} steps to a loss of ${number(n.target)}, tanh ${number(n.tanh)}: ${number(n.tanhRatio)} times as many on average (${number(n.tanhLeast)} to ${number(n.tanhMost)} over ${count(n.repeat, 'repeat')}). The “about ${n.claim} times” of the lecture notes does not hold against tanh here. Sigmoid finished in ${number(n.sigmoidFinished)} of them${Number(n.sigmoidFinished) > 0 ? `, ${number(n.sigmoidRatio)} times as late as ReLU` : ''}; ${nameOf(n.first)} came first.`,
+        `ReLU needed ${number(n.relu)} steps to a loss of ${plain(n.target)}, tanh ${number(n.tanh)}: ${number(n.tanhRatio)} times as many on average (${number(n.tanhLeast)} to ${number(n.tanhMost)} over ${count(n.repeat, 'repeat')}). The “about ${n.claim} times” of the lecture notes does not hold against tanh here. Sigmoid finished in ${number(n.sigmoidFinished)} of them${Number(n.sigmoidFinished) > 0 ? `, ${number(n.sigmoidRatio)} times as late as ReLU` : ''}; ${nameOf(n.first)} came first.`,
     },
     'claim-fails': {
       title: 'Not faster than tanh here',
       sentence: (n) =>
-        `ReLU needed ${number(n.relu)} steps to a loss of ${number(n.target)}, tanh ${number(n.tanh)}: no gain over tanh, where lecture notes say about ${n.claim} times. Sigmoid finished in ${number(n.sigmoidFinished)} of ${count(n.repeat, 'repeat')}${Number(n.sigmoidFinished) > 0 ? `, ${number(n.sigmoidRatio)} times as late as ReLU` : ''}; ${nameOf(n.first)} came first.`,
+        `ReLU needed ${number(n.relu)} steps to a loss of ${plain(n.target)}, tanh ${number(n.tanh)}: no gain over tanh, where lecture notes say about ${n.claim} times. Sigmoid finished in ${number(n.sigmoidFinished)} of ${count(n.repeat, 'repeat')}${Number(n.sigmoidFinished) > 0 ? `, ${number(n.sigmoidRatio)} times as late as ReLU` : ''}; ${nameOf(n.first)} came first.`,
     },
   },
   words: {
@@ -91,7 +101,8 @@ export const race: LabText = {
     target: 'chosen loss',
     step: 'step',
     finish: 'Steps to the chosen loss',
-    finishNote: 'bar: mean; dots: each repeat; no bar: not reached',
+    finishNote: 'bar: mean; points: each repeat; no bar: not reached',
+    meanSteps: 'steps, mean (range)',
     stepsNeeded: 'steps',
     slope: 'slope a',
     layer: 'layer',
@@ -99,8 +110,9 @@ export const race: LabText = {
     never: 'not reached',
   },
   summaries: {
-    loss: (n) => `Training loss of seven nets in repeat ${n.repeat} of ${n.repeats}, on a log axis: ${n.losses}.`,
-    finish: (n) => `Mean number of steps to a loss of ${number(n.target)}: ${n.list}.`,
+    loss: (n) =>
+      `Training loss of seven nets in repeat ${n.repeat} of ${n.repeats}, on a log axis: ${n.losses}.`,
+    finish: (n) => `Mean number of steps to a loss of ${plain(n.target)}: ${n.list}.`,
     slopes: (n) => `Slopes below zero that PReLU has learned, layer by layer: ${n.list}.`,
     silent: (n) => `Share of hidden units that are off for all data: ${n.list}.`,
   },

@@ -6,7 +6,8 @@ export const SMALLEST_NORMAL = 1.1754943508222875e-38
 
 /** Number of the highest layer at which the gradient is below float32's smallest normal number; undefined where none is. */
 export function underflowLayer(gradient: NumberArray): number | undefined {
-  for (let layer = gradient.length - 1; layer >= 0; layer--) if (gradient[layer] < SMALLEST_NORMAL) return layer
+  for (let layer = gradient.length - 1; layer >= 0; layer--)
+    if (gradient[layer] < SMALLEST_NORMAL) return layer
   return undefined
 }
 
@@ -39,7 +40,13 @@ export function saturationReading<C extends SaturationChannels>(
     return {
       key: 'under-way',
       tone: 'neutral',
-      numbers: { activation, layer, layers, meanSlope: meanSlope[layer - 1] ?? meanSlope[0], flat: flat[layer - 1] ?? flat[0] },
+      numbers: {
+        activation,
+        layer,
+        layers,
+        meanSlope: meanSlope[layer - 1] ?? meanSlope[0],
+        flat: flat[layer - 1] ?? flat[0],
+      },
     }
   }
   const last = gradient.length - 1
@@ -57,6 +64,7 @@ export function saturationReading<C extends SaturationChannels>(
   }
   if (lost !== undefined) return { key: 'underflow', tone: 'warn', numbers }
   if (numbers.ratio < 0.1) return { key: 'vanishing', tone: 'warn', numbers }
-  if (numbers.ratio > 10) return { key: numbers.flat > 20 ? 'saturated-exploding' : 'exploding', tone: 'warn', numbers }
+  if (numbers.ratio > 10)
+    return { key: numbers.flat > 20 ? 'saturated-exploding' : 'exploding', tone: 'warn', numbers }
   return { key: 'carried', tone: 'good', numbers }
 }

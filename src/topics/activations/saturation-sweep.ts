@@ -7,7 +7,11 @@ import { slopeMoments } from './slope-statistics.ts'
  * For each function, the root mean square of the gradient at the input of a stack of `layers` layers over that at its
  * end. All draw the same data, weights and gradient, and those of the run itself.
  */
-export function sweepGradients(options: StackOptions, layers: number, names: readonly ActivationName[]): number[] {
+export function sweepGradients(
+  options: StackOptions,
+  layers: number,
+  names: readonly ActivationName[],
+): number[] {
   return names.map((name) =>
     options.engine.scope(() => {
       const random = new RandomStreams(options.random.seed)

@@ -1,11 +1,11 @@
 import { defineExperiment } from '../../lab/experiment.ts'
 import { choice, integer, logReal, real, seed } from '../../lab/parameter.ts'
 import { ACTIVATIONS } from '../../nn/activations/table.ts'
-import { backwardLayer, forwardLayer, type StackOptions, unitGaussian } from './slope-stack.ts'
-import { SLOPE_BINS, SLOPE_RANGE, slopeHistogram, slopeMoments } from './slope-statistics.ts'
 import { saturationCode } from './saturation-code.ts'
 import { saturationReading } from './saturation-reading.ts'
 import { sweepGradients } from './saturation-sweep.ts'
+import { backwardLayer, forwardLayer, type StackOptions, unitGaussian } from './slope-stack.ts'
+import { SLOPE_BINS, SLOPE_RANGE, slopeHistogram, slopeMoments } from './slope-statistics.ts'
 
 /** Functions that the sweep compares. */
 export const SWEPT = ['sigmoid', 'tanh', 'relu', 'leaky-relu', 'prelu', 'elu'] as const
@@ -61,7 +61,15 @@ export const saturationExperiment = defineExperiment({
   },
 
   *run({ activation, scale, shift, layers, units, rows }, { engine, random }) {
-    const options: StackOptions = { engine, random, activation: ACTIVATIONS[activation], scale, shift, units, rows }
+    const options: StackOptions = {
+      engine,
+      random,
+      activation: ACTIVATIONS[activation],
+      scale,
+      shift,
+      units,
+      rows,
+    }
     const blank = (length: number) => new Float64Array(length).fill(Number.NaN)
     const frame = {
       layer: 0,
@@ -100,7 +108,10 @@ export const saturationExperiment = defineExperiment({
     }
 
     for (let row = 0; row < SWEEP_SCALES.length; row++) {
-      frame.sweep.set(sweepGradients({ ...options, scale: SWEEP_SCALES[row] }, layers, SWEPT), row * SWEPT.length)
+      frame.sweep.set(
+        sweepGradients({ ...options, scale: SWEEP_SCALES[row] }, layers, SWEPT),
+        row * SWEPT.length,
+      )
       yield frame
     }
   },

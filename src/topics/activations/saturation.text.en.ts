@@ -21,17 +21,32 @@ export const saturation: LabText = {
       help: 'Added to every sum, like a bias that all units share. It moves them to the flat side without larger weights.',
     },
     layers: { label: 'Layers', help: 'The gradient is multiplied once in each.' },
-    units: { label: 'Units per layer', help: 'Wider layers make the numbers steadier, and slower to compute.' },
+    units: {
+      label: 'Units per layer',
+      help: 'Wider layers make the numbers steadier, and slower to compute.',
+    },
     rows: { label: 'Rows of data', help: 'How many inputs are sent through.' },
     seed: { label: 'Seed', help: 'Draws data, weights and the gradient at the top.' },
   },
   presets: {
     sigmoid: { label: 'sigmoid', help: 'Nothing is saturated, and still the gradient fades.' },
-    'sigmoid-large': { label: 'sigmoid, large sums', help: 'Many units are flat, and the gradient fades less: larger weights make up for it.' },
-    'sigmoid-shifted': { label: 'sigmoid, shifted by 5', help: 'All units on the flat side: the gradient is gone.' },
-    'sigmoid-underflow': { label: 'sigmoid, 60 layers', help: 'Below the smallest number that float32 holds in full precision.' },
+    'sigmoid-large': {
+      label: 'sigmoid, large sums',
+      help: 'Many units are flat, and the gradient fades less: larger weights make up for it.',
+    },
+    'sigmoid-shifted': {
+      label: 'sigmoid, shifted by 5',
+      help: 'All units on the flat side: the gradient is gone.',
+    },
+    'sigmoid-underflow': {
+      label: 'sigmoid, 60 layers',
+      help: 'Below the smallest number that float32 holds in full precision.',
+    },
     tanh: { label: 'tanh' },
-    'tanh-large': { label: 'tanh, large sums', help: 'Most slopes are next to nothing, and the gradient explodes.' },
+    'tanh-large': {
+      label: 'tanh, large sums',
+      help: 'Most slopes are next to nothing, and the gradient explodes.',
+    },
     relu: { label: 'ReLU', help: 'Half of the slopes are 0, the other half exactly 1.' },
     'relu-large': { label: 'ReLU, large sums', help: 'The same half stays on, whatever the scale.' },
     'relu-shifted': { label: 'ReLU, shifted by −3', help: 'Few units are on for any row.' },
@@ -43,9 +58,18 @@ export const saturation: LabText = {
     slopes: { label: 'Slopes per bin' },
     meanSlope: { label: 'Mean slope' },
     flat: { label: 'Flat', help: 'Share of slopes nearer to zero than 0.01.' },
-    gradient: { label: 'Gradient at each layer', help: 'Root mean square of the gradient of the layer’s outputs; layer 0 is the input.' },
-    slopesAlone: { label: 'Product of the slopes alone', help: 'What would be left if the weights neither enlarged nor shrank the gradient.' },
-    sweep: { label: 'What reaches the input, for every scale', help: 'Gradient at the input over that at the top.' },
+    gradient: {
+      label: 'Gradient at each layer',
+      help: 'Root mean square of the gradient of the layer’s outputs; layer 0 is the input.',
+    },
+    slopesAlone: {
+      label: 'Product of the slopes alone',
+      help: 'What would be left if the weights neither enlarged nor shrank the gradient.',
+    },
+    sweep: {
+      label: 'What reaches the input, for every scale',
+      help: 'Gradient at the input over that at the top.',
+    },
   },
   readings: {
     'under-way': {
@@ -98,9 +122,13 @@ export const saturation: LabText = {
     ratio: 'input ÷ top',
   },
   summaries: {
-    histograms: (n) => `Histograms of the slope of ${n.activation} in each of ${n.layers} layers. In the last one the mean slope is ${number(n.slope)}.`,
-    gradient: (n) => `The gradient’s root mean square from the top, ${number(n.last)}, down to the input, ${number(n.first)}, on a log axis, and what the slopes alone would leave.`,
-    flat: (n) => `Share of flat slopes and mean slope per layer; in the last layer ${percent(n.flat)} are flat.`,
-    sweep: (n) => `What share of a gradient reaches the input through ${n.layers} layers, for pre-activation scales from 0.1 to 10, one line per function.`,
+    histograms: (n) =>
+      `Histograms of the slope of ${n.activation} in each of ${n.layers} layers. In the last one the mean slope is ${number(n.slope)}.`,
+    gradient: (n) =>
+      `The gradient’s root mean square from the top, ${number(n.last)}, down to the input, ${number(n.first)}, on a log axis, and what the slopes alone would leave.`,
+    flat: (n) =>
+      `Share of flat slopes and mean slope per layer; in the last layer ${percent(n.flat)} are flat.`,
+    sweep: (n) =>
+      `What share of a gradient reaches the input through ${n.layers} layers, for pre-activation scales from 0.1 to 10, one line per function.`,
   },
 }

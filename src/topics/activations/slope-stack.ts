@@ -1,4 +1,14 @@
-import { backward, type Engine, matmul, multiply, type RandomStreams, type Shape, scale, shift, type Tensor } from '../../engine/index.ts'
+import {
+  backward,
+  type Engine,
+  matmul,
+  multiply,
+  type RandomStreams,
+  type Shape,
+  scale,
+  shift,
+  type Tensor,
+} from '../../engine/index.ts'
 import { type Activation, settingsOf } from '../../nn/activations/activation.ts'
 
 /** A stack of layers z = sWx + shift, h = f(z), in which s makes the standard deviation of z − shift equal to `scale`. */
@@ -21,7 +31,12 @@ export interface StackLayer {
 }
 
 /** N(0, 1) from the stream of that name and index. */
-export function unitGaussian({ engine, random }: StackOptions, name: string, index: number, shape: Shape): Tensor {
+export function unitGaussian(
+  { engine, random }: StackOptions,
+  name: string,
+  index: number,
+  shape: Shape,
+): Tensor {
   return engine.normal(random.stream(name, index), shape)
 }
 

@@ -57,14 +57,16 @@ export const sources: Readonly<Record<string, Source>> = {
   elfwing: {
     authors: 'Elfwing, S., Uchibe, E. and Doya, K.',
     year: 2018,
-    title: 'Sigmoid-weighted linear units for neural network function approximation in reinforcement learning',
+    title:
+      'Sigmoid-weighted linear units for neural network function approximation in reinforcement learning',
     where: 'Neural Networks 107',
     url: 'https://arxiv.org/abs/1702.03118',
   },
   ma: {
     authors: 'Ma, S., Bassily, R. and Belkin, M.',
     year: 2018,
-    title: 'The power of interpolation: understanding the effectiveness of SGD in modern over-parametrized learning',
+    title:
+      'The power of interpolation: understanding the effectiveness of SGD in modern over-parametrized learning',
     where: 'ICML',
     url: 'https://arxiv.org/abs/1712.06559',
   },

@@ -1,16 +1,19 @@
 import { useEffect, useRef, useState } from 'react'
-import { type FunctionCost, functionCosts } from './cost-statistics.ts'
 import address from './cost.worker.ts?worker&url'
 import { type CostRequest, ELEMENTS } from './cost-request.ts'
+import { type FunctionCost, functionCosts } from './cost-statistics.ts'
 import { FUNCTIONS, type FunctionName as Name } from './names.ts'
 
 const ROUNDS = 7
-/** Time that one job should take, ms: long against the way to the worker and back. */
-const JOB = 20
-const FIRST_TIMES = 20
+/** Time that one job should take at least, ms: long against the way to the worker and back, of about 0.2 ms. */
+const JOB = 25
+const FIRST_TIMES = 16
 
 interface TrustedTypes {
-  createPolicy(name: string, rules: { createScriptURL(text: string): string }): { createScriptURL(text: string): string }
+  createPolicy(
+    name: string,
+    rules: { createScriptURL(text: string): string },
+  ): { createScriptURL(text: string): string }
 }
 
 let trusted: string | undefined
@@ -19,7 +22,8 @@ let trusted: string | undefined
 function scriptAddress(): string {
   const types = (globalThis as { trustedTypes?: TrustedTypes }).trustedTypes
   const absolute = new URL(address, import.meta.url).href
-  trusted ??= types?.createPolicy('descent-cost', { createScriptURL: () => absolute }).createScriptURL('') ?? absolute
+  trusted ??=
+    types?.createPolicy('descent-cost', { createScriptURL: () => absolute }).createScriptURL('') ?? absolute
   return trusted
 }
 
@@ -39,17 +43,15 @@ function ask(worker: Worker, request: CostRequest): Promise<number> {
 async function measure(worker: Worker, progress: (share: number) => void): Promise<Record<Name, number[]>> {
   const times = new Map<Name, number>()
   for (const name of FUNCTIONS) {
-    await ask(worker, { name, times: FIRST_TIMES })
-    const first = await ask(worker, { name, times: FIRST_TIMES })
-    times.set(name, Math.max(FIRST_TIMES, Math.round((FIRST_TIMES * JOB) / Math.max(0.05, first))))
+    let count = FIRST_TIMES
+    while ((await ask(worker, { name, times: count })) < JOB) count *= 2
+    times.set(name, count)
   }
   const rounds = Object.fromEntries(FUNCTIONS.map((name) => [name, [] as number[]])) as Record<Name, number[]>
   for (let round = 0; round < ROUNDS; round++) {
     for (const name of FUNCTIONS) {
       const count = times.get(name) ?? FIRST_TIMES
-      const journey = await ask(worker, { name, times: 0 })
-      const elapsed = await ask(worker, { name, times: count })
-      rounds[name].push((1e6 * Math.max(0, elapsed - journey)) / (count * ELEMENTS))
+      rounds[name].push((1e6 * (await ask(worker, { name, times: count }))) / (count * ELEMENTS))
     }
     progress((round + 1) / ROUNDS)
   }

@@ -22,8 +22,12 @@ export const nameOf = (name: Figure) => FUNCTION_NAMES[name] ?? String(name)
 
 export const number = (value: Figure) => formatNumber(Number(value))
 
+/** A chosen value, without zeros at its end. */
+export const plain = (value: Figure) => formatNumber(Number(value), { trim: true })
+
 /** At most two digits of a percentage. */
 export const percent = (value: Figure) => `${formatNumber(Number(value), { digits: 2, trim: true })} %`
 
 /** "1 unit", "3 units". */
-export const count = (value: Figure, one: string, many = `${one}s`) => `${number(value)} ${Number(value) === 1 ? one : many}`
+export const count = (value: Figure, one: string, many = `${one}s`) =>
+  `${number(value)} ${Number(value) === 1 ? one : many}`

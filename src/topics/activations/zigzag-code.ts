@@ -17,16 +17,24 @@ const INPUTS: Readonly<Record<string, string>> = {
 
 const part = (parameter: keyof ZigzagValues, value: number | string) => ({ parameter, text: String(value) })
 
-export function zigzagCode({ inputs, batch, step, target1, target2, steps }: ZigzagValues): readonly CodeLine[] {
+export function zigzagCode({
+  inputs,
+  batch,
+  step,
+  target1,
+  target2,
+  steps,
+}: ZigzagValues): readonly CodeLine[] {
   return [
     ['Z = rng.standard_normal((256, 2))'],
     ['X = ', part('inputs', INPUTS[inputs])],
-    ['# X -= X.mean(axis=0)      # the straight path'],
-    ['target = np.array([', part('target1', target1), ', ', part('target2', target2), '])'],
+    ['# X -= X.mean(axis=0)  # centred'],
+    ['target = [', part('target1', target1), ', ', part('target2', target2), ']'],
     ['w = np.zeros(2)'],
     ['for t in range(', part('steps', steps), '):'],
     ['    x = X[batch(', part('batch', batch), ')]'],
-    ['    dw = x.T @ (x @ (w - target)) / len(x)'],
+    ['    error = x @ (w - target)'],
+    ['    dw = x.T @ error / len(x)'],
     ['    w -= ', part('step', step), ' * limit * dw'],
   ]
 }

@@ -20,8 +20,16 @@ export function centred(x: Float64Array, rows: number, inputs: number): Float64A
 }
 
 /** The first columns of x [rows, inputs] and one unit with weights `target`. */
-export function firstColumns(x: Float64Array, rows: number, inputs: number, target: readonly number[]): LinearProblem {
+export function firstColumns(
+  x: Float64Array,
+  rows: number,
+  inputs: number,
+  target: readonly number[],
+): LinearProblem {
   const kept = target.length
-  const columns = Float64Array.from({ length: rows * kept }, (_, p) => x[Math.floor(p / kept) * inputs + (p % kept)])
+  const columns = Float64Array.from(
+    { length: rows * kept },
+    (_, p) => x[Math.floor(p / kept) * inputs + (p % kept)],
+  )
   return { x: columns, rows, inputs: kept, units: 1, target: Float64Array.from(target) }
 }

@@ -5,7 +5,8 @@ import { firstBelow, type PathFacts, pathFacts } from './path.ts'
 /** Share of the first loss at which the optimum counts as reached. */
 export const REACHED = 0.01
 
-type ZigzagChannels = Channels & Record<'positive1' | 'positive2' | 'centred1' | 'centred2', { readonly kind: 'scalar' }>
+type ZigzagChannels = Channels &
+  Record<'positive1' | 'positive2' | 'centred1' | 'centred2', { readonly kind: 'scalar' }>
 
 interface Arrival {
   /** Step at which the loss is at most REACHED of the first; undefined where it never is. */
@@ -16,7 +17,9 @@ interface Arrival {
 /** One path up to its arrival. */
 function arrival<C extends ZigzagChannels>(log: FrameLog<C>, side: 'positive' | 'centred'): Arrival {
   const index = firstBelow(log.column(`${side}Loss`), REACHED)
-  const [w1, w2] = [log.column(`${side}1`), log.column(`${side}2`)].map((column) => column.slice(0, (index ?? column.length) + 1))
+  const [w1, w2] = [log.column(`${side}1`), log.column(`${side}2`)].map((column) =>
+    column.slice(0, (index ?? column.length) + 1),
+  )
   return { step: index === undefined ? undefined : log.stepAt(index), path: pathFacts(w1, w2) }
 }
 
@@ -36,7 +39,12 @@ export function zigzagReading<C extends ZigzagChannels>(log: FrameLog<C>): Readi
     positiveSteps: positive.step ?? '',
     centredSteps: centred.step ?? '',
   }
-  if (centred.step === undefined) return { key: positive.step === undefined ? 'neither' : 'positive-only', tone: 'neutral', numbers }
+  if (centred.step === undefined)
+    return { key: positive.step === undefined ? 'neither' : 'positive-only', tone: 'neutral', numbers }
   if (positive.step === undefined) return { key: 'centred-only', tone: 'warn', numbers }
-  return { key: positive.step > centred.step ? 'slower' : 'no-slower', tone: positive.step > centred.step ? 'warn' : 'good', numbers }
+  return {
+    key: positive.step > centred.step ? 'slower' : 'no-slower',
+    tone: positive.step > centred.step ? 'warn' : 'good',
+    numbers,
+  }
 }

@@ -27,7 +27,10 @@ export const zigzag: LabText = {
       options: { own: 'each its own', same: 'the same' },
     },
     target1: { label: 'Optimum, w₁', help: 'Drag the ring in the plot. Both paths start at (0, 0).' },
-    target2: { label: 'Optimum, w₂', help: 'With w₁ and w₂ of opposite sign the optimum lies where positive inputs cannot step.' },
+    target2: {
+      label: 'Optimum, w₂',
+      help: 'With w₁ and w₂ of opposite sign the optimum lies where positive inputs cannot step.',
+    },
     steps: { label: 'Steps', help: 'Steps of gradient descent.' },
     seed: { label: 'Seed', help: 'Draws the inputs and their order.' },
   },
@@ -35,10 +38,16 @@ export const zigzag: LabText = {
     'one-example': { label: 'one example', help: 'Every step goes up-right or down-left.' },
     'mini-batch': { label: 'batch of 32', help: 'Signs may mix, and do.' },
     'all-data': { label: 'all data', help: 'The exact gradient, each path at its best rate.' },
-    'same-rate': { label: 'all data, one rate', help: 'Positive inputs near their limit; the centred ones could go faster.' },
+    'same-rate': {
+      label: 'all data, one rate',
+      help: 'Positive inputs near their limit; the centred ones could go faster.',
+    },
     relu: { label: 'ReLU’s outputs', help: 'Not zero-centred either.' },
     tanh: { label: 'tanh’s outputs', help: 'Zero-centred: taking the mean off changes almost nothing.' },
-    'lucky-direction': { label: 'optimum up-right', help: 'Positive inputs are no hindrance if the way leads along them.' },
+    'lucky-direction': {
+      label: 'optimum up-right',
+      help: 'Positive inputs are no hindrance if the way leads along them.',
+    },
   },
   channels: {
     positive1: { label: 'w₁, inputs as they come' },
@@ -49,7 +58,10 @@ export const zigzag: LabText = {
     centredLoss: { label: 'Loss, centred inputs' },
     positiveRate: { label: 'Learning rate, inputs as they come' },
     centredRate: { label: 'Learning rate, centred inputs' },
-    positiveOneSigned: { label: 'Units with one sign, inputs as they come', help: 'Share of units whose weights’ gradients all have one sign.' },
+    positiveOneSigned: {
+      label: 'Units with one sign, inputs as they come',
+      help: 'Share of units whose weights’ gradients all have one sign.',
+    },
     centredOneSigned: { label: 'Units with one sign, centred inputs' },
     positiveGradient: { label: 'Gradient of a layer, inputs as they come' },
     centredGradient: { label: 'Gradient of a layer, centred inputs' },
@@ -74,7 +86,8 @@ export const zigzag: LabText = {
     },
     'positive-only': {
       title: 'Only the positive path has arrived',
-      sentence: (n) => `Inputs as they come were at 1 % of the first loss after ${count(n.positiveSteps, 'step')}; the centred path is not there after ${number(n.steps)}.`,
+      sentence: (n) =>
+        `Inputs as they come were at 1 % of the first loss after ${count(n.positiveSteps, 'step')}; the centred path is not there after ${number(n.steps)}.`,
     },
     neither: {
       title: 'On the way',
@@ -83,6 +96,9 @@ export const zigzag: LabText = {
     },
   },
   words: {
+    positiveTitle: 'Inputs as they come',
+    centredTitle: 'Centred inputs',
+    lossTitle: 'Loss of the two paths',
     positive: 'inputs as they come',
     centred: 'centred inputs',
     rate: 'rate',
@@ -103,9 +119,13 @@ export const zigzag: LabText = {
     share: 'share',
   },
   summaries: {
-    path: (n) => `Path of the two weights with ${n.title}, from (0, 0) to (${number(n.w1)}, ${number(n.w2)}), over the contours of the loss, which is now ${number(n.loss)}.`,
-    signs: (n) => `Sign of the gradient of each of 10 times 12 weights with ${n.title}: ${percent(n.share)} of the units have one sign throughout.`,
-    loss: (n) => `Loss of both paths: ${number(n.positive)} with inputs as they come, ${number(n.centred)} with centred ones.`,
-    oneSigned: (n) => `Share of units whose gradients all have one sign: ${percent(n.positive)} with inputs as they come, ${percent(n.centred)} with centred ones.`,
+    path: (n) =>
+      `Path of the two weights with ${n.title}, from (0, 0) to (${number(n.w1)}, ${number(n.w2)}), over the contours of the loss, which is now ${number(n.loss)}.`,
+    signs: (n) =>
+      `Sign of the gradient of each of 10 times 12 weights with ${n.title}: ${percent(n.share)} of the units have one sign throughout.`,
+    loss: (n) =>
+      `Loss of both paths: ${number(n.positive)} with inputs as they come, ${number(n.centred)} with centred ones.`,
+    oneSigned: (n) =>
+      `Share of units whose gradients all have one sign: ${percent(n.positive)} with inputs as they come, ${percent(n.centred)} with centred ones.`,
   },
 }
