@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { Button } from './Button.tsx'
+import { copyText } from './copy-text.ts'
 import { useAnnounce } from './LiveRegion.tsx'
 import { useWords } from './words.tsx'
 
@@ -17,7 +18,7 @@ export function Code({ lines, label, changed }: { lines: readonly Line[]; label:
   const announce = useAnnounce()
   const [copied, setCopied] = useState(false)
   async function copy() {
-    await navigator.clipboard.writeText(codeText(lines))
+    if (!(await copyText(codeText(lines)))) return
     setCopied(true)
     announce(words.copied)
     setTimeout(() => setCopied(false), 1500)

@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'react'
 import { Button } from '../../ui/Button.tsx'
 import type { IconName } from '../../ui/Icon.tsx'
 import { capOf, KEYS, type KeyAction } from '../keys.ts'
@@ -28,10 +29,28 @@ const ICONS: Partial<Record<LabAction, IconName>> = {
   leave: 'close',
 }
 
-export function Actions({ mode, act }: { mode: LabMode; act: (action: LabAction) => void }) {
+/** How long the button says that the link is copied, ms. */
+const CONFIRMED = 2000
+
+interface ActionsProps {
+  readonly mode: LabMode
+  readonly act: (action: LabAction) => void
+  /** When the link was last copied, ms. */
+  readonly copied?: number
+}
+
+export function Actions({ mode, act, copied }: ActionsProps) {
   const { shell } = usePageWords()
+  const [confirming, setConfirming] = useState(false)
+  useEffect(() => {
+    if (copied === undefined) return
+    setConfirming(true)
+    const over = setTimeout(() => setConfirming(false), CONFIRMED)
+    return () => clearTimeout(over)
+  }, [copied])
   const labels: Partial<Record<LabAction, string>> = {
     ...shell.actions,
+    ...(confirming && { link: shell.actions.linkCopied }),
     help: shell.actions.keys,
     controls: shell.lab.controls,
   } as Partial<Record<LabAction, string>>
@@ -40,7 +59,7 @@ export function Actions({ mode, act }: { mode: LabMode; act: (action: LabAction)
       {SHOWN[mode].map((action) => (
         <Button
           key={action}
-          icon={ICONS[action]}
+          icon={confirming && action === 'link' ? 'check' : ICONS[action]}
           look="bare"
           title={labels[action]}
           data-action={action}

@@ -26,6 +26,7 @@ export default function LabFrame({ topic, lab, session, mode, autoplay }: LabFra
   const text = labText(topic, lab)
   const [dialog, open] = useState<LabDialogName>()
   const [revealed, setRevealed] = useState(false)
+  const [copied, setCopied] = useState<number>()
   const [settings, setSettings] = useState(true)
   const { act, apply } = useLabActions({
     session,
@@ -33,6 +34,7 @@ export default function LabFrame({ topic, lab, session, mode, autoplay }: LabFra
     mode,
     open,
     reveal: () => setRevealed((shown) => !shown),
+    copied: () => setCopied(Date.now()),
     toggleSettings: () => setSettings((shown) => !shown),
   })
   useLabKeys(section, act, mode)
@@ -74,7 +76,9 @@ export default function LabFrame({ topic, lab, session, mode, autoplay }: LabFra
             </div>
           )}
         >
-          <LabPlots View={topic.views[lab.id]} session={session} text={text} />
+          <div className="lab-plots">
+            <LabPlots View={topic.views[lab.id]} session={session} text={text} />
+          </div>
           {hidden ? (
             <button type="button" className="reading veiled" onClick={() => act('reveal')}>
               {shell.actions.reveal}
@@ -88,7 +92,7 @@ export default function LabFrame({ topic, lab, session, mode, autoplay }: LabFra
       <div className="lab-foot">
         <RunStatus session={session} />
         <Pins session={session} />
-        <Actions mode={mode} act={act} />
+        <Actions mode={mode} act={act} copied={copied} />
       </div>
       {dialog && (
         <LabDialog

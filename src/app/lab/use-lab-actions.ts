@@ -1,5 +1,6 @@
 import { encode } from '../../lab/codec.ts'
 import type { TopicModule } from '../../topics/topic.ts'
+import { copyText } from '../../ui/copy-text.ts'
 import { useAnnounce } from '../../ui/LiveRegion.tsx'
 import type { LabDialogName } from '../dialogs/LabDialog.tsx'
 import { useNavigation } from '../navigation.ts'
@@ -16,10 +17,12 @@ interface LabUse {
   readonly mode: LabMode
   readonly open: (dialog: LabDialogName) => void
   readonly reveal: () => void
+  /** The link is on the clipboard. */
+  readonly copied: () => void
   readonly toggleSettings: () => void
 }
 
-export function useLabActions({ session, topic, mode, open, reveal, toggleSettings }: LabUse) {
+export function useLabActions({ session, topic, mode, open, reveal, copied, toggleSettings }: LabUse) {
   const { shell } = usePageWords()
   const announce = useAnnounce()
   const { go } = useNavigation()
@@ -81,8 +84,11 @@ export function useLabActions({ session, topic, mode, open, reveal, toggleSettin
     nextLab: () => void goBeside(1),
     previousLab: () => void goBeside(-1),
     async link() {
-      await navigator.clipboard.writeText(session.link({}))
-      announce(shell.actions.linkCopied)
+      const address = session.link()
+      if (await copyText(address)) {
+        announce(shell.actions.linkCopied)
+        copied()
+      } else prompt(shell.actions.link, address)
     },
     help: () => open('keys'),
     code: () => open('code'),
