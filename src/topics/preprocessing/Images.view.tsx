@@ -75,12 +75,12 @@ export default function Images({ session, text }: Props) {
           />
         ))}
       </Plot>
-      <section className="numbers-table" aria-label={words.table}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
+      <section className="numbers-table" aria-label={words.table} tabIndex={0}>
         <table>
           <thead>
             <tr>
               <th scope="col">{words.treatment}</th>
-              <th scope="col">{words.pixels}</th>
               <th scope="col">{words.range}</th>
               <th scope="col">{words.lastLoss}</th>
               <th scope="col">{words.reached}</th>
@@ -90,14 +90,11 @@ export default function Images({ session, text }: Props) {
           </thead>
           <tbody>
             {TREATMENTS.map((treatment, i) => {
-              const [mean, std, low, high] = frame?.numbers.subarray(4 * i, 4 * i + 4) ?? []
+              const [low, high] = frame?.numbers.subarray(4 * i + 2, 4 * i + 4) ?? []
               const lost = frame !== undefined && !Number.isFinite(losses[i])
               return (
                 <tr key={treatment}>
                   <th scope="row">{words[treatment]}</th>
-                  <td>
-                    {write(mean, rough)} ± {write(std, rough)}
-                  </td>
                   <td>
                     {write(low, rough)} … {write(high, rough)}
                   </td>
@@ -134,28 +131,34 @@ const Pictures = memo(function Pictures({ session, words }: PicturesProps) {
   const drawn = useRun(session, (run) => run.length > 0)
   const classes = (words.classes ?? '').split(', ')
   // biome-ignore lint/correctness/useExhaustiveDependencies(recorded): other values, another run, other images
-  const { samples, statistics } = useMemo(() => {
+  const { samples, statistics, numbers } = useMemo(() => {
     const first = drawn ? session.log.at(0) : undefined
     const copy = (values: ArrayLike<number> | undefined) => Float32Array.from(values ?? [])
     const { mean, std, channelMean } = { ...first }
     return {
       samples: copy(first?.samples),
       statistics: { mean: copy(mean), std: copy(std), channelMean: copy(channelMean) },
+      numbers: TREATMENTS.map((_, i) => {
+        const [middle, spread] = first?.numbers.subarray(4 * i) ?? []
+        return `${write(middle, rough)} ± ${write(spread, rough)}`
+      }),
     }
   }, [session, recorded, drawn])
   return (
     <section className="treated-rows" aria-label={words.pictures}>
-      {TREATMENTS.map((treatment) => (
+      {TREATMENTS.map((treatment, i) => (
         <TreatedRow
           key={treatment}
           treatment={treatment}
           samples={samples}
           statistics={statistics}
+          numbers={`${words.pixels} ${numbers[i]}`}
           largest={RANGES[recorded.range]}
           classes={classes}
           words={words}
         />
       ))}
+      <p className="aside">{words.shown}</p>
     </section>
   )
 })

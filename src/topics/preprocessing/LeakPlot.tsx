@@ -24,7 +24,7 @@ export function LeakPlot({ leakage, words, summary }: LeakPlotProps) {
       summary={summary}
       x={{ label: '', scale: 'band', domain: fits }}
       y={{ label: words.size, domain: [0, 1.12 * largest] }}
-      height={190}
+      height={260}
     >
       {SPLITS.map((split, i) => (
         <Bars

@@ -46,7 +46,8 @@ export function LinePlot(props: LinePlotProps) {
       summary={props.summary}
       x={{ label: words.x1, ...axis(centre[0]) }}
       y={{ label: words.x2, ...axis(centre[1]) }}
-      height={330}
+      height={310}
+      legend
     >
       <Rule x={0} />
       <Rule y={0} />
@@ -59,19 +60,25 @@ export function LinePlot(props: LinePlotProps) {
         opacity={0.65}
       />
       {atOrigin && <Annotation x={0} y={0} text={words.origin} />}
-      <Line
-        {...drawn(props.moved)}
-        label={words.nudged}
-        series={3}
-        dash={[5, 4]}
-        markers={false}
-        direct={false}
-      />
-      <Line {...drawn(props.line)} label={words.line} series={3} dash={[]} markers={false} direct={false} />
-      <Handles
-        handles={handles}
-        onMove={(index, x, y) => (index === 0 ? props.onMove : props.onTurn)(x, y)}
-      />
+      {points.length > 0 && (
+        <Line {...drawn(props.line)} label={words.line} series={3} dash={[]} markers={false} direct={false} />
+      )}
+      {points.length > 0 && (
+        <Line
+          {...drawn(props.moved)}
+          label={words.nudged}
+          series={3}
+          dash={[5, 4]}
+          markers={false}
+          direct={false}
+        />
+      )}
+      {points.length > 0 && (
+        <Handles
+          handles={handles}
+          onMove={(index, x, y) => (index === 0 ? props.onMove : props.onTurn)(x, y)}
+        />
+      )}
     </Plot>
   )
 }

@@ -100,98 +100,112 @@ export default function Sensitivity(props: Props) {
 
   return (
     <div className="sensitivity">
-      {sides.map(({ key, coordinates }, side) => {
-        const points = inCoordinates(coordinates, data.points)
-        const start = expressedIn(coordinates, line)
-        const axes = squareAxes(points)
-        return (
-          <LinePlot
-            key={key}
-            title={words[`${key}Data`]}
-            note={change(words.loss, frame.nudge[0], frame.nudge[1 + side])}
+      <div className="sensitivity-plots">
+        {sides.map(({ key, coordinates }, side) => {
+          const points = inCoordinates(coordinates, data.points)
+          const start = expressedIn(coordinates, line)
+          const axes = squareAxes(points)
+          return (
+            <LinePlot
+              key={key}
+              title={words[`${key}Data`]}
+              note={change(words.loss, frame.nudge[0], frame.nudge[1 + side])}
+              summary={
+                summaries.data?.({
+                  side: words[key],
+                  before: frame.nudge[0],
+                  after: frame.nudge[1 + side],
+                }) ?? ''
+              }
+              points={points}
+              labels={data.labels}
+              {...axes}
+              line={start}
+              moved={nudged(start, turn, shift)}
+              pose={poseIn(coordinates, pose)}
+              arm={0.5 * axes.reach}
+              words={words}
+              onMove={moveIn(coordinates)}
+              onTurn={turnIn(coordinates)}
+            />
+          )
+        })}
+        <div className="wide">
+          <Plot
+            title={words.turning}
+            legend
+            summary={summaries.turning?.({ turn, raw: frame.nudge[1], treated: frame.nudge[2] }) ?? ''}
+            x={{ label: words.turn, unit: '°', domain: [-30, 30] }}
+            y={{ label: words.loss, zero: true }}
+            height={200}
+          >
+            {sides.map(({ key }, side) => (
+              <Line
+                key={key}
+                series={4 + side}
+                label={words[key]}
+                direct={false}
+                markers={false}
+                x={TURNS}
+                y={frame.turned.subarray(side * TURNS.length, (side + 1) * TURNS.length)}
+              />
+            ))}
+            <Rule x={turn} label={`${formatNumber(turn)}°`} />
+          </Plot>
+        </div>
+        {sides.map(({ key, w, b }, side) => {
+          const minimum = frame.minimum.subarray(7 * side, 7 * side + 7)
+          return (
+            <SurfacePlot
+              key={key}
+              title={`${words.surface}, ${words[key]}`}
+              summary={
+                summaries.surface?.({
+                  ...{ side: words[key], condition: minimum[2] / minimum[3], w: minimum[0], b: minimum[1] },
+                }) ?? ''
+              }
+              surface={surfaces[side]}
+              window={frame.windows.subarray(4 * side, 4 * side + 4)}
+              minimum={minimum}
+              path={{ w, b }}
+              series={4 + side}
+              words={words}
+            />
+          )
+        })}
+        <div className="wide">
+          <Plot
+            title={words.training}
+            legend
             summary={
-              summaries.data?.({ side: words[key], before: frame.nudge[0], after: frame.nudge[1 + side] }) ??
-              ''
-            }
-            points={points}
-            labels={data.labels}
-            {...axes}
-            line={start}
-            moved={nudged(start, turn, shift)}
-            pose={poseIn(coordinates, pose)}
-            arm={0.5 * axes.reach}
-            words={words}
-            onMove={moveIn(coordinates)}
-            onTurn={turnIn(coordinates)}
-          />
-        )
-      })}
-      {sides.map(({ key, w, b }, side) => {
-        const minimum = frame.minimum.subarray(7 * side, 7 * side + 7)
-        return (
-          <SurfacePlot
-            key={key}
-            title={`${words.surface}, ${words[key]}`}
-            summary={
-              summaries.surface?.({
-                ...{ side: words[key], condition: minimum[2] / minimum[3], w: minimum[0], b: minimum[1] },
+              summaries.training?.({
+                ...{
+                  raw: frame.rawLoss,
+                  treated: frame.treatedLoss,
+                  step: frame.step,
+                  goal: lowest + target,
+                },
               }) ?? ''
             }
-            surface={surfaces[side]}
-            window={frame.windows.subarray(4 * side, 4 * side + 4)}
-            minimum={minimum}
-            path={{ w, b }}
-            series={4 + side}
-            words={words}
-          />
-        )
-      })}
-      <Plot
-        title={words.turning}
-        legend
-        summary={summaries.turning?.({ turn, raw: frame.nudge[1], treated: frame.nudge[2] }) ?? ''}
-        x={{ label: words.turn, unit: '°', domain: [-30, 30] }}
-        y={{ label: words.loss, zero: true }}
-        height={210}
-      >
-        {sides.map(({ key }, side) => (
-          <Line
-            key={key}
-            series={4 + side}
-            label={words[key]}
-            direct={false}
-            markers={false}
-            x={TURNS}
-            y={frame.turned.subarray(side * TURNS.length, (side + 1) * TURNS.length)}
-          />
-        ))}
-        <Rule x={turn} label={`${formatNumber(turn)}°`} />
-      </Plot>
-      <Plot
-        title={words.training}
-        legend
-        summary={
-          summaries.training?.({
-            ...{ raw: frame.rawLoss, treated: frame.treatedLoss, step: frame.step, goal: lowest + target },
-          }) ?? ''
-        }
-        x={{ label: words.step, scale: 'log', domain: [1, steps] }}
-        y={{ label: words.above, scale: 'log', domain: [target / 20, undefined] }}
-        height={210}
-      >
-        {sides.map(({ key, loss }, side) => (
-          <Line
-            key={key}
-            series={4 + side}
-            label={words[key]}
-            direct={false}
-            markers={false}
-            x={time}
-            y={loss.map((value) => value - lowest)}
-          />
-        ))}
-        <Rule y={target} label={words.goal} />
-      </Plot>
+            x={{ label: words.step, scale: 'log', domain: [1, steps] }}
+            y={{ label: words.above, scale: 'log', domain: [target / 20, undefined] }}
+            height={200}
+          >
+            {sides.map(({ key, loss }, side) => (
+              <Line
+                key={key}
+                series={4 + side}
+                label={words[key]}
+                direct={false}
+                markers={false}
+                x={time}
+                y={loss.map((value) => value - lowest)}
+              />
+            ))}
+            <Rule y={target} label={words.goal} />
+          </Plot>
+        </div>
+      </div>
       <SideTable
         sides={[words.raw, words[treatment]]}
         nudge={frame.nudge}

@@ -2,7 +2,8 @@ import type { NumberArray } from '../../lab/channel.ts'
 import { formatNumber } from '../../plot/index.ts'
 
 /** A dot before there is a number. */
-const write = (value: number) => (Number.isFinite(value) ? formatNumber(value) : '·')
+const write = (value: number, format = (of: number) => formatNumber(of)) =>
+  Number.isFinite(value) ? format(value) : '·'
 
 interface SideTableProps {
   /** Names of the two sides. */
@@ -17,7 +18,8 @@ interface SideTableProps {
 /** Losses, curvatures and steps of both sides. */
 export function SideTable({ sides, nudge, minimum, reached, words }: SideTableProps) {
   return (
-    <section className="numbers-table" aria-label={words.table}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+    <section className="numbers-table" aria-label={words.table} tabIndex={0}>
       <table>
         <thead>
           <tr>
@@ -38,7 +40,7 @@ export function SideTable({ sides, nudge, minimum, reached, words }: SideTablePr
                 <th scope="row">{name}</th>
                 <td>{write(nudge[0])}</td>
                 <td>{write(nudge[1 + side])}</td>
-                <td>{write(100 * nudge[4 + side])} %</td>
+                <td>{write(100 * nudge[4 + side], (share) => share.toFixed(1))} %</td>
                 <td>
                   {write(first)}, {write(second)}
                 </td>

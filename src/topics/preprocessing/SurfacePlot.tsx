@@ -38,7 +38,7 @@ export function SurfacePlot(props: SurfacePlotProps) {
       summary={props.summary}
       x={{ label: words.w, domain: [wLow, wHigh] }}
       y={{ label: words.b, domain: [bLow, bHigh] }}
-      height={270}
+      height={250}
     >
       <Contour
         x={cellCentres(GRID, [wLow, wHigh])}

@@ -10,18 +10,19 @@ import { StateStrip } from './StateStrip.tsx'
 import { STATES } from './states.ts'
 import type { experiment } from './transforms.experiment.ts'
 import { useJourney } from './use-journey.tsx'
+import { type Clouds, useStates } from './use-states.tsx'
 import './preprocessing.css'
 
 type Props = LabViewProps<(typeof experiment)['parameters'], (typeof experiment)['channels']>
 
-const NOTHING = { train: new Float64Array(0), test: new Float64Array(0) }
+const NOTHING: Clouds = { train: new Float64Array(0), test: new Float64Array(0) }
 
 /** The two features of points [N, 2]. */
 const feature = (points: Float64Array, which: 0 | 1) =>
   Float64Array.from({ length: points.length / 2 }, (_, i) => points[2 * i + which])
 
 /** Both clouds at a place between two states. */
-function cloudsAt(states: readonly (typeof NOTHING)[], position: number) {
+function cloudsAt(states: readonly Clouds[], position: number) {
   const first = states[Math.min(Math.floor(position), states.length - 1)]
   const second = states[Math.min(Math.ceil(position), states.length - 1)]
   const share = position - Math.floor(position)
@@ -36,11 +37,7 @@ export default function Transforms({ session, text }: Props) {
   const frame = useFrame(session)
   const state = useRun(session, (run) => run.values.state)
   const pins = useRun(session, (run) => run.pins)
-  const { log } = session
-  const states = Array.from({ length: log.length }, (_, i) => {
-    const { train = NOTHING.train, test = NOTHING.test } = log.at(i) ?? {}
-    return { train: Float64Array.from(train), test: Float64Array.from(test) }
-  })
+  const states = useStates(session)
   const { position, replay } = useJourney(frame?.stage ?? 0)
   const shown = states.length > 0 ? cloudsAt(states, position) : NOTHING
   const reaches = states.length > 0 ? axisReaches(states) : [10]
@@ -49,7 +46,7 @@ export default function Transforms({ session, text }: Props) {
   const reach = low + (position - Math.floor(position)) * (high - low)
   const train = momentsOf(shown.train)
   const test = momentsOf(shown.test)
-  const name = words[STATES[Math.round(position)]]
+  const name = words[STATES[Math.min(Math.round(position), Math.max(0, states.length - 1))]]
   const axis = { domain: [-reach, reach] as const, ticks: 5 }
   const { xx, xy, yy } = train.covariance
   const ghost = pins.at(-1)?.log.at(-1)?.train
@@ -78,7 +75,7 @@ export default function Transforms({ session, text }: Props) {
             }
             x={{ label: words.x1, ...axis }}
             y={{ label: words.x2, ...axis }}
-            height={360}
+            height={410}
           >
             <Rule x={0} />
             <Rule y={0} />

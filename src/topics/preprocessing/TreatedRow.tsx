@@ -8,6 +8,8 @@ interface TreatedRowProps {
   readonly samples: Float32Array
   readonly statistics: ImageStatistics
   readonly largest: number
+  /** 'pixels 0.50 ± 0.24' */
+  readonly numbers: string
   /** Names of the classes, image by image. */
   readonly classes: readonly string[]
   readonly words: Readonly<Record<string, string>>
@@ -29,12 +31,11 @@ export const TreatedRow = memo(function TreatedRow(props: TreatedRowProps) {
   const size = statistics.mean.length
   const [black, white] = shades(treatment, largest)
   const treated = treat(treatment, samples, statistics)
-  const note = { none: words.rawShown, standardised: words.standardShown }
   return (
     <div className="treated-row">
       <p>
         <b>{words[treatment]}</b>
-        <span>{treatment in note ? note[treatment as keyof typeof note] : words.centredShown}</span>
+        <span>{props.numbers}</span>
       </p>
       <div className="taken">
         <Taken treatment={treatment} statistics={statistics} largest={largest} words={words} />

@@ -91,10 +91,8 @@ export const images: LabText = {
     treatment: 'Subtracted',
     pictures: 'What the net sees',
     subtracted: 'what is taken away',
-    rawShown: 'shown as they are',
-    centredShown:
-      '0 is shown as mid-grey; darker is negative, brighter positive; black and white stand for ±0.6 of the range',
-    standardShown: '0 is shown as mid-grey; black and white stand for −3 and +3 standard deviations',
+    shown:
+      'How to read them: after subtracting, 0 is drawn as mid-grey, negative values darker, positive ones brighter. Black and white stand for ±0.6 of the range, in the last row for ±3; what lies beyond is clipped.',
     meanImage: 'mean image, 3,072 numbers',
     channelMeans: 'three channel means',
     stdImage: 'standard deviation image, its largest value white',
@@ -105,8 +103,8 @@ export const images: LabText = {
     lossAxis: 'loss',
     epoch: 'epoch',
     guess: 'guessing',
-    pixels: 'pixels: mean ± std',
-    range: 'smallest … largest',
+    pixels: 'pixels',
+    range: 'pixels from … to',
     lastLoss: 'loss',
     accuracy: 'test accuracy',
     dead: 'dead units',

@@ -7,12 +7,12 @@ function reach(points: Float64Array): number {
   return largest
 }
 
-/** The next number of the form 1, 1.5, 2, 3, 4, 5, 6, 8 times a power of ten. */
+/** The next number of one digit (or 1.2, 1.5, 2.5) times a power of ten. */
 function roundUp(value: number): number {
   let unit = 1
   while (unit * 10 <= value) unit *= 10
   while (unit > value) unit /= 10
-  const step = [1, 1.5, 2, 3, 4, 5, 6, 8, 10].find((factor) => factor * unit >= value)
+  const step = [1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 7, 8, 9, 10].find((factor) => factor * unit >= value)
   return (step ?? 10) * unit
 }
 

@@ -17,10 +17,14 @@ function around(a: number, b: number, least: number): readonly [number, number] 
   return [Math.min(a, b) - room, Math.max(a, b) + room]
 }
 
+/** Least height of a window as a share of its width, so that a round valley looks about round. */
+const LEAST_HEIGHT = 0.65
+
 /** A window with the start (0, 0) and the minimum (w, b) in it. */
 export function windowOf(w: number, b: number): Window {
-  const least = Math.max(0.3, 0.25 * Math.max(Math.abs(w), Math.abs(b) / 4))
-  return { w: around(0, w, least), b: around(0, b, Math.max(least, 0.25 * Math.abs(w))) }
+  const alongW = around(0, w, Math.max(0.3, 0.25 * Math.abs(w)))
+  const least = (LEAST_HEIGHT * (alongW[1] - alongW[0]) - Math.abs(b)) / 2
+  return { w: alongW, b: around(0, b, least) }
 }
 
 /** Mean loss [GRID, GRID] in the middle of each cell: rows of rising b, in each row w rises. */

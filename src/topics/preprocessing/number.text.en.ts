@@ -1,7 +1,7 @@
 import { formatNumber } from '../../plot/format.ts'
 
 export const number = (value: number | string, digits = 3) =>
-  formatNumber(Number(Number(value).toPrecision(12)), { digits })
+  formatNumber(Number(Number(value).toPrecision(12)), { digits, trim: true })
 
 /** Two decimals, and 0 for what rounding leaves of a zero. */
 export const plain = (value: number | string) =>

@@ -13,9 +13,8 @@ const both = (operation: string): CodeLine => [`X_train, X_test = X_train ${oper
 /** The NumPy lines from the original data to `state`. */
 export function transformsCode({ state, fit, scaled, points }: CodeValues): readonly CodeLine[] {
   const data = { parameter: 'fit', text: fit === 'train' ? 'X_train' : 'np.vstack([X_train, X_test])' }
-  const split = { parameter: 'points', text: String(points) }
   const steps: readonly (readonly CodeLine[])[] = [
-    [['X_train, X_test = X[:', split, '], X[', split, ':]']],
+    [['X_train, X_test = np.split(X, [', { parameter: 'points', text: String(points) }, '])']],
     [['mean = ', data, '.mean(axis=0)'], both('- mean')],
     scaled || state === 'normalised' ? [['std = ', data, '.std(axis=0)'], both('/ std')] : [],
     [

@@ -102,7 +102,7 @@ describe('preprocessing/images', () => {
       .code({ ...defaultValues(experiment.parameters), range: 'byte', rate: 0.02 })
       .map((line) => line.map((piece) => (typeof piece === 'string' ? piece : piece.text)).join(''))
       .join('\n')
-    expect(text).toContain('* 255.0')
+    expect(text).toContain('unit = 255.0')
     expect(text).toContain('rate=0.02')
   })
 })
