@@ -13,7 +13,7 @@ export function prepare(peer, work, warmMilliseconds) {
   return first
 }
 
-/** Milliseconds of one step, over at least `milliseconds`. */
+/** Steps for at least `milliseconds`: how many, and how long they took. */
 export function time(work, milliseconds) {
   const step = running.get(work)
   const start = performance.now()
@@ -23,5 +23,5 @@ export function time(work, milliseconds) {
     for (let i = 0; i < 1 + steps / 8; i++, steps++) step()
     elapsed = performance.now() - start
   }
-  return elapsed / steps
+  return { steps, elapsed }
 }

@@ -11,15 +11,17 @@ function rate(work, milliseconds) {
   return `${perSecond >= 1000 ? Math.round(perSecond).toLocaleString('en') : perSecond.toPrecision(3)}/s`
 }
 
-/** Rows of Markdown: each peer's median, and in brackets how many times as long it takes as the first peer. */
-export function table(results, peers) {
+export const fastest = (values) => Math.min(...values)
+
+/** Rows of Markdown: `pick` of each peer's rounds, and in brackets how many times as long it takes as the first peer. */
+export function table(results, peers, pick) {
   const head = `| workload | ${peers.join(' | ')} |\n|${' --- |'.repeat(peers.length + 1)}`
   const rows = Object.entries(results).map(([work, times]) => {
-    const own = times[peers[0]] && median(times[peers[0]])
+    const own = times[peers[0]] && pick(times[peers[0]])
     const cells = peers.map((peer, i) => {
       if (!times[peer]) return '–'
-      const middle = median(times[peer])
-      return rate(work, middle) + (i > 0 && own ? ` (${(middle / own).toFixed(1)}×)` : '')
+      const time = pick(times[peer])
+      return rate(work, time) + (i > 0 && own ? ` (${(time / own).toFixed(1)}×)` : '')
     })
     return `| ${work} | ${cells.join(' | ')} |`
   })

@@ -33,8 +33,10 @@ const select: Arguments = (draw) => {
 
 const matmul: Arguments = (draw) => {
   const large = draw.integer(0, 3) === 0
-  const m = large ? draw.integer(0, 90) : draw.size(12)
-  const n = large ? draw.integer(0, 60) : draw.size(12)
+  const m = large ? draw.pick([draw.integer(0, 20), draw.integer(60, 90)]) : draw.size(12)
+  const n = large
+    ? draw.pick([draw.integer(0, 60), draw.integer(0, 60), draw.integer(505, 530)])
+    : draw.size(12)
   const k = large ? draw.pick([draw.integer(0, 80), 319, 320, 321, 643]) : draw.size(20)
   const [transposeA, transposeB, accumulate] = [draw.integer(0, 1), draw.integer(0, 1), draw.integer(0, 1)]
   return [
