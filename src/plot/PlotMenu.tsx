@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type RefObject, useContext, useRef, useState } from 'react'
+import { type KeyboardEvent, type RefObject, useContext, useEffect, useRef, useState } from 'react'
 import { toCsv } from './csv.ts'
 import { download, fileName } from './download.ts'
 import { standaloneSvg, toPng } from './export.ts'
@@ -19,7 +19,17 @@ export function PlotMenu({ title, table, stage }: PlotMenuProps) {
   const text = useContext(PlotTextContext)
   const details = useRef<HTMLDetailsElement>(null)
   const [open, setOpen] = useState<DataTable>()
+  const [expanded, setExpanded] = useState(false)
   const [failure, setFailure] = useState('')
+
+  useEffect(() => {
+    if (!expanded) return
+    const onPointerDown = ({ target }: PointerEvent) => {
+      if (!details.current?.contains(target as Node)) details.current?.removeAttribute('open')
+    }
+    document.addEventListener('pointerdown', onPointerDown)
+    return () => document.removeEventListener('pointerdown', onPointerDown)
+  }, [expanded])
 
   const close = () => details.current?.removeAttribute('open')
   const choose = (action: () => void) => () => {
@@ -59,7 +69,10 @@ export function PlotMenu({ title, table, stage }: PlotMenuProps) {
         ref={details}
         className="plot-menu"
         onKeyDown={onKeyDown}
-        onBlur={(event) => !event.currentTarget.contains(event.relatedTarget) && close()}
+        onToggle={(event) => setExpanded(event.currentTarget.open)}
+        onBlur={(event) =>
+          event.relatedTarget && !event.currentTarget.contains(event.relatedTarget) && close()
+        }
       >
         <summary aria-label={text.actions(title)}>
           <svg viewBox="0 0 16 16" width="16" height="16" fill="currentColor" aria-hidden="true">
