@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useId, useState } from 'react'
 import type { NumberArray } from '../../lab/channel.ts'
+import { formatNumber } from '../../plot/format.ts'
 import { Button } from '../../ui/Button.tsx'
 import { type AnySession, fullId, useTopicLabs } from '../lab/sessions.ts'
 import { usePageWords } from '../words.ts'
@@ -15,7 +16,7 @@ interface MeasuredProps {
 }
 
 const six = (value: number) =>
-  Math.abs(value) < 1e-4 && value !== 0 ? value.toExponential(2) : value.toFixed(6)
+  Math.abs(value) < 1e-4 ? formatNumber(value) : value.toFixed(6).replace('-', '−')
 
 /**
  * Figures printed in the lecture notes beside those of a run made here, with how far apart they lie.
@@ -116,7 +117,7 @@ function Cells({ printed, here, spread }: { printed: number; here?: number; spre
   const apart = here !== undefined && spread ? (here - printed) / spread : undefined
   return (
     <>
-      <td>{six(printed)}</td>
+      <td>{printed.toFixed(6).replace('-', '−')}</td>
       <td className="here">{here === undefined ? '·' : six(here)}</td>
       <td>{apart === undefined ? '·' : `${apart < 0 ? '−' : '+'}${Math.abs(apart).toFixed(1)} σ`}</td>
     </>

@@ -33,7 +33,7 @@ export default function Symmetry({ session, text }: Props) {
       summary={summary}
       x={{ label: words.unit, scale: 'band', domain: names }}
       y={{ label: words.input, scale: 'band', domain: FEATURES }}
-      height={230}
+      height={280}
     >
       <HeatMap
         x={names}
@@ -60,7 +60,7 @@ export default function Symmetry({ session, text }: Props) {
         summary={summaries.loss?.(numbers) ?? ''}
         x={x}
         y={{ label: words.loss, unit: 'nats', zero: true }}
-        height={200}
+        height={260}
       >
         {curves('loss')}
       </Plot>
@@ -69,7 +69,7 @@ export default function Symmetry({ session, text }: Props) {
         summary={summaries.spread?.(numbers) ?? ''}
         x={x}
         y={{ label: words.difference, domain: [0, undefined] }}
-        height={200}
+        height={260}
       >
         {curves('spread')}
       </Plot>

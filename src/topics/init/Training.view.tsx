@@ -8,10 +8,10 @@ import './init.css'
 type Props = LabViewProps<(typeof experiment)['parameters'], (typeof experiment)['channels']>
 
 /** One value per rule and frame, as one column for each rule. */
-function columns(session: Props['session'], name: 'loss' | 'gradient', shown: number): Float64Array[] {
+function columns(log: Props['session']['log'], name: 'loss' | 'gradient', shown: number): Float64Array[] {
   const result = RULES.map(() => new Float64Array(shown))
   for (let i = 0; i < shown; i++) {
-    const values = session.log.at(i)?.[name]
+    const values = log.at(i)?.[name]
     for (let rule = 0; rule < RULES.length; rule++) result[rule][i] = values?.[rule] ?? Number.NaN
   }
   return result
@@ -22,11 +22,12 @@ export default function Training({ session, text }: Props) {
   const frame = useFrame(session)
   const recorded = useRun(session, (state) => (state.length > 0 ? state.recorded : state.values))
   const cursor = useRun(session, (state) => state.cursor)
+  const pins = useRun(session, (state) => state.pins)
   const { layers, steps } = recorded
   const shown = cursor === undefined ? session.log.length : cursor + 1
   const time = session.log.column('step').subarray(0, shown)
-  const loss = columns(session, 'loss', shown)
-  const gradient = columns(session, 'gradient', shown)
+  const loss = columns(session.log, 'loss', shown)
+  const gradient = columns(session.log, 'gradient', shown)
   const numbers = {
     step: frame ? frame.step + 1 : 0,
     list: RULE_NAMES.map((name, rule) => `${name} ${formatNumber(frame?.loss[rule] ?? Number.NaN)}`).join(
@@ -48,6 +49,17 @@ export default function Training({ session, text }: Props) {
           height={270}
         >
           <Rule y={CHANCE} label={words.guess} />
+          {pins.map((pin) =>
+            columns(pin.log, 'loss', pin.log.length).map((values, rule) => (
+              <Line
+                key={`${pin.id}-${RULE_NAMES[rule]}`}
+                series={rule}
+                ghost
+                x={pin.log.column('step')}
+                y={values}
+              />
+            )),
+          )}
           {RULE_NAMES.map((name, rule) => (
             <Line
               key={name}
