@@ -30,7 +30,7 @@ export function App({ first, root }: AppProps) {
       wanted.current = route
       const next = sameRoute(route, page.route) ? page : await loadPage(route, page.locale)
       if (wanted.current !== route) return
-      showQuery(address.search)
+      showQuery(pathOf(route), address.search)
       startTransition(() => setPage(next))
       document.title = next.title
       if (moved === 'by link' && next !== page && !address.hash) scrollTo({ top: 0, behavior: 'instant' })

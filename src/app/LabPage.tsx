@@ -20,7 +20,7 @@ export default function LabPage({ page }: { page: Page }) {
 
 function LabAlone({ page, topic, lab }: { page: Page; topic: LoadedTopic; lab: LabModule }) {
   const { root } = useNavigation()
-  const query = useQuery()
+  const query = useQuery(`${lab.id}/`)
   const { shell } = page
   const [sessions] = useState(() => labSessions(topic.module))
   const session = sessions.of(lab.id)

@@ -8,7 +8,7 @@ import { pickLocale } from './locale.ts'
 import { siteRoot } from './navigation.ts'
 import { keptLocale } from './preferences.ts'
 import { showQuery } from './query.ts'
-import { routeOf } from './routes.ts'
+import { pathOf, routeOf } from './routes.ts'
 import { reloadOnStaleChunk } from './stale-chunk.ts'
 
 async function start(): Promise<void> {
@@ -26,7 +26,7 @@ async function start(): Promise<void> {
   const route = routeOf(location.pathname, root.pathname)
   const first = await loadPage(route, locale, prerendered ? 'prerendered' : 'empty')
   document.title = first.title
-  showQuery(location.search)
+  showQuery(pathOf(route), location.search)
   const app = <App first={first} root={root} />
   if (prerendered) hydrateRoot(place, app)
   else {

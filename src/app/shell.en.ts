@@ -113,7 +113,7 @@ export const shell: ShellText = {
     askRun: 'Run it and see',
     running: 'Running …',
     right: 'Yes, and the run agrees.',
-    wrong: (answer) => `The run says otherwise: ${answer}`,
+    wrong: (answer) => `The run says otherwise: “${answer}”.`,
     againPredict: 'Ask me again',
     measure: 'Measure it here',
     measuring: 'Measuring …',

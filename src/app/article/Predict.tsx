@@ -80,6 +80,7 @@ export function Predict({ id, question, options, explain }: PredictProps) {
           <Chip
             key={option}
             pressed={guess === option}
+            answer={verdict?.answer === option}
             disabled={waiting || verdict !== undefined}
             onClick={() => setGuess(option)}
           >
