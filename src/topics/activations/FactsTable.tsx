@@ -32,7 +32,7 @@ export function FactsTable({ frame, names, chosen, costs, text }: FactsTableProp
   }
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <div className="activation-facts" role="region" aria-label={words.facts} tabIndex={0}>
+    <section className="activation-facts" aria-label={words.facts} tabIndex={0}>
       <table>
         <thead>
           <tr>
@@ -66,6 +66,6 @@ export function FactsTable({ frame, names, chosen, costs, text }: FactsTableProp
           })}
         </tbody>
       </table>
-    </div>
+    </section>
   )
 }

@@ -29,7 +29,10 @@ export default function Saturation({ session, text }: Props) {
     state.length > 0 ? state.recorded : state.values,
   )
   const pins = useRun(session, (state) => state.pins)
-  const ghosts = pins.flatMap((pin) => pin.log.at(-1) ?? [])
+  const ghosts = pins.flatMap(({ id, log }) => {
+    const last = log.at(-1)
+    return last ? [{ id, last }] : []
+  })
   const lost = frame && underflowLayer(frame.gradient)
   const depth = Array.from({ length: layers + 1 }, (_, i) => i)
   const inner = depth.slice(1)
@@ -41,14 +44,13 @@ export default function Saturation({ session, text }: Props) {
     series: number,
     at = depth,
   ) => [
-    ...ghosts.map((ghost, i) => (
-      // biome-ignore lint/suspicious/noArrayIndexKey: pins are told apart by their place
+    ...ghosts.map(({ id, last }) => (
       <Line
-        key={`ghost-${i}`}
+        key={id}
         series={series}
         ghost
-        x={Array.from(pick(ghost), (_, layer) => layer + depth.length - at.length)}
-        y={pick(ghost)}
+        x={Array.from(pick(last), (_, layer) => layer + depth.length - at.length)}
+        y={pick(last)}
       />
     )),
     <Line key="own" series={series} label={label} x={at} y={known(frame && pick(frame), at.length)} />,

@@ -1,6 +1,4 @@
-import type { ComponentType } from 'react'
-import type { TopicText } from '../../lab/text.ts'
-import { lab, type TopicModule } from '../topic.ts'
+import { lab, type ProseModule, type TextModule, type TopicModule } from '../topic.ts'
 import { deadReluExperiment } from './dead-relu.experiment.ts'
 import { functionsExperiment } from './functions.experiment.ts'
 import { predictions } from './predictions.ts'
@@ -18,8 +16,8 @@ export const topic: TopicModule = {
     lab(deadReluExperiment, () => import('./DeadRelu.view.tsx')),
     lab(raceExperiment, () => import('./Race.view.tsx')),
   ],
-  text: import.meta.glob<{ text: TopicText }>('./text.*.ts'),
-  prose: import.meta.glob<{ default: ComponentType }>('./prose.*.mdx'),
+  text: import.meta.glob<TextModule>('./text.*.ts'),
+  prose: import.meta.glob<ProseModule>('./prose.*.mdx'),
   predictions,
   sources,
 }
