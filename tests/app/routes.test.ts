@@ -7,7 +7,7 @@ const there = COURSE.filter((entry) => entry.load).map(({ id }) => id)
 const name = fc.stringMatching(/^[a-z][a-z0-9-]{0,12}$/)
 const root = fc
   .array(name, { maxLength: 4 })
-  .map((folders) => folders.map((folder) => `/${folder}`).join('') + '/')
+  .map((folders) => `${folders.map((folder) => `/${folder}`).join('')}/`)
 const route: fc.Arbitrary<Route> = fc.oneof(
   fc.constant({ page: 'home' } as const),
   fc.constantFrom(...there).map((topic) => ({ page: 'topic', topic }) as const),

@@ -90,7 +90,7 @@ export function wrongImports(file: SourceFile): string[] {
   const rule = rules(own).find(({ room }) => room.test(path))
   if (!rule) return [`${file.path}: belongs to no known room`]
   return importsOf(file).flatMap(({ specifier, offset }) => {
-    const clean = specifier.split('?')[0]
+    const clean = specifier.replace(/^!/, '').split('?')[0]
     const relative = clean.startsWith('.')
     const target = relative ? posix.join(posix.dirname(path), clean) : clean
     const allowed = (relative ? rule.rooms : rule.packages).some((pattern) => pattern.test(target))
