@@ -3,8 +3,8 @@ import { choice, integer, logReal, real, seed } from '../../lab/parameter.ts'
 import { ACTIVATIONS } from '../../nn/activations/table.ts'
 import { saturationCode } from './saturation-code.ts'
 import { saturationReading } from './saturation-reading.ts'
-import { sweepGradients } from './saturation-sweep.ts'
-import { backwardLayer, forwardLayer, type StackOptions, unitGaussian } from './slope-stack.ts'
+import { gradientRatio } from './saturation-sweep.ts'
+import { backwardLayer, drawStack, forwardLayer, type StackOptions } from './slope-stack.ts'
 import { SLOPE_BINS, SLOPE_RANGE, slopeHistogram, slopeMoments } from './slope-statistics.ts'
 
 /** Functions that the sweep compares. */
@@ -17,8 +17,8 @@ const parameters = {
   scale: logReal({ default: 1, min: 0.1, max: 10 }),
   shift: real({ default: 0, min: -8, max: 8, step: 0.1 }),
   layers: integer({ default: 12, min: 1, max: 100 }),
-  units: integer({ default: 64, min: 8, max: 256 }),
-  rows: integer({ default: 64, min: 16, max: 512 }),
+  units: integer({ default: 64, min: 8, max: 128 }),
+  rows: integer({ default: 64, min: 16, max: 256 }),
   seed: seed(),
 }
 
@@ -51,7 +51,7 @@ export const saturationExperiment = defineExperiment({
     'leaky-relu-shifted': { activation: 'leaky-relu', shift: -3 },
     elu: { activation: 'elu' },
   },
-  frames: ({ layers }) => 2 * layers + SWEEP_SCALES.length,
+  frames: ({ layers }) => 2 * layers + SWEEP_SCALES.length * SWEPT.length,
   cost({ layers, units, rows }) {
     const once = 4 * layers * rows * units * units
     return {
@@ -61,15 +61,8 @@ export const saturationExperiment = defineExperiment({
   },
 
   *run({ activation, scale, shift, layers, units, rows }, { engine, random }) {
-    const options: StackOptions = {
-      engine,
-      random,
-      activation: ACTIVATIONS[activation],
-      scale,
-      shift,
-      units,
-      rows,
-    }
+    const options: StackOptions = { engine, activation: ACTIVATIONS[activation], scale, shift }
+    const draws = drawStack(engine, random, { layers, units, rows })
     const blank = (length: number) => new Float64Array(length).fill(Number.NaN)
     const frame = {
       layer: 0,
@@ -82,9 +75,9 @@ export const saturationExperiment = defineExperiment({
     }
     const rms = blank(layers)
     const stack = []
-    let h = unitGaussian(options, 'data', 0, [rows, units])
+    let h = draws.data
     for (let index = 0; index < layers; index++) {
-      const layer = forwardLayer(options, h, index + 1)
+      const layer = forwardLayer(options, h, draws.weights[index])
       stack.push(layer)
       h = layer.h
       const moments = slopeMoments(layer.slopes.data)
@@ -96,7 +89,7 @@ export const saturationExperiment = defineExperiment({
       yield frame
     }
 
-    let dH = unitGaussian(options, 'noise', 0, [rows, units])
+    let dH = draws.top
     frame.gradient[layers] = slopeMoments(dH.data).rms
     frame.slopesAlone[layers] = frame.gradient[layers]
     for (let index = layers - 1; index >= 0; index--) {
@@ -107,12 +100,12 @@ export const saturationExperiment = defineExperiment({
       yield frame
     }
 
-    for (let row = 0; row < SWEEP_SCALES.length; row++) {
-      frame.sweep.set(
-        sweepGradients({ ...options, scale: SWEEP_SCALES[row] }, layers, SWEPT),
-        row * SWEPT.length,
-      )
-      yield frame
+    for (const [column, name] of SWEPT.entries()) {
+      for (const [row, swept] of SWEEP_SCALES.entries()) {
+        const own = { engine, activation: ACTIVATIONS[name], scale: swept, shift }
+        frame.sweep[row * SWEPT.length + column] = gradientRatio(own, draws)
+        yield frame
+      }
     }
   },
 

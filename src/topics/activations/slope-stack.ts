@@ -4,22 +4,18 @@ import {
   matmul,
   multiply,
   type RandomStreams,
-  type Shape,
   scale,
   shift,
   type Tensor,
 } from '../../engine/index.ts'
 import { type Activation, settingsOf } from '../../nn/activations/activation.ts'
 
-/** A stack of layers z = sWx + shift, h = f(z), in which s makes the standard deviation of z − shift equal to `scale`. */
+/** Layers z = sWx + shift, h = f(z), in which s makes the standard deviation of z − shift equal to `scale`. */
 export interface StackOptions {
   readonly engine: Engine
-  readonly random: RandomStreams
   readonly activation: Activation
   readonly scale: number
   readonly shift: number
-  readonly units: number
-  readonly rows: number
 }
 
 export interface StackLayer {
@@ -30,31 +26,48 @@ export interface StackLayer {
   readonly h: Tensor
 }
 
-/** N(0, 1) from the stream of that name and index. */
-export function unitGaussian(
-  { engine, random }: StackOptions,
-  name: string,
-  index: number,
-  shape: Shape,
-): Tensor {
-  return engine.normal(random.stream(name, index), shape)
+/** What a stack is made of, all N(0, 1): the same for every function and scale. */
+export interface Draws {
+  /** Input and gradient at the top, [rows, units]. */
+  readonly data: Tensor
+  readonly top: Tensor
+  /** One matrix [units, units] for each layer. */
+  readonly weights: readonly Tensor[]
+}
+
+export function drawStack(
+  engine: Engine,
+  random: RandomStreams,
+  size: { readonly layers: number; readonly units: number; readonly rows: number },
+): Draws {
+  const { layers, units, rows } = size
+  return {
+    data: engine.normal(random.stream('data'), [rows, units]),
+    top: engine.normal(random.stream('noise'), [rows, units]),
+    weights: Array.from({ length: layers }, (_, i) =>
+      engine.normal(random.stream('init', i + 1), [units, units]),
+    ),
+  }
 }
 
 /** The factor that gives the numbers the standard deviation `target`; 1 where they do not vary. */
-function factorTo(target: number, engine: Engine, x: Tensor): number {
-  const moments = engine.doubles(4)
-  engine.kernels.moments(x.data, moments)
-  const mean = moments[0] / x.size
-  const variance = moments[1] / x.size - mean * mean
+function factorTo(target: number, x: Tensor): number {
+  let sum = 0
+  let squares = 0
+  for (const value of x.data) {
+    sum += value
+    squares += value * value
+  }
+  const mean = sum / x.size
+  const variance = squares / x.size - mean * mean
   return variance > 0 ? target / Math.sqrt(variance) : 1
 }
 
-/** One layer forwards. The slopes are those that back-propagation uses. */
-export function forwardLayer(options: StackOptions, x: Tensor, index: number): StackLayer {
-  const { engine, activation, units } = options
-  const raw = unitGaussian(options, 'init', index, [units, units])
+/** One layer forwards, with weights `raw` before they are scaled. The slopes are those of back-propagation. */
+export function forwardLayer(options: StackOptions, x: Tensor, raw: Tensor): StackLayer {
+  const { engine, activation } = options
   const product = matmul(x, raw, {})
-  const factor = factorTo(options.scale, engine, product)
+  const factor = factorTo(options.scale, product)
   const z = engine.parameter(shift(scale(product, { by: factor }), { by: options.shift }))
   const h = activation.apply(z, settingsOf(activation))
   backward(h)

@@ -7,30 +7,25 @@ import {
   saturationExperiment,
 } from '../../../src/topics/activations/saturation.experiment.ts'
 import { SMALLEST_NORMAL, underflowLayer } from '../../../src/topics/activations/saturation-reading.ts'
-import { backwardLayer, forwardLayer, unitGaussian } from '../../../src/topics/activations/slope-stack.ts'
+import { backwardLayer, drawStack, forwardLayer } from '../../../src/topics/activations/slope-stack.ts'
 import { SLOPE_BINS, slopeMoments } from '../../../src/topics/activations/slope-statistics.ts'
 import { runLab } from './run-lab.ts'
 
 function smallStack(name: 'tanh' | 'sigmoid' | 'elu', scale: number, shift: number) {
   const engine = createEngine({ precision: 'f64' })
-  const options = {
-    engine,
-    random: new RandomStreams(5),
-    activation: ACTIVATIONS[name],
-    scale,
-    shift,
-    units: 4,
-    rows: 3,
-  }
-  const input = unitGaussian(options, 'data', 0, [3, 4])
+  const options = { engine, activation: ACTIVATIONS[name], scale, shift }
+  const {
+    data: input,
+    top,
+    weights,
+  } = drawStack(engine, new RandomStreams(5), { layers: 3, units: 4, rows: 3 })
   const layers = []
   let h: Tensor = input
-  for (let index = 1; index <= 3; index++) {
-    const layer = forwardLayer(options, h, index)
+  for (const raw of weights) {
+    const layer = forwardLayer(options, h, raw)
     layers.push(layer)
     h = layer.h
   }
-  const top = unitGaussian(options, 'noise', 0, [3, 4])
   return { input, layers, top, h, shift }
 }
 
@@ -106,7 +101,7 @@ describe('activations/saturation', () => {
   const { layers, units, rows } = run.values
 
   it('yields a frame for each layer up, each layer down, and each scale of the sweep', () => {
-    expect(run.frames.length).toBe(2 * layers + SWEEP_SCALES.length)
+    expect(run.frames.length).toBe(2 * layers + SWEEP_SCALES.length * SWEPT.length)
     expect(run.frames[layers - 1].gradient.every(Number.isNaN)).toBe(true)
     expect(run.frames[layers].gradient.filter(Number.isFinite).length).toBe(2)
   })
