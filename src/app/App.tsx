@@ -18,40 +18,60 @@ interface AppProps {
   readonly root?: URL
 }
 
+/** Where in a new page the reader arrives: at a place in it, or as far down as before. */
+interface Arrival {
+  readonly hash?: string
+  readonly scrollY?: number
+}
+
+/** Scrolls a page that has just been drawn, and hands it the focus, so that its reading begins there. */
+function arrive({ hash, scrollY = 0 }: Arrival): void {
+  const place = hash ? document.getElementById(decodeURIComponent(hash.slice(1))) : null
+  if (place) place.scrollIntoView({ behavior: 'instant' })
+  else scrollTo({ top: scrollY, behavior: 'instant' })
+  document.getElementById('content')?.focus({ preventScroll: true })
+}
+
 /** Shows one page at a time and answers links within the site without loading a new document. */
 export function App({ first, root }: AppProps) {
   const [page, setPage] = useState(first)
   const wanted = useRef<Route>(first.route)
+  const arrival = useRef<Arrival>(undefined)
+
+  useEffect(() => {
+    if (page && arrival.current) arrive(arrival.current)
+    arrival.current = undefined
+  }, [page])
 
   const show = useCallback(
-    async (address: URL, moved: 'by link' | 'by history') => {
+    async (address: URL, scrollY?: number) => {
       if (!root) return
       const route = routeOf(address.pathname, root.pathname)
       wanted.current = route
       const next = sameRoute(route, page.route) ? page : await loadPage(route, page.locale)
       if (wanted.current !== route) return
       showQuery(pathOf(route), address.search)
-      startTransition(() => setPage(next))
       document.title = next.title
-      if (moved === 'by link' && next !== page && !address.hash) scrollTo({ top: 0, behavior: 'instant' })
+      if (next !== page) arrival.current = address.hash ? { hash: address.hash } : { scrollY }
+      startTransition(() => setPage(next))
     },
     [page, root],
   )
 
   const go = useCallback(
-    (address: string, how: 'push' | 'replace' = 'push') => {
+    (address: string) => {
       if (!root) return
       const url = new URL(address, root)
-      if (how === 'push') history.pushState(null, '', url)
-      else history.replaceState(null, '', url)
-      void show(url, 'by link')
+      history.replaceState({ scrollY }, '')
+      history.pushState(null, '', url)
+      void show(url)
     },
     [root, show],
   )
 
   useEffect(() => {
     if (!root) return
-    const back = () => void show(new URL(location.href), 'by history')
+    const back = (event: PopStateEvent) => void show(new URL(location.href), event.state?.scrollY)
     const click = (event: MouseEvent) => {
       const link = linkOf(event)
       if (!link?.href.startsWith(root.href)) return

@@ -8,7 +8,7 @@ export function siteRoot(): URL {
 
 export interface Navigation {
   /** Goes to an address below the site's root, 'init/layer-statistics/?scale=1', without loading a new document. */
-  readonly go: (address: string, how?: 'push' | 'replace') => void
+  readonly go: (address: string) => void
   /** Path now shown, below the site's root. */
   readonly path: string
   /** Full address of a path below the site's root. Empty root while prerendering. */

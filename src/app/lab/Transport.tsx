@@ -7,10 +7,12 @@ import { Speed } from './Speed.tsx'
 import type { AnySession } from './sessions.ts'
 import { Timeline } from './Timeline.tsx'
 
-/** Run, pause, step, reset; the recorded frames to scrub through; how far the run is. */
+/** Run, pause, step, reset; the recorded frames to scrub through; how far the run is. A run of one frame has no steps. */
 export function Transport({ session, act }: { session: AnySession; act: (action: KeyAction) => void }) {
   const { shell } = usePageWords()
   const status = useRun(session, (run) => run.status)
+  const values = useRun(session, (run) => run.values)
+  const single = session.experiment.frames(values) === 1
   const label = {
     idle: shell.lab.run,
     running: shell.lab.pause,
@@ -33,15 +35,17 @@ export function Transport({ session, act }: { session: AnySession; act: (action:
         >
           {label}
         </Button>
-        <Button
-          icon="step"
-          aria-label={shell.lab.step}
-          disabled={status === 'running'}
-          onClick={() => act('step')}
-        />
+        {!single && (
+          <Button
+            icon="step"
+            aria-label={shell.lab.step}
+            disabled={status === 'running'}
+            onClick={() => act('step')}
+          />
+        )}
         <Button icon="reset" aria-label={shell.lab.reset} onClick={() => act('reset')} />
-        <Timeline session={session} />
-        <Speed session={session} />
+        {!single && <Timeline session={session} />}
+        {!single && <Speed session={session} />}
       </div>
     </div>
   )
