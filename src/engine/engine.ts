@@ -155,12 +155,19 @@ export interface EngineOptions {
   readonly kernels?: 'auto' | 'simd' | 'reference'
   /** Largest number of bytes that tensors may take; past it, allocation throws OutOfMemoryError. */
   readonly bytes?: number
+  /** Bytes that they will probably take: where SIMD kernels find them at once. Twice as many cost nothing. */
+  readonly expectedBytes?: number
 }
 
 /** Throws Error where SIMD kernels are demanded and the platform or the precision has none. */
-export function createEngine({ precision = 'f32', bytes, kernels = 'auto' }: EngineOptions = {}): Engine {
+export function createEngine({
+  precision = 'f32',
+  bytes,
+  expectedBytes,
+  kernels = 'auto',
+}: EngineOptions = {}): Engine {
   if (kernels !== 'reference' && precision === 'f32') {
-    const memory = WasmMemory.create(bytes)
+    const memory = WasmMemory.create(bytes, expectedBytes)
     if (memory) {
       const table = simdKernels(memory)
       return new Engine(SINGLE, table, memory, compileSimd(memory, table))

@@ -9,14 +9,15 @@ import type { ParameterSchema, Values } from './parameter.ts'
 export type KernelChoice = 'auto' | 'simd' | 'reference'
 
 /**
- * Engine and random streams of one run, seeded by the experiment's seed parameter. Throws Error where SIMD kernels are
- * demanded and there are none.
+ * Engine and random streams of one run, seeded by the experiment's seed parameter; `expectedBytes` as its cost says.
+ * Throws Error where SIMD kernels are demanded and there are none.
  */
 export function createContext<S extends ParameterSchema>(
   schema: S,
   values: Values<S>,
   kernels: KernelChoice = 'auto',
+  expectedBytes?: number,
 ): RunContext {
-  const engine = createEngine({ bytes: BUDGET.bytes, kernels })
+  const engine = createEngine({ bytes: BUDGET.bytes, expectedBytes, kernels })
   return { engine, random: new RandomStreams(seedOf(schema, values), engine.words) }
 }

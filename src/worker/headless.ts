@@ -79,7 +79,8 @@ export async function runLink(text: string, options: HeadlessOptions = {}): Prom
   if (reason !== undefined) throw new IllegalLinkError(reason)
   const { values, changes, at = Infinity } = decoded
   const { id, version, parameters, channels } = experiment
-  const run = new ExperimentRun(experiment, values, createContext(parameters, values, kernels), changes)
+  const context = createContext(parameters, values, kernels, experiment.cost(values).bytes)
+  const run = new ExperimentRun(experiment, values, context, changes)
   const stop = Math.min(at, options.stop ?? Infinity)
   const last = new BatchBuilder(channels)
   let failure: Failure | undefined

@@ -45,7 +45,9 @@ export class HostedRun {
     this.#thread = thread
     this.#ended = ended
     this.#batch = new BatchBuilder(experiment.channels)
-    this.#run = new ExperimentRun(experiment, values, createContext(experiment.parameters, values), changes)
+    const { bytes } = experiment.cost(values)
+    const context = createContext(experiment.parameters, values, 'auto', bytes)
+    this.#run = new ExperimentRun(experiment, values, context, changes)
   }
 
   get step(): number {

@@ -30,7 +30,8 @@ export async function guardedLinks(): Promise<readonly GuardedLink[]> {
       const frames = experiment.frames(values) ?? MOST_FRAMES
       const quick = Math.floor((frames * OPERATIONS) / experiment.cost(values).operations)
       const stop = Math.max(2, Math.min(frames, MOST_FRAMES, quick))
-      links.push({ link: query === '' ? id : `${id}?${query}`, stop })
+      const link = query === '' ? id : `${id}?${query}`
+      if (!links.some((known) => known.link === link)) links.push({ link, stop })
     }
   }
   return links

@@ -5,9 +5,11 @@ import { instantiate, type SimdExports } from './module.ts'
 const PAGE = 65536
 /** Vectors start at multiples of this, and loads may pass the end of an array by less than this. */
 const ALIGNMENT = 16
-/** What is asked of the platform at most; virtual, since untouched pages take no memory. */
-const LARGEST = 512 * 2 ** 20
+/** Bounds of what is asked of the platform. */
+const LARGEST = 2048 * 2 ** 20
 const SMALLEST = 16 * 2 ** 20
+/** Asked for where nothing is said; untouched pages take no memory. */
+const USUAL = 256 * 2 ** 20
 /** Memories of finished runs that are kept for the next one. */
 const KEPT = 2
 
@@ -33,9 +35,12 @@ export class WasmMemory implements Memory {
 
   private static readonly idle: { buffer: ArrayBuffer; exports: SimdExports }[] = []
 
-  /** For at most `limit` bytes of buffers; undefined where the platform has no SIMD or too little memory. */
-  static create(limit = Infinity): WasmMemory | undefined {
-    const wanted = Math.min(LARGEST, limit + SMALLEST)
+  /**
+   * For at most `limit` bytes of buffers, of which about `expected` are used; undefined where the platform has no SIMD or
+   * too little memory.
+   */
+  static create(limit = Infinity, expected = USUAL): WasmMemory | undefined {
+    const wanted = Math.min(LARGEST, SMALLEST + Math.min(limit, 2 * expected))
     const kept = WasmMemory.idle.findIndex(({ buffer }) => buffer.byteLength >= wanted)
     if (kept >= 0) {
       const [{ buffer, exports }] = WasmMemory.idle.splice(kept, 1)

@@ -29,6 +29,13 @@ describe('WasmMemory', () => {
     expect(() => memory.floats(100)).toThrow('this run asks for 1200 bytes; its limit is 1000')
   })
 
+  test('the memory is about twice what is expected, and no more than the limit', () => {
+    const pages = (limit: number, expected: number) =>
+      ((WasmMemory.create(limit, expected) as WasmMemory).buffer.byteLength - 16 * 2 ** 20) / 65536
+    expect(pages(1e9, 30 * 65536)).toBe(60)
+    expect(pages(100 * 65536, 1e9)).toBe(100)
+  })
+
   test('a disposed memory serves the next engine', () => {
     const first = createEngine({ kernels: 'simd', bytes: 5e6 })
     first.zeros([1000])
