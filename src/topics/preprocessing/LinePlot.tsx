@@ -30,7 +30,7 @@ export function LinePlot(props: LinePlotProps) {
   const { centre, reach, pose, arm, words, points, labels } = props
   const axis = (middle: number) => ({ domain: [middle - reach, middle + reach] as const, ticks: 5 })
   const drawn = (separator: Separator) => {
-    const ends = segment(separator, centre, reach) ?? []
+    const ends = (points.length > 0 && segment(separator, centre, reach)) || []
     return { x: ends.map(([x]) => x), y: ends.map(([, y]) => y) }
   }
   const [footX, footY] = pose.foot
@@ -60,19 +60,15 @@ export function LinePlot(props: LinePlotProps) {
         opacity={0.65}
       />
       {atOrigin && <Annotation x={0} y={0} text={words.origin} />}
-      {points.length > 0 && (
-        <Line {...drawn(props.line)} label={words.line} series={3} dash={[]} markers={false} direct={false} />
-      )}
-      {points.length > 0 && (
-        <Line
-          {...drawn(props.moved)}
-          label={words.nudged}
-          series={3}
-          dash={[5, 4]}
-          markers={false}
-          direct={false}
-        />
-      )}
+      <Line {...drawn(props.line)} label={words.line} series={3} dash={[]} markers={false} direct={false} />
+      <Line
+        {...drawn(props.moved)}
+        label={words.nudged}
+        series={3}
+        dash={[5, 4]}
+        markers={false}
+        direct={false}
+      />
       {points.length > 0 && (
         <Handles
           handles={handles}

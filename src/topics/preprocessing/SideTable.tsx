@@ -17,6 +17,7 @@ interface SideTableProps {
 
 /** Losses, curvatures and steps of both sides. */
 export function SideTable({ sides, nudge, minimum, reached, words }: SideTableProps) {
+  const blank = Number.isNaN(nudge[0])
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
     <section className="numbers-table" aria-label={words.table} tabIndex={0}>
@@ -45,7 +46,7 @@ export function SideTable({ sides, nudge, minimum, reached, words }: SideTablePr
                   {write(first)}, {write(second)}
                 </td>
                 <td>{write(first / second)}</td>
-                <td>{Number.isNaN(reached[side]) ? words.notReached : formatNumber(reached[side])}</td>
+                <td>{blank || !Number.isNaN(reached[side]) ? write(reached[side]) : words.notReached}</td>
               </tr>
             )
           })}

@@ -9,6 +9,29 @@ const losses = (n: Numbers) =>
 const epochs = (reached: number | string) =>
   Number.isNaN(Number(reached)) ? 'not in this run' : `after ${number(reached)} epochs`
 
+const TREATMENTS = {
+  none: 'nothing',
+  'mean-image': 'mean image',
+  'channel-mean': 'channel means',
+  standardised: 'mean image, then ÷ std',
+}
+
+/** Names of the treatments whose nets left the finite numbers. */
+const lost = (n: Numbers) =>
+  String(n.lost)
+    .split(' ')
+    .map((name) => TREATMENTS[name as keyof typeof TREATMENTS])
+    .join('; ')
+
+/** The other treatments with their losses. */
+function kept(n: Numbers): string {
+  const all = [n.none, n.meanImage, n.channelMean, n.standardised]
+  const finite = Object.values(TREATMENTS).flatMap((name, i) =>
+    Number.isFinite(Number(all[i])) ? [`${name} ${number(all[i])}`] : [],
+  )
+  return finite.length > 0 ? finite.join('; ') : 'none'
+}
+
 export const images: LabText = {
   title: 'Colour images, four treatments',
   lede: 'See what each treatment leaves of an image, in pictures and numbers, and train the same small net on each of them.',
@@ -73,9 +96,9 @@ export const images: LabText = {
         `With nothing subtracted ${percent(n.dead)} of the ReLU units are dead and the loss rests at ${number(n.none)}, near ln C = ${number(n.guess)} of guessing. The mean image (${number(n.meanImage)}) and the three channel means (${number(n.channelMean)}) train almost alike; divided by std as well: ${number(n.standardised)}.`,
     },
     diverged: {
-      title: 'The rate does not fit the units',
+      title: 'The rate does not fit the size of the inputs',
       sentence: (n) =>
-        `At least one net has left the finite numbers, and its curve ends: a rate is only right for the size of the inputs. Divided by std, the images no longer depend on the unit, and that net stands at ${number(n.standardised)}.`,
+        `Out of the finite numbers, so that the curve ends: ${lost(n)}. Still there: ${kept(n)}. A rate is only right for inputs of one size; divided by their std, images have the same size in every unit.`,
     },
     ranked: {
       title: 'After this many epochs',
@@ -84,10 +107,7 @@ export const images: LabText = {
     },
   },
   words: {
-    none: 'nothing',
-    'mean-image': 'mean image',
-    'channel-mean': 'channel means',
-    standardised: 'mean image, then ÷ std',
+    ...TREATMENTS,
     treatment: 'Subtracted',
     pictures: 'What the net sees',
     subtracted: 'what is taken away',

@@ -1,6 +1,19 @@
 import type { Source } from '../topic.ts'
 
 export const sources: Readonly<Record<string, Source>> = {
+  lecture: {
+    authors: 'Li, F.-F., Johnson, J. and Yeung, S.',
+    year: 2018,
+    title: 'CS231n: Convolutional neural networks for visual recognition, lecture 6',
+    where: 'Stanford University',
+    url: 'https://cs231n.stanford.edu/2018/',
+  },
+  kaufman: {
+    authors: 'Kaufman, S., Rosset, S., Perlich, C. and Stitelman, O.',
+    year: 2012,
+    title: 'Leakage in data mining: formulation, detection, and avoidance',
+    where: 'ACM Transactions on Knowledge Discovery from Data 6(4)',
+  },
   lecun: {
     authors: 'LeCun, Y., Bottou, L., Orr, G. B. and Müller, K.-R.',
     year: 1998,
@@ -19,18 +32,5 @@ export const sources: Readonly<Record<string, Source>> = {
     title: 'Very deep convolutional networks for large-scale image recognition',
     where: 'ICLR',
     url: 'https://arxiv.org/abs/1409.1556',
-  },
-  kaufman: {
-    authors: 'Kaufman, S., Rosset, S., Perlich, C. and Stitelman, O.',
-    year: 2012,
-    title: 'Leakage in data mining: formulation, detection, and avoidance',
-    where: 'ACM Transactions on Knowledge Discovery from Data 6(4)',
-  },
-  lecture: {
-    authors: 'Li, F.-F., Johnson, J. and Yeung, S.',
-    year: 2018,
-    title: 'CS231n: Convolutional neural networks for visual recognition, lecture 6',
-    where: 'Stanford University',
-    url: 'https://cs231n.stanford.edu/2018/',
   },
 }
