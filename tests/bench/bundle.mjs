@@ -19,14 +19,19 @@ export async function bundle(peers) {
       target: 'esnext',
       minify: false,
       rolldownOptions: {
-        input: { page: join(here, 'page.mjs'), ...Object.fromEntries(peers.map((name) => [name, join(here, 'peers', `${name}.mjs`)])) },
+        input: {
+          page: join(here, 'page.mjs'),
+          ...Object.fromEntries(peers.map((name) => [name, join(here, 'peers', `${name}.mjs`)])),
+        },
         output: { entryFileNames: '[name].js', chunkFileNames: '[name].js' },
         preserveEntrySignatures: 'strict',
       },
     },
   })
   mkdirSync(join(folder, 'tfjs'), { recursive: true })
-  cpSync(join(here, 'node_modules/@tensorflow/tfjs-backend-wasm/wasm-out'), join(folder, 'tfjs'), { recursive: true })
+  cpSync(join(here, 'node_modules/@tensorflow/tfjs-backend-wasm/wasm-out'), join(folder, 'tfjs'), {
+    recursive: true,
+  })
   writeFileSync(join(folder, 'index.html'), '<!doctype html><meta charset="utf-8"><title>bench</title>')
   return folder
 }

@@ -45,14 +45,23 @@ const works = options.work.split(',')
 
 ensureInstalled()
 if (!existsSync(join(import.meta.dirname, 'node_modules'))) {
-  spawnSync('npm', ['ci', '--no-audit', '--no-fund'], { cwd: import.meta.dirname, stdio: 'inherit', shell: process.platform === 'win32' })
+  spawnSync('npm', ['ci', '--no-audit', '--no-fund'], {
+    cwd: import.meta.dirname,
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  })
 }
 const { bundle } = await import('./bundle.mjs')
 const server = await serve({ folder: await bundle(peers) })
 const browser = await chromium.launch({
   executablePath: await ensureChromium(),
   // Pages that are not in front must not be slowed down.
-  args: [...chromiumSwitches, '--disable-renderer-backgrounding', '--disable-backgrounding-occluded-windows', '--disable-background-timer-throttling'],
+  args: [
+    ...chromiumSwitches,
+    '--disable-renderer-backgrounding',
+    '--disable-backgrounding-occluded-windows',
+    '--disable-background-timer-throttling',
+  ],
 })
 console.log(`Chromium ${browser.version()}, headless, one thread, ${options.clock} clock`)
 
@@ -82,14 +91,20 @@ for (const work of works) {
   results[work] = {}
   for (const peer of peers) {
     await pages[peer].bringToFront()
-    const first = await pages[peer].evaluate(([w, ms]) => bench.prepare(peer, w, ms), [work, Number(options.warm)])
+    const first = await pages[peer].evaluate(
+      ([w, ms]) => bench.prepare(peer, w, ms),
+      [work, Number(options.warm)],
+    )
     if (first) firsts[work][peer] = first
   }
   for (let round = 0; round < Number(options.rounds); round++) {
     for (const peer of Object.keys(firsts[work])) {
       await pages[peer].bringToFront()
       const before = options.clock === 'cpu' ? cpuMilliseconds(processes[peer]) : 0
-      const { steps, elapsed } = await pages[peer].evaluate(([w, ms]) => bench.time(w, ms), [work, Number(options.ms)])
+      const { steps, elapsed } = await pages[peer].evaluate(
+        ([w, ms]) => bench.time(w, ms),
+        [work, Number(options.ms)],
+      )
       const spent = options.clock === 'cpu' ? cpuMilliseconds(processes[peer]) - before : elapsed
       ;(results[work][peer] ??= []).push(spent / steps)
     }
@@ -102,7 +117,10 @@ console.log(`Median of ${options.rounds} rounds:\n${table(results, peers, median
 console.log(`Fastest round:\n${table(results, peers, fastest)}`)
 console.log(wrong.length === 0 ? 'The first losses of all peers agree.' : wrong.join('\n'))
 mkdirSync(dirname(options.out), { recursive: true })
-writeFileSync(options.out, `${JSON.stringify({ browser: `Chromium ${browser.version()}`, clock: options.clock, firsts, milliseconds: results }, null, 2)}\n`)
+writeFileSync(
+  options.out,
+  `${JSON.stringify({ browser: `Chromium ${browser.version()}`, clock: options.clock, firsts, milliseconds: results }, null, 2)}\n`,
+)
 await browser.close()
 await server.close()
 process.exitCode = wrong.length === 0 ? 0 : 1

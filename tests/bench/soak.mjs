@@ -25,13 +25,18 @@ const heap = async () => {
 console.log(`Chromium ${browser.version()}`)
 const sizes = []
 for (let look = 0; look <= looks; look++) {
-  const loss = await page.evaluate((count) => {
-    let last = 0
-    for (let i = 0; i < count; i++) last = step()
-    return last
-  }, look === 0 ? 1000 : steps / looks)
+  const loss = await page.evaluate(
+    (count) => {
+      let last = 0
+      for (let i = 0; i < count; i++) last = step()
+      return last
+    },
+    look === 0 ? 1000 : steps / looks,
+  )
   sizes.push(await heap())
-  console.log(`${(look * steps) / looks} steps: heap ${(sizes[look] / 1024).toFixed(0)} kB, loss ${loss.toFixed(5)}`)
+  console.log(
+    `${(look * steps) / looks} steps: heap ${(sizes[look] / 1024).toFixed(0)} kB, loss ${loss.toFixed(5)}`,
+  )
 }
 const growth = sizes[looks] - sizes[1]
 console.log(`growth after the first tenth: ${growth} bytes`)

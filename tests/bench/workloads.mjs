@@ -40,7 +40,12 @@ const layers = (sizes, make) => sizes.slice(1).map((fanOut, i) => make(sizes[i],
 
 /** 1000 rows through ten tanh layers of 500 units; mean, std and 30 bins on [−1, 1] of each. */
 export function layerStatistics() {
-  return { rows: 1000, units: 500, x: normals(500000, 1), weights: Array.from({ length: 10 }, (_, i) => normals(250000, 10 + i, 1 / Math.sqrt(500))) }
+  return {
+    rows: 1000,
+    units: 500,
+    x: normals(500000, 1),
+    weights: Array.from({ length: 10 }, (_, i) => normals(250000, 10 + i, 1 / Math.sqrt(500))),
+  }
 }
 
 /** 784-100-100-10, ReLU, softmax cross-entropy, batch 64, Adam. */
@@ -66,7 +71,10 @@ export function playground(batch) {
     batch,
     data: batches((b) => {
       const x = normals(batch * 2, 400 + b)
-      return { x, y: Float32Array.from({ length: batch }, (_, i) => (Math.hypot(x[2 * i], x[2 * i + 1]) < 1 ? 1 : -1)) }
+      return {
+        x,
+        y: Float32Array.from({ length: batch }, (_, i) => (Math.hypot(x[2 * i], x[2 * i + 1]) < 1 ? 1 : -1)),
+      }
     }),
     weights: layers(sizes, (fanIn, fanOut, i) => normals(fanIn * fanOut, 500 + i, Math.sqrt(1 / fanIn))),
     rate: 0.03,

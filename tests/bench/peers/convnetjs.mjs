@@ -47,7 +47,11 @@ function stepper(trainer, inputs, targets, batch, unit = 1) {
 export const workloads = {
   W1() {
     const { rows, units, x, weights } = layerStatistics()
-    const net = network([input(units), ...weights.map(() => affine(units, 'tanh')), { type: 'regression', num_neurons: 1 }])
+    const net = network([
+      input(units),
+      ...weights.map(() => affine(units, 'tanh')),
+      { type: 'regression', num_neurons: 1 },
+    ])
     setWeights(net, { sizes: Array(11).fill(units), weights })
     net.layers = net.layers.slice(0, 21)
     const outputs = net.layers.filter(({ layer_type }) => layer_type === 'tanh')
@@ -66,20 +70,56 @@ export const workloads = {
   },
   W2() {
     const work = classifier()
-    const net = network([input(784), affine(100, 'relu'), affine(100, 'relu'), { type: 'softmax', num_classes: 10 }])
+    const net = network([
+      input(784),
+      affine(100, 'relu'),
+      affine(100, 'relu'),
+      { type: 'softmax', num_classes: 10 },
+    ])
     setWeights(net, work)
-    const trainer = new convnetjs.Trainer(net, { method: 'adadelta', ro: 0.95, eps: 1e-6, learning_rate: 1, batch_size: work.batch, l2_decay: 0, l1_decay: 0 })
-    return stepper(trainer, work.data.map(({ x }) => volumes(x, 784)), work.data.map(({ labels }) => labels), work.batch)
+    const trainer = new convnetjs.Trainer(net, {
+      method: 'adadelta',
+      ro: 0.95,
+      eps: 1e-6,
+      learning_rate: 1,
+      batch_size: work.batch,
+      l2_decay: 0,
+      l1_decay: 0,
+    })
+    return stepper(
+      trainer,
+      work.data.map(({ x }) => volumes(x, 784)),
+      work.data.map(({ labels }) => labels),
+      work.batch,
+    )
   },
   W3(batch) {
     const work = playground(batch)
-    const net = network([input(2), affine(8, 'tanh'), affine(8, 'tanh'), affine(1, 'tanh'), { type: 'regression', num_neurons: 1 }])
+    const net = network([
+      input(2),
+      affine(8, 'tanh'),
+      affine(8, 'tanh'),
+      affine(1, 'tanh'),
+      { type: 'regression', num_neurons: 1 },
+    ])
     const layers = setWeights(net, work)
     // The regression layer brings a weight of its own: the identity.
     layers[3].filters[0].w[0] = 1
     layers[3].biases.w[0] = 0
-    const trainer = new convnetjs.Trainer(net, { method: 'sgd', learning_rate: work.rate, momentum: 0, batch_size: batch, l2_decay: 0 })
+    const trainer = new convnetjs.Trainer(net, {
+      method: 'sgd',
+      learning_rate: work.rate,
+      momentum: 0,
+      batch_size: batch,
+      l2_decay: 0,
+    })
     // Its gradient is that of ½(y − t)², but the loss it reports is 2(y − t)².
-    return stepper(trainer, work.data.map(({ x }) => volumes(x, 2)), work.data.map(({ y }) => Array.from(y, (t) => [t])), batch, 4)
+    return stepper(
+      trainer,
+      work.data.map(({ x }) => volumes(x, 2)),
+      work.data.map(({ y }) => Array.from(y, (t) => [t])),
+      batch,
+      4,
+    )
   },
 }

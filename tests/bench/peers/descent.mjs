@@ -1,5 +1,19 @@
 // This project: the public Tensor API, gradients recorded and shapes checked while a step is captured, then repeated.
-import { backward, batchNorm, createEngine, dense, gather, matmul, mean, relu, scale, softmaxCrossEntropy, square as squared, subtract, tanh } from '../../../src/engine/index.ts'
+import {
+  backward,
+  batchNorm,
+  createEngine,
+  dense,
+  gather,
+  matmul,
+  mean,
+  relu,
+  scale,
+  softmaxCrossEntropy,
+  square as squared,
+  subtract,
+  tanh,
+} from '../../../src/engine/index.ts'
 import { LayerStatistics } from '../../../src/nn/statistics/layer-statistics.ts'
 import { adam } from '../../../src/nn/optimizers/adam.ts'
 import { sgd } from '../../../src/nn/optimizers/sgd.ts'
@@ -12,7 +26,8 @@ export async function init(kernels) {
 }
 
 const zeros = (length) => engine.parameter(engine.zeros([length]))
-const weightsOf = ({ sizes, weights }) => weights.map((w, i) => engine.parameter(engine.tensor(w, [sizes[i], sizes[i + 1]])))
+const weightsOf = ({ sizes, weights }) =>
+  weights.map((w, i) => engine.parameter(engine.tensor(w, [sizes[i], sizes[i + 1]])))
 const biasesOf = ({ sizes }) => sizes.slice(1).map(zeros)
 
 function joined(arrays) {
@@ -99,7 +114,9 @@ export const workloads = {
   W4() {
     const work = normalized()
     const weights = weightsOf(work)
-    const gammas = weights.slice(0, 5).map(() => engine.parameter(engine.tensor(new Float32Array(100).fill(1))))
+    const gammas = weights
+      .slice(0, 5)
+      .map(() => engine.parameter(engine.tensor(new Float32Array(100).fill(1))))
     const betas = weights.slice(0, 5).map(() => zeros(100))
     const bias = zeros(10)
     const labels = engine.ints(work.batch)

@@ -1,5 +1,14 @@
 import * as jax from '@jax-js/jax'
-import { BATCHES, classifier, layerStatistics, normalized, oneHot, playground, square, statistics } from '../workloads.mjs'
+import {
+  BATCHES,
+  classifier,
+  layerStatistics,
+  normalized,
+  oneHot,
+  playground,
+  square,
+  statistics,
+} from '../workloads.mjs'
 
 const { numpy: np, nn, jit, valueAndGrad } = jax
 
@@ -13,7 +22,12 @@ const kept = (tree) => jax.tree.ref(tree)
 const array = (numbers, shape) => np.array(numbers).reshape(shape)
 const weightsOf = ({ sizes, weights }) => weights.map((w, i) => array(w, [sizes[i], sizes[i + 1]]))
 const biasesOf = ({ sizes }) => sizes.slice(1).map((n) => np.zeros([n]))
-const crossEntropy = (logits, target, batch) => nn.logSoftmax(logits, -1).mul(target).sum().mul(-1 / batch)
+const crossEntropy = (logits, target, batch) =>
+  nn
+    .logSoftmax(logits, -1)
+    .mul(target)
+    .sum()
+    .mul(-1 / batch)
 const tensors = ({ data, batch }) => ({
   inputs: data.map(({ x }) => array(x, [batch, x.length / batch])),
   targets: data.map(({ y, labels }) => (y ? array(y, [batch, 1]) : array(oneHot(labels, 10), [batch, 10]))),
@@ -71,7 +85,11 @@ export const workloads = {
     })
     const step = jit((p, m, v, corrections, x, target) => {
       const [loss, g] = gradient(kept(p), x, target)
-      const [p2, m2, v2] = [{ w: [], b: [] }, { w: [], b: [] }, { w: [], b: [] }]
+      const [p2, m2, v2] = [
+        { w: [], b: [] },
+        { w: [], b: [] },
+        { w: [], b: [] },
+      ]
       for (const name of ['w', 'b'])
         for (let i = 0; i < 3; i++) {
           const slope = g[name][i]
@@ -102,13 +120,21 @@ export const workloads = {
     return trainer(work, { w: weightsOf(work), b: biasesOf(work) }, (p, x, target) => {
       let h = x
       for (let i = 0; i < 3; i++) h = np.tanh(np.matmul(h, p.w[i]).add(p.b[i]))
-      return np.square(h.sub(target)).sum().mul(0.5 / batch)
+      return np
+        .square(h.sub(target))
+        .sum()
+        .mul(0.5 / batch)
     })
   },
   W4() {
     const work = normalized()
     const five = [0, 1, 2, 3, 4]
-    const start = { w: weightsOf(work), gamma: five.map(() => np.ones([100])), beta: five.map(() => np.zeros([100])), bias: [np.zeros([10])] }
+    const start = {
+      w: weightsOf(work),
+      gamma: five.map(() => np.ones([100])),
+      beta: five.map(() => np.zeros([100])),
+      bias: [np.zeros([10])],
+    }
     return trainer(work, start, (p, x, target) => {
       let h = x
       for (const i of five) {
@@ -116,7 +142,12 @@ export const workloads = {
         const mean = z.ref.mean(0)
         const centered = z.sub(mean)
         const variance = np.square(centered.ref).mean(0)
-        h = nn.relu(centered.div(np.sqrt(variance.add(work.epsilon))).mul(p.gamma[i]).add(p.beta[i]))
+        h = nn.relu(
+          centered
+            .div(np.sqrt(variance.add(work.epsilon)))
+            .mul(p.gamma[i])
+            .add(p.beta[i]),
+        )
       }
       return crossEntropy(np.matmul(h, p.w[5]).add(p.bias[0]), target, work.batch)
     })

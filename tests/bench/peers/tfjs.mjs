@@ -3,7 +3,16 @@ import '@tensorflow/tfjs-core/dist/public/chained_ops/register_all_chained_ops'
 import '@tensorflow/tfjs-core/dist/register_all_gradients'
 import '@tensorflow/tfjs-backend-cpu'
 import { setThreadsCount, setWasmPaths } from '@tensorflow/tfjs-backend-wasm'
-import { BATCHES, classifier, layerStatistics, normalized, oneHot, playground, square, statistics } from '../workloads.mjs'
+import {
+  BATCHES,
+  classifier,
+  layerStatistics,
+  normalized,
+  oneHot,
+  playground,
+  square,
+  statistics,
+} from '../workloads.mjs'
 
 export async function init() {
   setWasmPaths(new URL('tfjs/', location.href).href)
@@ -18,7 +27,9 @@ const weightsOf = ({ sizes, weights }) => weights.map((w, i) => variable(w, [siz
 /** A function that takes one step on the next batch and returns its loss. */
 function trainer({ data, batch }, variables, optimizer, lossOf) {
   const inputs = data.map(({ x }) => tf.tensor(x, [batch, x.length / batch]))
-  const targets = data.map(({ y, labels }) => (y ? tf.tensor(y, [batch, 1]) : tf.tensor(oneHot(labels, 10), [batch, 10])))
+  const targets = data.map(({ y, labels }) =>
+    y ? tf.tensor(y, [batch, 1]) : tf.tensor(oneHot(labels, 10), [batch, 10]),
+  )
   let k = 0
   return () => {
     const b = k++ % BATCHES

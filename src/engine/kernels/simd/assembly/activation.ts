@@ -25,7 +25,9 @@ export class LeakyRelu {
   @inline of(x: v128, a: v128): v128 { return v128.bitselect(x, f32x4.mul(x, a), f32x4.gt(x, ZERO)) }
 }
 export class LeakyReluGradient {
-  @inline of(v: v128, dy: v128, a: v128): v128 { return v128.bitselect(dy, f32x4.mul(dy, a), f32x4.gt(v, ZERO)) }
+  @inline of(v: v128, dy: v128, a: v128): v128 {
+    return v128.bitselect(dy, f32x4.mul(dy, a), f32x4.gt(v, ZERO))
+  }
 }
 export class Elu {
   @inline of(x: v128, a: v128): v128 {

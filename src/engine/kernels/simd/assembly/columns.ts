@@ -1,10 +1,9 @@
 import { floats, put, ZERO } from './lanes'
 
-// Sums over the columns of a matrix [M,N]: out[j] = Σ_i F(x[i,j], y[i,j]; c[j]), from +0 in rising i. Sixteen columns are
-// summed at a time, in registers. `F` has one inlined method `at(x, y, c)` that loads what it needs.
+// Sums over the columns of a matrix [M,N]: out[j] = Σ_i F(x[i,j], y[i,j]; c[j]), from +0 in rising i. Sixteen
+// columns are summed at a time, in registers. `F` has one inlined method `at(x, y, c)` that loads what it needs.
 
 /** Four columns. */
-// @ts-ignore: decorator
 @inline
 function sumFour<F>(x: usize, y: usize, c: v128, m: i32, stride: usize): v128 {
   const f = changetype<F>(0)

@@ -1,14 +1,12 @@
 import { multiplyAdd, ONE, ZERO } from './lanes'
 
-// The functions of src/engine/math/f32.ts on four lanes, step for step; names and sources of the coefficients stand there.
+// The functions of src/engine/math/f32.ts on four lanes, step for step; the coefficients are named there.
 
-// @ts-ignore: decorator
 @inline
 function powerOfTwo(n: v128): v128 {
   return i32x4.shl(i32x4.add(n, i32x4.splat(127)), 23)
 }
 
-// @ts-ignore: decorator
 @inline
 export function exp4(x: v128): v128 {
   const round = f32x4.splat(12582912)
@@ -29,7 +27,6 @@ export function exp4(x: v128): v128 {
   return v128.bitselect(f32x4.splat(Infinity), v128.andnot(y, below), above)
 }
 
-// @ts-ignore: decorator
 @inline
 export function tanh4(x: v128): v128 {
   const z = f32x4.mul(x, x)
@@ -48,7 +45,6 @@ export function tanh4(x: v128): v128 {
   return v128.bitselect(v128.or(ONE, sign), f32x4.div(p, q), beyond)
 }
 
-// @ts-ignore: decorator
 @inline
 export function erf4(x: v128): v128 {
   const z = f32x4.mul(x, x)
@@ -69,7 +65,6 @@ export function erf4(x: v128): v128 {
 }
 
 /** For x > 0 and finite. */
-// @ts-ignore: decorator
 @inline
 export function logFinite4(x: v128): v128 {
   const tiny = f32x4.lt(x, f32x4.splat(1.17549435e-38))
@@ -95,7 +90,6 @@ export function logFinite4(x: v128): v128 {
   return f32x4.add(f32x4.add(f, y), f32x4.mul(f32x4.splat(0.693359375), e))
 }
 
-// @ts-ignore: decorator
 @inline
 export function log4(x: v128): v128 {
   let y = logFinite4(x)

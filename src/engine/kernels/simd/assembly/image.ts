@@ -12,8 +12,13 @@ export class Window {
   stride: i32
   padding: i32
 
-  @inline get outHeight(): i32 { return (this.height + 2 * this.padding - this.kernelHeight) / this.stride + 1 }
-  @inline get outWidth(): i32 { return (this.width + 2 * this.padding - this.kernelWidth) / this.stride + 1 }
+  @inline get outHeight(): i32 {
+    return (this.height + 2 * this.padding - this.kernelHeight) / this.stride + 1
+  }
+
+  @inline get outWidth(): i32 {
+    return (this.width + 2 * this.padding - this.kernelWidth) / this.stride + 1
+  }
 }
 
 /** column = pixel, 0 in the padding */

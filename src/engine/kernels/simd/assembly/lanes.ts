@@ -2,14 +2,12 @@ export const ZERO: v128 = f32x4.splat(0)
 export const ONE: v128 = f32x4.splat(1)
 
 /** a·b + c in two roundings. */
-// @ts-ignore: decorator
 @inline
 export function multiplyAdd(a: v128, b: v128, c: v128): v128 {
   return f32x4.add(f32x4.mul(a, b), c)
 }
 
 /** Stores the first `count` (1 to 3) lanes. */
-// @ts-ignore: decorator
 @inline
 export function storeFirst(at: usize, v: v128, count: i32): void {
   if (count & 2) {
@@ -19,7 +17,6 @@ export function storeFirst(at: usize, v: v128, count: i32): void {
 }
 
 /** Stores the lanes that are `left`: all four, or the first of them. */
-// @ts-ignore: decorator
 @inline
 export function put(at: usize, v: v128, left: i32): void {
   if (left >= 4) v128.store(at, v)
@@ -27,14 +24,12 @@ export function put(at: usize, v: v128, left: i32): void {
 }
 
 /** The first `count` lanes of v, the others from `rest`. */
-// @ts-ignore: decorator
 @inline
 export function firstOf(v: v128, count: i32, rest: v128): v128 {
   return v128.bitselect(v, rest, i32x4.lt_s(i32x4(0, 1, 2, 3), i32x4.splat(count)))
 }
 
 /** Element offset in bytes. */
-// @ts-ignore: decorator
 @inline
 export function floats(count: i32): usize {
   return (<usize>count) << 2

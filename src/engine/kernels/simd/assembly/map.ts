@@ -1,7 +1,7 @@
 import { floats, storeFirst } from './lanes'
 
-// `F` is a class with one inlined method `of` on vectors of four. Loads may pass the end of an array by three elements, whose
-// results are dropped; stores are exact.
+// `F` is a class with one inlined method `of` on vectors of four. Loads may pass the end of an array by three
+// elements, whose results are dropped; stores are exact.
 
 /** y[i] = F(x[i]; a) */
 export function map<F>(x: usize, y: usize, n: i32, a: f32): void {

@@ -17,7 +17,8 @@ function putRagged(c: usize, stride: usize, height: i32, width: i32, add: bool):
 
 /** One panel of eight columns times up to ROWS rows. `a` is packed where A is transposed, else its first row. */
 function multiplyPanel(
-  a: usize, aStride: usize, packed: bool, m: i32, panel: usize, width: i32, depth: i32, c: usize, stride: usize, add: bool,
+  a: usize, aStride: usize, packed: bool, m: i32, panel: usize, width: i32, depth: i32,
+  c: usize, stride: usize, add: bool,
 ): void {
   for (let i = 0; i < m; i += 4, c += 4 * stride) {
     const height = min(4, m - i)
@@ -44,7 +45,9 @@ export function matmul(
     if (!accumulate) fill(c, m * n, 0)
     return
   }
-  if (k <= BLOCK && <i64>m * n * k <= SMALL) return multiplySmall(m, n, k, a, transposeA, b, transposeB, c, accumulate)
+  if (k <= BLOCK && <i64>m * n * k <= SMALL) {
+    return multiplySmall(m, n, k, a, transposeA, b, transposeB, c, accumulate)
+  }
   const aStride = floats(transposeA ? m : k)
   const bStride = floats(transposeB ? k : n)
   const stride = floats(n)
@@ -53,8 +56,9 @@ export function matmul(
     for (let k0 = 0; k0 < k; k0 += BLOCK) {
       const depth = min(BLOCK, k - k0)
       const add = accumulate || k0 > 0
-      if (transposeB) packColumnsTransposed(b + (<usize>j0) * bStride + floats(k0), bStride, depth, width, PACKED_B)
-      else packColumns(b + (<usize>k0) * bStride + floats(j0), bStride, depth, width, PACKED_B)
+      if (transposeB) {
+        packColumnsTransposed(b + (<usize>j0) * bStride + floats(k0), bStride, depth, width, PACKED_B)
+      } else packColumns(b + (<usize>k0) * bStride + floats(j0), bStride, depth, width, PACKED_B)
       for (let i0 = 0; i0 < m; i0 += ROWS) {
         const height = min(ROWS, m - i0)
         let rows = a + (<usize>i0) * aStride + floats(k0)
@@ -65,7 +69,8 @@ export function matmul(
         const to = c + (<usize>i0) * stride + floats(j0)
         for (let j = 0; j < width; j += 8) {
           multiplyPanel(
-            rows, aStride, transposeA, height, PACKED_B + floats(j * depth), width - j, depth, to + floats(j), stride, add,
+            rows, aStride, transposeA, height, PACKED_B + floats(j * depth), width - j, depth,
+            to + floats(j), stride, add,
           )
         }
       }

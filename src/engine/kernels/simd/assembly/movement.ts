@@ -1,14 +1,17 @@
 import { floats, put } from './lanes'
 import { POSITIONS } from './scratch'
 
-// Copies between a contiguous array and one read by strides. `layout` is the end of the instruction: rank, sizes, rank,
-// strides, offset. Each class moves `count` elements along the innermost axis, `step` bytes apart on the strided side.
+// Copies between a contiguous array and one read by strides. `layout` is the end of the instruction: rank, sizes,
+// rank, strides, offset. Each class moves `count` elements along the innermost axis, `step` bytes apart on the
+// strided side.
 
 /** strided → contiguous */
 export class Read {
   @inline row(contiguous: usize, strided: usize, count: i32, step: usize): void {
     if (step === 4) {
-      for (let i = 0; i < count; i += 4) put(contiguous + floats(i), v128.load(strided + floats(i)), count - i)
+      for (let i = 0; i < count; i += 4) {
+        put(contiguous + floats(i), v128.load(strided + floats(i)), count - i)
+      }
     } else if (step === 0) {
       const v = v128.load32_splat(strided)
       for (let i = 0; i < count; i += 4) put(contiguous + floats(i), v, count - i)
@@ -38,7 +41,9 @@ export class Accumulate {
 export class Write {
   @inline row(contiguous: usize, strided: usize, count: i32, step: usize): void {
     if (step === 4) {
-      for (let i = 0; i < count; i += 4) put(strided + floats(i), v128.load(contiguous + floats(i)), count - i)
+      for (let i = 0; i < count; i += 4) {
+        put(strided + floats(i), v128.load(contiguous + floats(i)), count - i)
+      }
     } else {
       for (let i = 0; i < count; i++, strided += step) store<f32>(strided, load<f32>(contiguous + floats(i)))
     }

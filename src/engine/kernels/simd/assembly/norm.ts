@@ -2,7 +2,6 @@ import { Itself, Product, SquaredDistance, sumColumns } from './columns'
 import { floats, multiplyAdd, ONE, put } from './lanes'
 
 /** 1/m, rounded once. */
-// @ts-ignore: decorator
 @inline
 function reciprocal(m: i32): v128 {
   return f32x4.splat(<f32>(1.0 / (<f64>m)))
@@ -10,8 +9,8 @@ function reciprocal(m: i32): v128 {
 
 /** x̂ = (x − μ)·s, y = x̂·γ + β; μ = Σx·(1/M), σ² = Σ(x−μ)²·(1/M), s = 1/√(σ²+ε) */
 export function batchNorm(
-  x: usize, gamma: usize, beta: usize, normalized: usize, y: usize, mean: usize, variance: usize, inverseStd: usize,
-  m: i32, n: i32, epsilon: f32,
+  x: usize, gamma: usize, beta: usize, normalized: usize, y: usize,
+  mean: usize, variance: usize, inverseStd: usize, m: i32, n: i32, epsilon: f32,
 ): void {
   const inverse = reciprocal(m)
   sumColumns<Itself>(x, x, mean, mean, m, n)
@@ -34,7 +33,8 @@ export function batchNorm(
 
 /** dβ = Σdy, dγ = Σdy·x̂; dx = (γ·s)·(dy − (dβ·(1/M) + x̂·(dγ·(1/M)))) */
 export function batchNormGradient(
-  dy: usize, normalized: usize, gamma: usize, inverseStd: usize, dx: usize, dGamma: usize, dBeta: usize, m: i32, n: i32,
+  dy: usize, normalized: usize, gamma: usize, inverseStd: usize,
+  dx: usize, dGamma: usize, dBeta: usize, m: i32, n: i32,
 ): void {
   const inverse = reciprocal(m)
   sumColumns<Itself>(dy, dy, dBeta, dBeta, m, n)

@@ -2,8 +2,7 @@ import { floats } from './lanes'
 
 // Copies of blocks of a matrix in the order in which the tiles of matmul read them. Strides are in bytes.
 
-/** Four vectors, `stride` bytes apart, written transposed: lane l of vector r goes to lane r of vector l, `step` apart. */
-// @ts-ignore: decorator
+/** Four vectors, `stride` bytes apart, written transposed: lane l of vector r to lane r of vector l, `step` apart. */
 @inline
 function transpose4(from: usize, stride: usize, to: usize, step: usize): void {
   const r0 = v128.load(from)
@@ -57,7 +56,7 @@ export function packColumnsTransposed(b: usize, stride: usize, depth: i32, n: i3
   if (n > 0) packRagged(b, 4, stride, depth, n, out)
 }
 
-/** Panels of four rows of op(A), [depth][4], from columns `stride` apart (A transposed). Loads may pass the last row. */
+/** Panels of four rows of op(A), [depth][4], from columns `stride` apart (A transposed). Loads may pass the end. */
 export function packRowsTransposed(a: usize, stride: usize, m: i32, depth: i32, out: usize): void {
   for (let i = 0; i < m; i += 4, a += 16) {
     let from = a

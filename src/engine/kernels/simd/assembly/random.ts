@@ -1,14 +1,12 @@
 import { logFinite4 } from './elementary'
 import { multiplyAdd, ONE, put } from './lanes'
 
-// @ts-ignore: decorator
 @inline
 function rotate(x: v128, by: i32): v128 {
   return v128.or(i32x4.shl(x, by), i32x4.shr_u(x, 32 - by))
 }
 
 // One round of Threefry on (a, b) in two halves: sum(a, b) becomes a, then mix(b, by, a) becomes b.
-// @ts-ignore: decorator
 @inline
 function mix(b: v128, by: i32, a: v128): v128 {
   return v128.xor(rotate(b, by), a)
@@ -22,8 +20,8 @@ export function fillRandom<F>(state: usize, y: usize, n: i32, p: f32, q: f32): v
   const k0 = i32x4.splat(word0), k1 = i32x4.splat(word1), k2 = i32x4.splat(0x1bd11bda ^ word0 ^ word1)
   // What is added to b after each four rounds.
   const b0 = i32x4.add(i32x4.splat(load<i32>(state, 12)), k1)
-  const b1 = i32x4.add(k2, i32x4.splat(1)), b2 = i32x4.add(k0, i32x4.splat(2)), b3 = i32x4.add(k1, i32x4.splat(3))
-  const b4 = i32x4.add(k2, i32x4.splat(4)), b5 = i32x4.add(k0, i32x4.splat(5))
+  const b1 = i32x4.add(k2, i32x4.splat(1)), b2 = i32x4.add(k0, i32x4.splat(2))
+  const b3 = i32x4.add(k1, i32x4.splat(3)), b4 = i32x4.add(k2, i32x4.splat(4)), b5 = i32x4.add(k0, i32x4.splat(5))
   let group = load<i32>(state, 8)
   for (; n > 0; n -= 8, y += 32, group++) {
     let a = i32x4.add(i32x4.add(i32x4.splat(group << 2), i32x4(0, 1, 2, 3)), k0)
@@ -50,7 +48,6 @@ export function fillRandom<F>(state: usize, y: usize, n: i32, p: f32, q: f32): v
 }
 
 /** On [0, 1), a multiple of 2^−24. */
-// @ts-ignore: decorator
 @inline
 function unit(word: v128): v128 {
   return f32x4.mul(f32x4.convert_i32x4_s(i32x4.shr_u(word, 8)), f32x4.splat(5.9604644775390625e-8))
@@ -58,16 +55,19 @@ function unit(word: v128): v128 {
 
 /** low + (high − low)·u */
 export class Uniform {
-  @inline of(word: v128, low: v128, high: v128): v128 { return multiplyAdd(f32x4.sub(high, low), unit(word), low) }
+  @inline of(word: v128, low: v128, high: v128): v128 {
+    return multiplyAdd(f32x4.sub(high, low), unit(word), low)
+  }
 }
 
 /** scale where u < keep, else 0 */
 export class Mask {
-  @inline of(word: v128, keep: v128, scale: v128): v128 { return v128.and(scale, f32x4.lt(unit(word), keep)) }
+  @inline of(word: v128, keep: v128, scale: v128): v128 {
+    return v128.and(scale, f32x4.lt(unit(word), keep))
+  }
 }
 
 /** Coefficients of src/engine/math/normal-quantile.ts. */
-// @ts-ignore: decorator
 @inline
 function central(w: v128): v128 {
   let p = multiplyAdd(f32x4.splat(2.81022636e-8), w, f32x4.splat(3.43273939e-7))
@@ -80,7 +80,6 @@ function central(w: v128): v128 {
   return multiplyAdd(p, w, f32x4.splat(1.50140941))
 }
 
-// @ts-ignore: decorator
 @inline
 function tail(w: v128): v128 {
   let p = multiplyAdd(f32x4.splat(-0.000200214257), w, f32x4.splat(0.000100950558))

@@ -1,7 +1,6 @@
 import { fill } from './elementwise'
 import { firstOf, floats, ZERO } from './lanes'
 
-// @ts-ignore: decorator
 @inline
 function upper(v: v128): v128 {
   return f64x2.promote_low_f32x4(v128.shuffle<f32>(v, v, 2, 3, 2, 3))
@@ -48,5 +47,7 @@ export function maxRows(x: usize, y: usize, index: usize, m: i32, n: i32): void 
 /** dx[i,j] = dy[i] at j = index[i], else 0 */
 export function maxRowsGradient(dy: usize, index: usize, dx: usize, m: i32, n: i32): void {
   fill(dx, m * n, 0)
-  for (let i = 0; i < m; i++, dx += floats(n)) store<f32>(dx + floats(load<i32>(index + floats(i))), load<f32>(dy + floats(i)))
+  for (let i = 0; i < m; i++, dx += floats(n)) {
+    store<f32>(dx + floats(load<i32>(index + floats(i))), load<f32>(dy + floats(i)))
+  }
 }

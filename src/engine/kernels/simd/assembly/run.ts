@@ -38,7 +38,6 @@ class Instruction {
   k: u32
 }
 
-// @ts-ignore: decorator
 @inline
 function float(word: u32): f32 {
   return reinterpret<f32>(word)

@@ -11,7 +11,6 @@ function transposeSmall(b: usize, depth: i32, n: i32, out: usize, step: usize): 
   }
 }
 
-// @ts-ignore: decorator
 @inline
 function put(c: usize, sum: v128, width: i32, add: bool): void {
   const v = add ? f32x4.add(v128.load(c), sum) : sum

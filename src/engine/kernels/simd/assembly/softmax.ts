@@ -4,7 +4,6 @@ import { firstOf, floats, put } from './lanes'
 // Over rows of n ≥ 1. Sums are in rising j, one after the other.
 
 /** sum + the first `count` lanes of v */
-// @ts-ignore: decorator
 @inline
 function addLanes(sum: f32, v: v128, count: i32): f32 {
   sum += f32x4.extract_lane(v, 0)
@@ -42,7 +41,9 @@ function normalize(p: usize, n: i32, sum: f32): void {
 
 /** p = e^(z − max) / Σ */
 export function softmaxRows(z: usize, p: usize, m: i32, n: i32): void {
-  for (let i = 0; i < m; i++, z += floats(n), p += floats(n)) normalize(p, n, exponentials(z, p, n, rowMax(z, n)))
+  for (let i = 0; i < m; i++, z += floats(n), p += floats(n)) {
+    normalize(p, n, exponentials(z, p, n, rowMax(z, n)))
+  }
 }
 
 /** dz = p·(dp − Σ_j dp·p) */
@@ -54,7 +55,8 @@ export function softmaxRowsGradient(p: usize, dp: usize, dz: usize, m: i32, n: i
     }
     const dot = f32x4.splat(sum)
     for (let j = 0; j < n; j += 4) {
-      put(dz + floats(j), f32x4.mul(v128.load(p + floats(j)), f32x4.sub(v128.load(dp + floats(j)), dot)), n - j)
+      const at = floats(j)
+      put(dz + at, f32x4.mul(v128.load(p + at), f32x4.sub(v128.load(dp + at), dot)), n - j)
     }
   }
 }

@@ -2,20 +2,17 @@ import { firstOf, floats, ZERO } from './lanes'
 import { COUNTS, MOST_BINS } from './scratch'
 
 /** Lanes 2 and 3 in double. */
-// @ts-ignore: decorator
 @inline
 function upper(v: v128): v128 {
   return f64x2.promote_low_f32x4(v128.shuffle<f32>(v, v, 2, 3, 2, 3))
 }
 
-// @ts-ignore: decorator
 @inline
 function total(l01: v128, l23: v128): f64 {
   const sums = f64x2.add(l01, l23)
   return f64x2.extract_lane(sums, 0) + f64x2.extract_lane(sums, 1)
 }
 
-// @ts-ignore: decorator
 @inline
 function least(v: v128): f32 {
   const left = min(f32x4.extract_lane(v, 0), f32x4.extract_lane(v, 1))
@@ -46,15 +43,14 @@ export function moments(x: usize, n: i32, out: usize): void {
   store<f64>(out, nan ? NaN : 0 - <f64>least(f32x4.neg(high)), 24)
 }
 
-// @ts-ignore: decorator
 @inline
 function count(at: usize): void {
   store<i32>(at, load<i32>(at) + 1)
 }
 
 /**
- * counts of equal bins on [low, high], the last one closed. Each lane has a histogram of its own, so that equal neighbours
- * do not wait for one another; what lies outside goes to a bin behind the last. At most MOST_BINS − 1 bins.
+ * counts of equal bins on [low, high], the last one closed. Each lane has a histogram of its own, so that equal
+ * neighbours do not wait for one another; what lies outside goes to a bin behind the last. At most MOST_BINS − 1.
  */
 function histogramOfLanes(x: usize, n: i32, counts: usize, bins: i32, low: f32, high: f32, perUnit: f32): void {
   const from = f32x4.splat(low), to = f32x4.splat(high), scale = f32x4.splat(perUnit)

@@ -1,10 +1,9 @@
 import { multiplyAdd, ZERO } from './lanes'
 
-// Sums of a tile of C, four rows by eight columns, kept in registers. Each element adds its products one after the other in
-// rising k, from +0. `b` is a packed panel [depth][8].
+// Sums of a tile of C, four rows by eight columns, kept in registers. Each element adds its products one after the
+// other in rising k, from +0. `b` is a packed panel [depth][8].
 
 /** c (+)= rows, the rows of c `stride` bytes apart. */
-// @ts-ignore: decorator
 @inline
 function put(c: usize, left: v128, right: v128, add: bool): void {
   if (add) {
