@@ -78,13 +78,48 @@ function cardHtml({ title, description }, drawing) {
   <figure><svg width="${plot.width - 34}" height="${plot.height}" viewBox="0 0 ${plot.width} ${plot.height}">${drawing}</svg></figure>`
 }
 
-/** Draws at most two at a time: a run and a browser page each. */
-async function inPairs(items, draw) {
+/** Two at a time: a run each. */
+async function inPairs(items, work) {
   const waiting = [...items]
-  const work = async () => {
-    for (let item = waiting.shift(); item; item = waiting.shift()) await draw(item)
+  const next = async () => {
+    for (let item = waiting.shift(); item; item = waiting.shift()) await work(item)
   }
-  await Promise.all([work(), work()])
+  await Promise.all([next(), next()])
+}
+
+/** Plots of the default runs of labs, by lab. */
+async function plotsOf(labs) {
+  const channels = new Map((await listLabs(root)).map((lab) => [lab.id, lab.channels]))
+  const plots = new Map()
+  await inPairs(labs, async (id) => {
+    plots.set(id, cardPlot(channels.get(id) ?? {}, await framesOf(root, id), plot))
+  })
+  return plots
+}
+
+/** Photographs cards one after the other; one that the browser fails to show twice is left out, and said so. */
+async function photograph(executablePath, pages, plots, fileOf) {
+  const { chromium } = await import('@playwright/test')
+  const browser = await chromium.launch({ executablePath, args: chromiumSwitches })
+  try {
+    for (const page of pages.filter(({ lab }) => plots.get(lab))) {
+      const html = `${fileOf(page)}.html`
+      writeFileSync(html, cardHtml(page, plots.get(page.lab)))
+      const shoot = async () => {
+        const tab = await browser.newPage({ viewport: size })
+        await tab.goto(pathToFileURL(html).href)
+        await tab.evaluate(() => document.fonts.ready)
+        await tab.screenshot({ path: fileOf(page), timeout: 10_000 })
+        await tab.close()
+      }
+      await shoot()
+        .catch(shoot)
+        .catch((error) => console.error(`No social card for /${page.path}: ${error.message.split('\n', 1)}`))
+      rmSync(html)
+    }
+  } finally {
+    await browser.close()
+  }
 }
 
 /**
@@ -103,28 +138,14 @@ export async function drawCards(pages, folder) {
   mkdirSync(cache, { recursive: true })
   mkdirSync(folder, { recursive: true })
   const shared = sharedHash()
-  const channels = new Map((await listLabs(root)).map((lab) => [lab.id, lab.channels]))
   const drawn = (page) => join(cache, `${keyOf(page, shared)}.png`)
   const missing = withLab.filter((page) => !existsSync(drawn(page)))
   if (missing.length > 0) {
-    const { chromium } = await import('@playwright/test')
-    const browser = await chromium.launch({ executablePath, args: chromiumSwitches })
-    await inPairs(missing, async (page) => {
-      const drawing = cardPlot(channels.get(page.lab) ?? {}, await framesOf(root, page.lab), plot)
-      if (!drawing) return
-      const tab = await browser.newPage({ viewport: size })
-      const html = `${drawn(page)}.html`
-      writeFileSync(html, cardHtml(page, drawing))
-      await tab.goto(pathToFileURL(html).href)
-      await tab.evaluate(() => document.fonts.ready)
-      await tab.screenshot({ path: drawn(page) })
-      await tab.close()
-      rmSync(html)
-    })
-    await browser.close()
+    const plots = await plotsOf([...new Set(missing.map(({ lab }) => lab))])
+    await photograph(executablePath, missing, plots, drawn)
   }
   for (const page of withLab.filter((candidate) => existsSync(drawn(candidate)))) {
-    const name = `${page.lab.replace('/', '-')}.png`
+    const name = `${page.path.split('/').filter(Boolean).join('-') || 'index'}.png`
     copyFileSync(drawn(page), join(folder, name))
     cards.set(page.path, `cards/${name}`)
   }

@@ -17,19 +17,17 @@ function layoutShift() {
 }
 
 for (const { path, title } of pages) {
-  test(`/${path} comes alive without an error or a jump`, async ({ page, site }) => {
+  test(`/${path} comes alive without an error or a jump, and fits a screen 320 px wide`, async ({
+    page,
+    site,
+  }) => {
     const answer = await page.goto(site.url + path)
     expect(answer?.status()).toBe(200)
     await expect(page).toHaveTitle(title)
     await expect(page.locator('h1')).toHaveCount(1)
     await page.waitForLoadState('networkidle')
     expect(await page.evaluate(layoutShift)).toBeLessThan(0.02)
-  })
-
-  test(`/${path} fits a screen 320 px wide`, async ({ page, site }) => {
     await page.setViewportSize({ width: 320, height: 640 })
-    await page.goto(site.url + path)
-    await page.waitForLoadState('networkidle')
     const width = await page.evaluate(() => document.documentElement.scrollWidth)
     expect(width).toBeLessThanOrEqual(320)
   })
