@@ -14,7 +14,9 @@ const usage = `npm run determinism [-- options]
   --runtimes <names>  of: ${everyRuntime.join(', ')}
   --links <text>      only links that contain this
   --stop <n>          run so many frames of each link instead of those on record
-  --record            run every lab's links in Node and write tests/determinism/links.json
+  --record            run every lab's links in Node and write tests/determinism/links.json; refused where numbers
+                      changed under an unchanged version
+  --anew              with --record: forget what was on record (before a first release)
 
 Runs links in several JavaScript engines and compares the hashes of their frames.`
 
@@ -24,6 +26,7 @@ const { values: options } = parseArgs({
     links: { type: 'string', default: '' },
     stop: { type: 'string' },
     record: { type: 'boolean' },
+    anew: { type: 'boolean' },
     help: { type: 'boolean' },
   },
 })
@@ -102,7 +105,7 @@ async function throughPlaywright(kind, url, launch) {
 
 /** Writes the hashes of now. Refuses numbers that changed under an old version. */
 async function record({ guardedLinks, runLink }) {
-  const before = new Map(readLinks().map((entry) => [entry.link, entry]))
+  const before = new Map((options.anew ? [] : readLinks()).map((entry) => [entry.link, entry]))
   const entries = []
   for (const { link, stop } of await guardedLinks()) {
     const old = before.get(link)
