@@ -27,7 +27,10 @@ function LabAlone({ page, topic, lab }: { page: Page; topic: LoadedTopic; lab: L
   const text = labText(topic, lab)
   const { view } = decode(query, lab.experiment)
   const mode: LabMode = view ?? 'page'
-  useEffect(() => () => sessions.dispose(), [sessions])
+  useEffect(() => {
+    sessions.warm(lab.id)
+    return () => sessions.dispose()
+  }, [sessions, lab])
   useBeforePaint(() => {
     if (view) document.documentElement.dataset.view = view
     else delete document.documentElement.dataset.view

@@ -13,7 +13,10 @@ export default function TopicPage({ page }: { page: Page }) {
 
 function Article({ page, topic }: { page: Page; topic: LoadedTopic }) {
   const [sessions] = useState(() => labSessions(topic.module))
-  useEffect(() => () => sessions.dispose(), [sessions])
+  useEffect(() => {
+    sessions.warm(topic.module.labs[0].id)
+    return () => sessions.dispose()
+  }, [sessions, topic])
   const path = `${topic.module.id}/`
   const entry = COURSE.find(({ id }) => id === topic.module.id)
   const { Prose } = topic

@@ -35,9 +35,9 @@ function onItsWay<Props>(loading: Promise<{ default: ComponentType<Props> }>): C
   return lazy(() => loading)
 }
 
-async function loadView(lab: LabModule, ground: Ground): Promise<LabView> {
+async function loadView(lab: LabModule, ground: Ground, first: boolean): Promise<LabView> {
   if (ground === 'empty') return (await lab.view()).default
-  return onItsWay(whenNear(frameId(lab.id)).then(lab.view))
+  return onItsWay(first ? lab.view() : whenNear(frameId(lab.id)).then(lab.view))
 }
 
 async function loadFrame(ground: Ground): Promise<Frame> {
@@ -63,6 +63,7 @@ export async function loadTopic(
   id: string,
   { locale, ground, labId }: Wanted,
 ): Promise<LoadedTopic | undefined> {
+  const frame = loadFrame(ground)
   const entry = courseEntry(id)
   const module = await entry?.load?.()
   if (!entry || !module) return undefined
@@ -71,9 +72,9 @@ export async function loadTopic(
   const shown = module.labs.filter((lab) => labId === undefined || lab.id === labId)
   const [words, Frame, Prose, ...views] = await Promise.all([
     text(),
-    loadFrame(ground),
+    frame,
     labId === undefined ? loadProse(entry, module, locale, ground) : undefined,
-    ...shown.map((lab) => loadView(lab, ground)),
+    ...shown.map((lab, i) => loadView(lab, ground, i === 0)),
   ])
   return {
     module,

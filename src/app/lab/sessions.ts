@@ -10,6 +10,8 @@ export type AnySession = RunSession<any, any>
 /** One run per lab of a page, made when first asked for; links and questions in the prose reach it by name. */
 export interface LabSessions {
   of(labId: string): AnySession
+  /** Gets ready for the run that is likely to come first. */
+  warm(labId: string): void
   /** Runs of their own, for measuring beside a lab. */
   another(labId: string): AnySession
   dispose(): void
@@ -25,12 +27,14 @@ export function labSessions(topic: TopicModule): LabSessions {
       throw new Error(`${topic.id} has no lab ${labId}; it has ${topic.labs.map((one) => one.id).join(', ')}`)
     return createSession(lab.experiment)
   }
+  function of(labId: string): AnySession {
+    const session = open.get(labId) ?? create(labId)
+    open.set(labId, session)
+    return session
+  }
   return {
-    of(labId) {
-      const session = open.get(labId) ?? create(labId)
-      open.set(labId, session)
-      return session
-    },
+    of,
+    warm: (labId) => of(labId).warm(),
     another(labId) {
       const session = create(labId)
       extra.push(session)
