@@ -8,6 +8,7 @@ import { LOSS_CHANNELS, lossesOf } from './images-channels.ts'
 import { TreatedRow } from './TreatedRow.tsx'
 import { TREATMENTS } from './treatments.ts'
 import './preprocessing.css'
+import './images.css'
 
 type Props = LabViewProps<(typeof experiment)['parameters'], (typeof experiment)['channels']>
 
@@ -133,7 +134,7 @@ const Pictures = memo(function Pictures({ session, words }: PicturesProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies(recorded): other values, another run, other images
   const { samples, statistics, numbers } = useMemo(() => {
     const first = drawn ? session.log.at(0) : undefined
-    const copy = (values: ArrayLike<number> | undefined) => Float32Array.from(values ?? [])
+    const copy = (values: ArrayLike<number> | undefined) => new Float32Array(values ?? [])
     const { mean, std, channelMean } = { ...first }
     return {
       samples: copy(first?.samples),

@@ -8,6 +8,7 @@ import { BLANK, type SidesProps } from './sensitivity-sides.tsx'
 import { TrainingPlots } from './TrainingPlots.tsx'
 import { TurningPlot } from './TurningPlot.tsx'
 import './preprocessing.css'
+import './sensitivity.css'
 
 type Props = LabViewProps<(typeof experiment)['parameters'], (typeof experiment)['channels']>
 

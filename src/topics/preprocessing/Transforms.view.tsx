@@ -12,6 +12,7 @@ import type { experiment } from './transforms.experiment.ts'
 import { useJourney } from './use-journey.tsx'
 import { type Clouds, useStates } from './use-states.tsx'
 import './preprocessing.css'
+import './transforms.css'
 
 type Props = LabViewProps<(typeof experiment)['parameters'], (typeof experiment)['channels']>
 

@@ -48,7 +48,7 @@ export function studyLine(
   const moved = nudged(start, turn, shift)
   const examples = alongNormal(own, start)
   const lowest = minimum(loss, examples)
-  const window = windowOf(lowest.w, lowest.b)
+  const range = windowOf(lowest.w, lowest.b)
   return {
     /** The nudged line in data units. */
     moved: inDataUnits(coordinates, moved),
@@ -61,7 +61,7 @@ export function studyLine(
     curvatures: principalAxes(lowest.hessian).values,
     /** The line itself on the surface. */
     yours: [Math.sqrt(start.w1 * start.w1 + start.w2 * start.w2), start.b] as const,
-    window: Float64Array.of(...window.w, ...window.b),
-    surface: lossSurface(loss, examples, window),
+    window: Float64Array.of(...range.w, ...range.b),
+    surface: lossSurface(loss, examples, range),
   }
 }

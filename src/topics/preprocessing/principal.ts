@@ -22,9 +22,3 @@ export function principalAxes({ xx, xy, yy }: Symmetric): PrincipalAxes {
   const length = Math.sqrt(x * x + y * y)
   return { values: [largest, smallest], cos: x / length, sin: y / length }
 }
-
-/** Largest over smallest eigenvalue; Infinity for a singular matrix. */
-export function conditionNumber(matrix: Symmetric): number {
-  const [largest, smallest] = principalAxes(matrix).values
-  return largest / smallest
-}

@@ -28,7 +28,7 @@ export function useStates(session: Session): readonly Clouds[] {
   if (kept.setting === setting && kept.states.length >= log.length) return kept.states
   const states = Array.from({ length: log.length }, (_, i) => {
     const frame = log.at(i)
-    return { train: Float64Array.from(frame?.train ?? []), test: Float64Array.from(frame?.test ?? []) }
+    return { train: new Float64Array(frame?.train ?? []), test: new Float64Array(frame?.test ?? []) }
   })
   keep({ setting, states })
   return states

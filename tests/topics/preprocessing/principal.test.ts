@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { conditionNumber, principalAxes } from '../../../src/topics/preprocessing/principal.ts'
+import { principalAxes } from '../../../src/topics/preprocessing/principal.ts'
 
 const positive = fc.double({ min: 0.01, max: 100, noNaN: true })
 const covariances = fc
@@ -28,13 +28,12 @@ describe('principal axes of a 2 × 2 covariance', () => {
     const { values, cos, sin } = principalAxes({ xx: 2, xy: 1, yy: 2 })
     expect(values).toEqual([3, 1])
     expect([cos, sin]).toEqual([Math.SQRT1_2, Math.SQRT1_2].map((v) => expect.closeTo(v, 14)))
-    expect(conditionNumber({ xx: 2, xy: 1, yy: 2 })).toBe(3)
   })
 
   test('a multiple of the identity, a diagonal matrix either way round, and a singular one', () => {
     expect(principalAxes({ xx: 4, xy: 0, yy: 4 })).toEqual({ values: [4, 4], cos: 1, sin: 0 })
     expect(principalAxes({ xx: 9, xy: 0, yy: 4 })).toEqual({ values: [9, 4], cos: 1, sin: 0 })
     expect(principalAxes({ xx: 4, xy: 0, yy: 9 })).toEqual({ values: [9, 4], cos: 0, sin: 1 })
-    expect(conditionNumber({ xx: 1, xy: 1, yy: 1 })).toBe(Infinity)
+    expect(principalAxes({ xx: 1, xy: 1, yy: 1 }).values).toEqual([2, 0])
   })
 })
