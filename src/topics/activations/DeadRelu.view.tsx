@@ -48,7 +48,7 @@ export default function DeadRelu({ session, text }: Props) {
   ]
 
   return (
-    <div className="activation-plots">
+    <div className="activation-plots dead-relu-plots">
       <Plot
         title={words.plane}
         note={words.planeNote}

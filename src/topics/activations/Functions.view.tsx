@@ -18,7 +18,7 @@ export default function Functions(props: FunctionsProps) {
   const Curves = names.length === 1 ? OneFunction : ManyFunctions
   const formula = FORMULAS[values.function]
   return (
-    <div className="activation-plots">
+    <div className="activation-plots functions-plots">
       <div className={names.length === 1 ? 'activation-wide' : 'activation-plots activation-wide'}>
         <Curves {...props} frame={frame} values={values} names={names} />
       </div>

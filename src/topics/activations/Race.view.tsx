@@ -50,7 +50,7 @@ export default function Race({ session, text }: Props) {
   }
 
   return (
-    <div className="activation-plots">
+    <div className="activation-plots race-plots">
       <div className="activation-wide">
         <Plot
           title={text.channels.loss.label}

@@ -69,7 +69,7 @@ export default function Saturation({ session, text }: Props) {
     slope: frame?.meanSlope[layers - 1] ?? Number.NaN,
   }
   return (
-    <div className="activation-plots">
+    <div className="activation-plots saturation-plots">
       <div className="activation-wide">
         <HistogramRow
           title={words.histograms}

@@ -1,17 +1,20 @@
-import { Contour, Handles, HeatMap, Line, Plot, Rule } from '../../plot/index.ts'
+import { Handles, HeatMap, Line, Plot, Rule } from '../../plot/index.ts'
 import { useFrame, useRun } from '../../session/hooks.ts'
 import type { LabViewProps } from '../topic.ts'
-import { bowl, GRID } from './bowl.ts'
+import { bowlLoss } from './bowl.ts'
+import { LossContours } from './LossContours.tsx'
 import { QuadrantPath } from './QuadrantPath.tsx'
 import { LAYER, type zigzagExperiment } from './zigzag.experiment.ts'
 import './activations.css'
 
 type Props = LabViewProps<(typeof zigzagExperiment)['parameters'], (typeof zigzagExperiment)['channels']>
 
-const EDGE = GRID[GRID.length - 1]
+/** Half of the square that is drawn round (0, 0). */
+const EDGE = 2.3
 const INPUTS = Array.from({ length: LAYER.inputs }, (_, i) => `x${'₁₂₃₄₅₆₇₈₉'[i] ?? '₁₀'}`)
 const UNITS = Array.from({ length: LAYER.units }, (_, j) => String(j + 1))
-const LEVELS = [0.001, 0.004, 0.016, 0.06, 0.15, 0.3, 0.6, 1]
+/** Losses of the contours, as multiples of the loss at the start: neighbours are twice as far from the optimum. */
+const LEVELS = [1 / 256, 1 / 64, 1 / 16, 1 / 4, 1, 4, 16, 64]
 
 const toStep = (value: number) => Math.round(value * 20) / 20
 
@@ -32,10 +35,11 @@ export default function Zigzag({ session, text }: Props) {
   const timeAxis = { label: words.step, domain: [0, steps] as const }
 
   return (
-    <div className="activation-plots">
+    <div className="activation-plots zigzag-plots">
       {sides.map(({ key, title }) => {
-        const surface = bowl(frame?.[`${key}Curvature`], target1, target2)
-        const top = Math.max(...surface)
+        const curvature = frame?.[`${key}Curvature`]
+        const target = [target1, target2] as const
+        const start = curvature ? bowlLoss(curvature, target, [0, 0]) : 0
         return (
           <Plot
             key={key}
@@ -53,8 +57,12 @@ export default function Zigzag({ session, text }: Props) {
             y={{ label: 'w₂', domain: [-EDGE, EDGE] }}
             height={330}
           >
-            {top > 0 && (
-              <Contour x={GRID} y={GRID} values={surface} levels={LEVELS.map((level) => level * top)} />
+            {curvature && (
+              <LossContours
+                curvature={curvature}
+                target={target}
+                losses={LEVELS.map((level) => level * start)}
+              />
             )}
             <Rule x={0} />
             <Rule y={0} />

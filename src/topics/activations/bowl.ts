@@ -1,16 +1,45 @@
-/** Weights at which the loss is drawn, along both axes. */
-export const GRID: readonly number[] = Array.from({ length: 49 }, (_, i) => (i - 24) / 10.5)
+const POINTS = 72
 
-/** ½(w − w*)ᵀH(w − w*) over the grid, row by row of w₂; `curvature` is H [2, 2]. */
-export function bowl(
-  curvature: ArrayLike<number> | undefined,
-  target1: number,
-  target2: number,
-): Float64Array {
-  const [a = 0, b = 0, , d = 0] = curvature ? Array.from(curvature) : []
-  return Float64Array.from({ length: GRID.length * GRID.length }, (_, p) => {
-    const u = GRID[p % GRID.length] - target1
-    const v = GRID[Math.floor(p / GRID.length)] - target2
-    return 0.5 * (a * u * u + 2 * b * u * v + d * v * v)
+/** ½(w − w*)ᵀH(w − w*) for H [2, 2]. */
+export function bowlLoss(
+  [a, b, , d]: ArrayLike<number> & Iterable<number>,
+  target: readonly [number, number],
+  w: readonly [number, number],
+): number {
+  const [u, v] = [w[0] - target[0], w[1] - target[1]]
+  return 0.5 * (a * u * u + 2 * b * u * v + d * v * v)
+}
+
+/**
+ * Weights at which the loss has one value, around the optimum: w* + √(2·loss)·L⁻ᵀu for unit vectors u, H = LLᵀ the
+ * Cholesky factors. NaN where H is not positive definite.
+ */
+export function bowlContour(
+  [a, b, , d]: ArrayLike<number> & Iterable<number>,
+  [x, y]: readonly [number, number],
+  loss: number,
+): readonly (readonly [number, number])[] {
+  const p = Math.sqrt(a)
+  const q = b / p
+  const r = Math.sqrt(d - q * q)
+  const size = Math.sqrt(2 * loss)
+  return Array.from({ length: POINTS }, (_, i) => {
+    const [u, v] = UNIT[i]
+    const second = (size * v) / r
+    return [x + (size * u - q * second) / p, y + second]
   })
 }
+
+/** Points of the unit circle by rational parametrisation of each quadrant: ((1 − t²), 2t)/(1 + t²). */
+const UNIT: readonly (readonly [number, number])[] = Array.from({ length: POINTS }, (_, i) => {
+  const quarter = POINTS / 4
+  const t = (i % quarter) / quarter
+  const [c, s] = [(1 - t * t) / (1 + t * t), (2 * t) / (1 + t * t)]
+  const turns: readonly (readonly [number, number])[] = [
+    [c, s],
+    [-s, c],
+    [-c, -s],
+    [s, -c],
+  ]
+  return turns[Math.floor(i / quarter)]
+})

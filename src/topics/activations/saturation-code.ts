@@ -23,10 +23,11 @@ export function saturationCode({
   rows,
 }: SaturationValues): readonly CodeLine[] {
   return [
-    ['H = randn(', part('rows', rows), ', ', part('units', units), ')'],
+    ['n = ', part('units', units)],
+    ['H = randn(', part('rows', rows), ', n)'],
     ['stack = []'],
     ['for layer in range(', part('layers', layers), '):'],
-    ['    W = randn(', part('units', units), ', ', part('units', units), ')'],
+    ['    W = randn(n, n)'],
     ['    W *= ', part('scale', scale), ' / (H @ W).std()'],
     ['    Z = H @ W + ', part('shift', shift)],
     ['    H, slope = ', part('activation', activation), '(Z)'],

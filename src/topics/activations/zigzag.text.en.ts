@@ -109,7 +109,7 @@ export const zigzag: LabText = {
     quadrant4: 'w₁ up, w₂ down',
     sameKey: 'both weights in one direction (dashed: both down)',
     mixedKey: 'one up, the other down (dashed: w₁ up, w₂ down)',
-    signs: 'Signs of a layer’s dW',
+    signs: 'Signs of dW',
     sign: 'sign',
     unit: 'unit',
     input: 'input',

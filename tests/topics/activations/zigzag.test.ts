@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { RandomStreams } from '../../../src/engine/index.ts'
-import { bowl, GRID } from '../../../src/topics/activations/bowl.ts'
+import { bowlContour, bowlLoss } from '../../../src/topics/activations/bowl.ts'
 import { Descent } from '../../../src/topics/activations/descent.ts'
 import {
   gradient,
@@ -156,11 +156,15 @@ describe('paths', () => {
     expect([quadrantOf(1, 1), quadrantOf(-1, 1), quadrantOf(-1, -1), quadrantOf(1, -1)]).toEqual([0, 1, 2, 3])
   })
 
-  it('lie on a bowl with its bottom at the optimum', () => {
-    const at = (i: number, j: number) => bowl([2, 0.5, 0.5, 1], GRID[30], GRID[10])[j * GRID.length + i]
-    expect(at(30, 10)).toBe(0)
-    const [u, v] = [GRID[40] - GRID[30], GRID[12] - GRID[10]]
-    expect(at(40, 12)).toBeCloseTo(0.5 * (2 * u * u + 2 * 0.5 * u * v + v * v), 12)
+  it('cross curves on which the quadratic loss has one value, all the way round the optimum', () => {
+    const points = bowlContour([2, 0.5, 0.5, 1], [1, -1], 0.3)
+    for (const [u, v] of points) {
+      expect(bowlLoss([2, 0.5, 0.5, 1], [1, -1], [u, v])).toBeCloseTo(0.3, 12)
+      expect((u - 1) ** 2 + 0.5 * (u - 1) * (v + 1) + 0.5 * (v + 1) ** 2).toBeCloseTo(0.3, 12)
+    }
+    const right = points.filter(([u]) => u > 1).length
+    expect(right).toBeGreaterThan(points.length / 3)
+    expect(right).toBeLessThan((2 * points.length) / 3)
   })
 })
 
