@@ -4,7 +4,7 @@
 export const BLOCK: i32 = 320
 /** Rows of A and columns of B that are packed at a time. */
 export const ROWS: i32 = 64
-export const COLUMNS: i32 = 512
+export const COLUMNS: i32 = 256
 
 /** The instruction of a kernel that is called by itself. */
 export const INSTRUCTION: usize = 1024
