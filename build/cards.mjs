@@ -12,142 +12,117 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { chromiumSwitches, findChromium } from '../scripts/chromium.mjs'
 import { root } from '../scripts/install.mjs'
-import { cardPlot } from './card-plot.mjs'
-import { framesOf, listLabs } from './lab-run.mjs'
-import { escapeHtml } from './page-html.mjs'
+import { serve } from '../scripts/serve.mjs'
+import { cardHtml, cardSize, pictureSize } from './card-html.mjs'
 
 const cache = join(root, 'node_modules', '.cache', 'descent', 'cards')
-const size = { width: 1200, height: 630 }
-const plot = { width: 520, height: 470 }
-const fonts = join(root, 'node_modules', '@fontsource-variable')
+const longestRunMs = 10_000
 
-function contentOf(folder, accept = () => true) {
-  return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
-    .filter((file) => file.isFile() && accept(file.name))
-    .map((file) => join(file.parentPath, file.name))
-    .sort()
-    .map((file) => readFileSync(file))
-}
-
-/** Changes when what decides the picture changes: the words, the numbers behind it, or how it is drawn. */
-function keyOf({ lab, title, description }, shared) {
+function hashOf(folders) {
   const hash = createHash('sha256')
-    .update(JSON.stringify([lab, title, description]))
-    .update(shared)
-  for (const file of contentOf(join('src', 'topics', lab.split('/')[0]), (name) =>
-    name.endsWith('.experiment.ts'),
-  )) {
-    hash.update(file)
+  for (const folder of folders) {
+    const files = readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+      .filter((file) => file.isFile())
+      .map((file) => join(file.parentPath, file.name))
+    for (const file of files.sort()) hash.update(readFileSync(file))
   }
-  return hash.digest('hex').slice(0, 32)
-}
-
-function sharedHash() {
-  const hash = createHash('sha256')
-  for (const room of ['engine', 'nn', 'data', 'lab'])
-    for (const file of contentOf(join('src', room))) hash.update(file)
-  for (const file of contentOf('build', (name) => name.startsWith('card'))) hash.update(file)
   return hash.digest('hex')
 }
 
-function face(family, file) {
-  const url = pathToFileURL(join(fonts, file)).href
-  return `@font-face { font-family: '${family}'; src: url('${url}') format('woff2'); font-weight: 200 900 }`
+/** File of a page's card, named by what decides the picture: its words, the numbers behind it, how they are drawn. */
+function cardFiles(pages) {
+  const shared = hashOf([
+    ...['engine', 'nn', 'data', 'lab', 'plot'].map((room) => join('src', room)),
+    'build',
+  ])
+  return new Map(
+    pages.map((page) => {
+      const { lab, path, title, description } = page
+      const topic = hashOf([join('src', 'topics', lab.split('/')[0])])
+      const key = createHash('sha256').update(JSON.stringify([lab, path, title, description, topic, shared]))
+      return [page, join(cache, `${key.digest('hex').slice(0, 32)}.png`)]
+    }),
+  )
 }
 
-function cardHtml({ title, description }, drawing) {
-  const [lab, topic] = title.split(' · ')
-  return `<!doctype html><meta charset="utf-8"><style>
-    ${face('Inter', 'inter/files/inter-latin-wght-normal.woff2')}
-    ${face('Serif', 'source-serif-4/files/source-serif-4-latin-wght-normal.woff2')}
-    body { margin: 0; width: ${size.width}px; height: ${size.height}px; background: #fbfaf7; color: #1b1d22;
-      display: grid; grid-template-columns: 1fr ${plot.width}px; gap: 48px; box-sizing: border-box; padding: 64px;
-      font-family: Inter, sans-serif; overflow: hidden }
-    header { display: flex; align-items: center; gap: 14px; font: 600 26px Inter }
-    header svg { width: 44px }
-    section { display: flex; flex-direction: column; min-width: 0 }
-    small { font: 600 22px Inter; color: #0067a5; margin-top: auto }
-    h1 { font: 650 50px/1.1 Inter; letter-spacing: -.02em; margin: 12px 0 18px }
-    p { font: 400 24px/1.4 Serif; color: #565b66; margin: 0 0 auto; display: -webkit-box; -webkit-line-clamp: 5;
-      -webkit-box-orient: vertical; overflow: hidden }
-    figure { margin: auto 0; background: #fff; border: 1px solid #e2dfd7; border-radius: 16px; padding: 16px }
-  </style>
-  <section><header><svg viewBox="0 0 26 26" fill="none" stroke="#0067a5" stroke-width="2.4" stroke-linecap="round">
-    <path d="M3 4c2 13 7 18 11 18 5 0 6-6 9-6"/><circle cx="14.5" cy="22" r="2.2" fill="#c44e00" stroke="none"/></svg>Descent</header>
-    <small>${escapeHtml(topic ?? '')}</small><h1>${escapeHtml(lab)}</h1><p>${escapeHtml(description)}</p></section>
-  <figure><svg width="${plot.width - 34}" height="${plot.height}" viewBox="0 0 ${plot.width} ${plot.height}">${drawing}</svg></figure>`
-}
-
-/** Two at a time: a run each. */
-async function inPairs(items, work) {
-  const waiting = [...items]
-  const next = async () => {
-    for (let item = waiting.shift(); item; item = waiting.shift()) await work(item)
-  }
-  await Promise.all([next(), next()])
-}
-
-/** Plots of the default runs of labs, by lab. */
-async function plotsOf(labs) {
-  const channels = new Map((await listLabs(root)).map((lab) => [lab.id, lab.channels]))
-  const plots = new Map()
-  await inPairs(labs, async (id) => {
-    plots.set(id, cardPlot(channels.get(id) ?? {}, await framesOf(root, id), plot))
+/** Runs a lab's default on the built site and takes a picture of its plots; PNG. */
+async function pictureOf(browser, site, lab) {
+  const context = await browser.newContext({
+    viewport: { width: 900, height: 900 },
+    deviceScaleFactor: 2,
+    colorScheme: 'light',
   })
-  return plots
+  try {
+    const tab = await context.newPage()
+    await tab.goto(`${site.url}${lab}/?view=embed`)
+    const status = (...names) => tab.locator(names.map((name) => `[data-status="${name}"]`).join()).first()
+    await status('running', 'done')
+      .waitFor({ timeout: 2000 })
+      .catch(() => tab.getByTestId('run').click())
+    await status('done')
+      .waitFor({ timeout: longestRunMs })
+      .catch(() => {})
+    await tab.waitForTimeout(300)
+    const { x, y, width } = await tab.locator('.lab-plots').first().boundingBox()
+    const clip = { x, y, width, height: (width * pictureSize.height) / pictureSize.width }
+    return await tab.screenshot({ clip, timeout: longestRunMs })
+  } finally {
+    await context.close()
+  }
 }
 
-/** Photographs cards one after the other; one that the browser fails to show twice is left out, and said so. */
-async function photograph(executablePath, pages, plots, fileOf) {
-  const { chromium } = await import('@playwright/test')
-  const browser = await chromium.launch({ executablePath, args: chromiumSwitches })
+async function photograph(browser, html, file) {
+  const tab = await browser.newPage({ viewport: cardSize })
+  const source = `${file}.html`
+  writeFileSync(source, html)
   try {
-    for (const page of pages.filter(({ lab }) => plots.get(lab))) {
-      const html = `${fileOf(page)}.html`
-      writeFileSync(html, cardHtml(page, plots.get(page.lab)))
-      const shoot = async () => {
-        const tab = await browser.newPage({ viewport: size })
-        await tab.goto(pathToFileURL(html).href)
-        await tab.evaluate(() => document.fonts.ready)
-        await tab.screenshot({ path: fileOf(page), timeout: 10_000 })
-        await tab.close()
-      }
-      await shoot()
-        .catch(shoot)
-        .catch((error) => console.error(`No social card for /${page.path}: ${error.message.split('\n', 1)}`))
-      rmSync(html)
-    }
+    await tab.goto(pathToFileURL(source).href)
+    await tab.evaluate(() => document.fonts.ready)
+    await tab.screenshot({ path: file, timeout: longestRunMs })
   } finally {
-    await browser.close()
+    await tab.close()
+    rmSync(source)
+  }
+}
+
+/** Draws what is missing, lab after lab; a card that the browser fails to show is left out, and said so. */
+async function draw(browser, site, files) {
+  const pictures = new Map()
+  for (const [page, file] of files) {
+    try {
+      const picture = pictures.get(page.lab) ?? (await pictureOf(browser, site, page.lab))
+      pictures.set(page.lab, picture)
+      await photograph(browser, cardHtml(page, picture), file)
+    } catch (error) {
+      console.error(`No social card for /${page.path}: ${error.message.split('\n', 1)}`)
+    }
   }
 }
 
 /**
- * Draws the social card of every page that has a lab, from a real run of its default, into `folder`. Resolves to the
- * card's address, from the site's root, by page path; empty where no browser is found to draw with.
+ * Draws the social card of every page that has a lab, from a real run of it on the site built in `dist`, into
+ * dist/cards. Resolves to the card's address, from the site's root, by page path; empty where there is no browser.
  */
-export async function drawCards(pages, folder) {
-  const cards = new Map()
-  const withLab = pages.filter(({ lab }) => lab)
-  if (withLab.length === 0) return cards
-  const executablePath = await findChromium()
-  if (!executablePath) {
-    console.log('No Chromium found: pages get no social-card pictures')
-    return cards
-  }
+export async function drawCards(pages, dist) {
+  const files = cardFiles(pages.filter(({ lab }) => lab))
+  const missing = [...files].filter(([, file]) => !existsSync(file))
+  const executablePath = missing.length > 0 ? await findChromium() : undefined
   mkdirSync(cache, { recursive: true })
-  mkdirSync(folder, { recursive: true })
-  const shared = sharedHash()
-  const drawn = (page) => join(cache, `${keyOf(page, shared)}.png`)
-  const missing = withLab.filter((page) => !existsSync(drawn(page)))
-  if (missing.length > 0) {
-    const plots = await plotsOf([...new Set(missing.map(({ lab }) => lab))])
-    await photograph(executablePath, missing, plots, drawn)
-  }
-  for (const page of withLab.filter((candidate) => existsSync(drawn(candidate)))) {
-    const name = `${page.path.split('/').filter(Boolean).join('-') || 'index'}.png`
-    copyFileSync(drawn(page), join(folder, name))
-    cards.set(page.path, `cards/${name}`)
-  }
-  return cards
+  if (executablePath) {
+    const { chromium } = await import('@playwright/test')
+    const browser = await chromium.launch({ executablePath, args: chromiumSwitches })
+    const site = await serve({ folder: dist })
+    await draw(browser, site, missing)
+    await site.close()
+    await browser.close()
+  } else if (missing.length > 0) console.log('No Chromium found: pages get no social-card pictures')
+  const drawn = [...files].filter(([, file]) => existsSync(file))
+  mkdirSync(join(dist, 'cards'), { recursive: true })
+  return new Map(
+    drawn.map(([{ path }, file]) => {
+      const address = `cards/${path.split('/').filter(Boolean).join('-') || 'index'}.png`
+      copyFileSync(file, join(dist, address))
+      return [path, address]
+    }),
+  )
 }

@@ -69,19 +69,27 @@ async function main() {
   const { pages: listPages, render } = await buildPrerenderer(vite)
   await buildEmbed(vite, root, dist)
   const pages = await listPages()
-  const cards = await drawCards(pages, join(dist, 'cards'))
-  for (const page of pages) {
-    const sources = [entry, ...(page.modules ?? [])]
-    const assets = {
-      scripts: chunks.scripts(sources),
-      // The prerendered plots need their styles at once, though their scripts follow.
-      styles: chunks.styles([...sources, ...chunks.plots(page.path)]),
-      fonts: firstFonts(),
-      card: cards.get(page.path),
-      siteUrl: siteUrl(),
+  const contents = new Map()
+  for (const { path } of pages) contents.set(path, await render(path))
+  const fonts = firstFonts()
+  const writePages = (cards) => {
+    for (const page of pages) {
+      const sources = [entry, ...(page.modules ?? [])]
+      const assets = {
+        scripts: chunks.scripts(sources),
+        // The prerendered plots need their styles at once, though their scripts follow.
+        styles: chunks.styles([...sources, ...chunks.plots(page.path)]),
+        fonts,
+        card: cards.get(page.path),
+        siteUrl: siteUrl(),
+      }
+      write(join(page.path, 'index.html'), pageHtml(template, page, contents.get(page.path), assets))
     }
-    write(join(page.path, 'index.html'), pageHtml(template, page, await render(page.path), assets))
   }
+  // Social cards are pictures of the site itself.
+  writePages(new Map())
+  const cards = await drawCards(pages, dist)
+  writePages(cards)
   write('course.json', JSON.stringify(pages.map(({ path, title }) => ({ path, title }))))
   write('404.html', notFoundHtml)
   rmSync(prerendererFolder, { recursive: true })
