@@ -1,5 +1,6 @@
 import { type ReactNode, startTransition, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { Announce } from '../plot/announcer.ts'
+import { PlotTextContext } from '../plot/text.ts'
 import { Button } from '../ui/Button.tsx'
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx'
 import { LiveRegion, useAnnounce } from '../ui/LiveRegion.tsx'
@@ -101,30 +102,32 @@ export function App({ first, root }: AppProps) {
   return (
     <PageWordsContext value={page}>
       <WordsProvider value={shell.ui}>
-        <NavigationContext value={navigation}>
-          <LiveRegion>
-            <PlotAnnouncements>
-              <Shell page={page}>
-                <ErrorBoundary
-                  key={pathOf(page.route)}
-                  fallback={(error) => (
-                    <div className="notice failure" role="alert">
-                      <div>
-                        <b>{shell.failure.pageBroke}</b>
-                        <p>{error.message}</p>
-                        <Button icon="reset" onClick={() => location.reload()}>
-                          {shell.failure.reload}
-                        </Button>
+        <PlotTextContext value={shell.plots}>
+          <NavigationContext value={navigation}>
+            <LiveRegion>
+              <PlotAnnouncements>
+                <Shell page={page}>
+                  <ErrorBoundary
+                    key={pathOf(page.route)}
+                    fallback={(error) => (
+                      <div className="notice failure" role="alert">
+                        <div>
+                          <b>{shell.failure.pageBroke}</b>
+                          <p>{error.message}</p>
+                          <Button icon="reset" onClick={() => location.reload()}>
+                            {shell.failure.reload}
+                          </Button>
+                        </div>
                       </div>
-                    </div>
-                  )}
-                >
-                  <page.Body page={page} />
-                </ErrorBoundary>
-              </Shell>
-            </PlotAnnouncements>
-          </LiveRegion>
-        </NavigationContext>
+                    )}
+                  >
+                    <page.Body page={page} />
+                  </ErrorBoundary>
+                </Shell>
+              </PlotAnnouncements>
+            </LiveRegion>
+          </NavigationContext>
+        </PlotTextContext>
       </WordsProvider>
     </PageWordsContext>
   )

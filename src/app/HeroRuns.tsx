@@ -13,9 +13,9 @@ export interface HeroRunsProps {
 const SIZES = { activation: 'tanh', layers: 10, units: 200, rows: 400 }
 /** First weights too small, right, and too large for 200 units. */
 const STARTS = [
-  { name: 'small', values: { rule: 'normal', scale: 0.03 } },
-  { name: 'right', values: { rule: 'xavier' } },
-  { name: 'large', values: { rule: 'normal', scale: 0.4 } },
+  { name: 'small', series: 1, values: { rule: 'normal', scale: 0.03 } },
+  { name: 'right', series: 0, values: { rule: 'xavier' } },
+  { name: 'large', series: 3, values: { rule: 'normal', scale: 0.4 } },
 ] as const
 const BINS = 30
 /** Layers a second, slow enough to be watched. */
@@ -50,15 +50,16 @@ export default function HeroRuns({ words }: HeroRunsProps) {
     }
   }, [])
   return runs.map((session, i) => (
-    <HeroRun key={STARTS[i].name} session={session} words={words} name={STARTS[i].name} />
+    <HeroRun key={STARTS[i].name} session={session} words={words} start={STARTS[i]} />
   ))
 }
 
-function HeroRun({
-  session,
-  words,
-  name,
-}: HeroRunsProps & { session: AnySession; name: 'small' | 'right' | 'large' }) {
+interface HeroRunProps extends HeroRunsProps {
+  readonly session: AnySession
+  readonly start: (typeof STARTS)[number]
+}
+
+function HeroRun({ session, words, start: { name, series } }: HeroRunProps) {
   const frame = useFrame(session)
   const counts = frame?.histogram as NumberArray | undefined
   const std = frame?.std as NumberArray | undefined
@@ -70,6 +71,7 @@ function HeroRun({
       quantity={words.quantity}
       domain={[-1, 1]}
       drawingHeight={84}
+      series={series}
       cells={Array.from({ length: SIZES.layers }, (_, i) => ({
         name: words.layer(i + 1),
         caption: '',

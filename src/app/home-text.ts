@@ -9,6 +9,7 @@ export interface HomeText {
     readonly caption: string
     readonly link: string
     readonly quantity: string
+    /** Name under a histogram, short enough for a phone. */
     readonly layer: (n: number) => string
     /** For a reader who cannot see the histograms: the run's title and the spread of its last layer. */
     readonly summary: (row: string, std: number) => string

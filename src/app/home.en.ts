@@ -10,10 +10,10 @@ export const home: HomeText = {
       right: 'Just right: it crosses ten layers',
       large: 'Too large: every unit saturates',
     },
-    caption: 'Activations of ten layers, computed in this tab as you opened the page.',
+    caption: 'Activations in layers 1 to 10, computed in this tab as you opened the page.',
     link: 'Try it yourself',
     quantity: 'activation',
-    layer: (n) => `layer ${n}`,
+    layer: (n) => String(n),
     summary: (row, std) =>
       `${row}. The activations of the tenth layer have a standard deviation of ${std.toPrecision(2)}.`,
   },

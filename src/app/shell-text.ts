@@ -1,3 +1,4 @@
+import type { PlotText } from '../plot/text.ts'
 import type { UiWords } from '../ui/words.tsx'
 
 /** Everything the page itself says, in one language. Topics bring their own words. */
@@ -6,6 +7,7 @@ export interface ShellText {
   readonly locale: string
   readonly language: string
   readonly ui: UiWords
+  readonly plots: PlotText
   readonly nav: {
     readonly label: string
     readonly menu: string
@@ -50,6 +52,7 @@ export interface ShellText {
     readonly runId: string
     readonly runIdHelp: string
     readonly openAlone: string
+    readonly noScript: string
   }
   readonly actions: {
     readonly label: string

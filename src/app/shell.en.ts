@@ -1,3 +1,4 @@
+import { ENGLISH } from '../plot/text.ts'
 import type { ShellText } from './shell-text.ts'
 
 export const shell: ShellText = {
@@ -17,6 +18,7 @@ export const shell: ShellText = {
     copy: 'Copy code',
     copied: 'Copied',
   },
+  plots: ENGLISH,
   nav: {
     label: 'Course',
     menu: 'Course',
@@ -68,6 +70,7 @@ export const shell: ShellText = {
     runId: 'run id',
     runIdHelp:
       'A fingerprint of every number in this run. The same link gives the same fingerprint on every computer and in every browser; compare yours with a neighbour’s.',
+    noScript: 'This lab computes in your browser, and needs JavaScript to do so.',
     openAlone: 'Open this lab on its own page',
   },
   actions: {

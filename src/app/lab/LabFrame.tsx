@@ -56,6 +56,9 @@ export default function LabFrame({ topic, lab, session, mode, autoplay }: LabFra
       tabIndex={-1}
     >
       <Rejections session={session} />
+      <noscript>
+        <p className="notice">{shell.lab.noScript}</p>
+      </noscript>
       <div className="lab-head">
         <LabHeading id={lab.id} title={text.title} mode={mode} />
         <Presets session={session} text={text} onApply={apply} />

@@ -3,11 +3,10 @@ import { Toggletip } from '../../ui/Toggletip.tsx'
 import { usePageWords } from '../words.ts'
 import type { AnySession } from './sessions.ts'
 
-const THREE = new Intl.NumberFormat('en', { maximumSignificantDigits: 3 })
-
 /** State of the run, its speed and the time left; when it is done, the fingerprint of its numbers. */
 export function RunStatus({ session }: { session: AnySession }) {
   const { shell } = usePageWords()
+  const three = new Intl.NumberFormat(shell.locale, { maximumSignificantDigits: 3 })
   const status = useRun(session, (run) => run.status)
   const rate = useRun(session, (run) => run.rate)
   const left = useRun(session, (run) => run.secondsLeft)
@@ -18,9 +17,9 @@ export function RunStatus({ session }: { session: AnySession }) {
       <span data-testid="status" data-status={status}>
         {shell.lab.status[status]}
       </span>
-      {running && rate !== undefined && <span>{shell.lab.rate(THREE.format(rate))}</span>}
+      {running && rate !== undefined && <span>{shell.lab.rate(three.format(rate))}</span>}
       {running && left !== undefined && left >= 1 && (
-        <span>{shell.lab.timeLeft(THREE.format(Math.ceil(left)))}</span>
+        <span>{shell.lab.timeLeft(three.format(Math.ceil(left)))}</span>
       )}
       {hash && (
         <span className="run-id">

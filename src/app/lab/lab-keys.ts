@@ -15,7 +15,8 @@ export function useLabKeys(
     const target = mode === 'present' ? document : section.current
     function press(event: Event) {
       const key = event as KeyboardEvent
-      if (key.defaultPrevented || document.querySelector('dialog[open]') || !keysAreOn()) return
+      if (key.defaultPrevented || document.querySelector('dialog[open], :popover-open') || !keysAreOn())
+        return
       const focused = key.target instanceof HTMLElement ? key.target : null
       const action = actionOf(key, focusOf(focused), mode === 'present')
       if (!action) return
