@@ -20,7 +20,7 @@ export function cardHtml({ title, description }, picture) {
   const [first, second] = title.split(' · ')
   return `<!doctype html><meta charset="utf-8"><style>
     ${face('Inter', 'inter/files/inter-latin-wght-normal.woff2')}
-    ${face('Serif', 'source-serif-4/files/source-serif-4-latin-wght-normal.woff2')}
+    ${face('Source Serif', 'source-serif-4/files/source-serif-4-latin-wght-normal.woff2')}
     body { margin: 0; width: ${cardSize.width}px; height: ${cardSize.height}px; background: #fbfaf7; color: #1b1d22;
       display: grid; grid-template-columns: minmax(0, 1fr) ${pictureSize.width + 34}px; gap: 40px; box-sizing: border-box;
       padding: 56px; overflow: hidden }
@@ -29,7 +29,7 @@ export function cardHtml({ title, description }, picture) {
     section { display: flex; flex-direction: column }
     small { font: 600 22px Inter; color: #0067a5; margin-top: auto }
     h1 { font: 650 46px/1.12 Inter; letter-spacing: -.02em; margin: 12px 0 18px }
-    p { font: 400 24px/1.4 Serif; color: #565b66; margin: 0 0 auto; display: -webkit-box; -webkit-line-clamp: 5;
+    p { font: 400 24px/1.4 'Source Serif'; color: #565b66; margin: 0 0 auto; display: -webkit-box; -webkit-line-clamp: 5;
       -webkit-box-orient: vertical; overflow: hidden }
     figure { margin: auto 0; background: #fff; border: 1px solid #e2dfd7; border-radius: 16px; padding: 16px }
     img { display: block; width: ${pictureSize.width}px; height: ${pictureSize.height}px }
