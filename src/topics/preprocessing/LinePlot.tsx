@@ -34,9 +34,17 @@ export function LinePlot(props: LinePlotProps) {
     return { x: ends.map(([x]) => x), y: ends.map(([, y]) => y) }
   }
   const [footX, footY] = pose.foot
+  const inside = (length: number) =>
+    pose.foot.every((value, i) => Math.abs(value + length * pose.along[i] - centre[i]) <= reach)
+  const length = inside(arm) ? arm : -arm
   const handles = [
     { x: footX, y: footY, label: words.moveLine, series: 3 },
-    { x: footX + arm * pose.along[0], y: footY + arm * pose.along[1], label: words.turnLine, series: 3 },
+    {
+      x: footX + length * pose.along[0],
+      y: footY + length * pose.along[1],
+      label: words.turnLine,
+      series: 3,
+    },
   ]
   const atOrigin = Math.abs(centre[0]) > 0.05 * reach || Math.abs(centre[1]) > 0.05 * reach
   return (

@@ -11,7 +11,7 @@ const between = (value: number, low: number, high: number) => Math.max(low, Math
 const rounded = (value: number, step: number) => Number((Math.round(value / step) * step).toFixed(6))
 
 /** 'loss 0.278 → 0.416', or nothing before the first frame. */
-const change = (name: string, from: number, to: number) =>
+const lossNote = (name: string, from: number, to: number) =>
   Number.isFinite(to) ? `${name} ${formatNumber(from)} → ${formatNumber(to)}` : ''
 
 /** Points [N, 2] and labels [N] out of the rows [x1, x2, label]. */
@@ -48,8 +48,10 @@ export function NudgePlots({ session, frame, names, words, summaries }: SidesPro
   }
   function turnTo(coordinates: Coordinates, x: number, y: number) {
     const [dataX, dataY] = inData(coordinates, x, y)
-    const next = Math.atan2(dataY - pose.foot[1], dataX - pose.foot[0]) / DEGREE - 90
-    session.set('angle', between(rounded(next < -180 ? next + 360 : next, 0.5), -90, 90))
+    const change = Math.atan2(dataY - pose.foot[1], dataX - pose.foot[0]) / DEGREE - 90 - angle
+    // Either half of the line may be pulled.
+    const nearest = angle + change - 180 * Math.round(change / 180)
+    session.set('angle', between(rounded(nearest, 0.5), -90, 90))
   }
 
   return sides.map(({ coordinates, points, labels, axes }, side) => {
@@ -60,7 +62,7 @@ export function NudgePlots({ session, frame, names, words, summaries }: SidesPro
       <LinePlot
         key={name}
         title={words[`${name}Data`]}
-        note={change(words.loss, before, after)}
+        note={lossNote(words.loss, before, after)}
         summary={summaries.data?.({ side: words[name], before, after }) ?? ''}
         points={points}
         labels={labels}

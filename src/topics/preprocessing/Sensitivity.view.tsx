@@ -28,7 +28,7 @@ export default function Sensitivity({ session, text }: Props) {
     <div className="sensitivity">
       <div className="sensitivity-plots">
         <NudgePlots {...sides} />
-        <div className="wide">
+        <div className="last">
           <TurningPlot {...sides} />
         </div>
         <TrainingPlots {...sides} />

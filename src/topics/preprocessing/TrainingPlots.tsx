@@ -45,7 +45,7 @@ export const TrainingPlots = memo(function TrainingPlots(props: SidesProps) {
           />
         )
       })}
-      <div className="wide">
+      <div className="last">
         <Plot
           title={words.training}
           legend

@@ -1,4 +1,4 @@
-/** Largest |coordinate| that all states share an axis for; larger units get an axis of their own. */
+/** Largest |coordinate| for which all states share one axis. */
 const SHARED = 12
 
 function reach(points: Float64Array): number {
@@ -16,11 +16,11 @@ function roundUp(value: number): number {
   return (step ?? 10) * unit
 }
 
-/** Half the width of the axes for each state: one for all, as long as the clouds are of like size. */
+/** Half the width of the axes for each state: one for all, as long as no cloud reaches too far. */
 export function axisReaches(states: readonly { train: Float64Array; test: Float64Array }[]): number[] {
   const own = states.map(({ train, test }) => 1.05 * Math.max(reach(train), reach(test), 1e-9))
-  const shared = Math.min(Math.max(...own), SHARED)
-  return own.map((each) => roundUp(Math.max(each, shared)))
+  const largest = Math.max(...own)
+  return own.map((each) => roundUp(largest <= SHARED ? largest : each))
 }
 
 /** Points between two states: (1 − share)·a + share·b. */

@@ -46,7 +46,7 @@ export const experiment = defineExperiment({
     wide: { spread: 4, distance: 8, weight: 0.5 },
     normalised: { spread: 4, distance: 8, weight: 0.5, treatment: 'normalised' },
     squared: { loss: 'squared', weight: 0.6 },
-    fastest: { rate: 1 },
+    fastest: { rate: 0.97, loss: 'squared', weight: 0.6 },
   },
   frames: ({ steps }) => recordedSteps(steps).length,
   cost: ({ steps }) => ({
