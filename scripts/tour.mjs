@@ -34,14 +34,15 @@ const { values: options, positionals: filters } = parseArgs({
   allowPositionals: true,
 })
 
-/** Resolves when the labs on the page have finished their runs, or after eight seconds. */
-async function letRun(page) {
-  const run = page.getByRole('button', { name: /^run/i }).first()
-  if ((await run.count()) > 0) await run.click({ timeout: 2000 }).catch(() => {})
+/** Starts the lab of a page that has only one and waits for every run on the page, eight seconds at most. */
+async function letRun(page, isLab) {
+  const run = page.getByTestId('run').first()
+  const idle = page.locator('[data-status="idle"]')
+  if (isLab && (await idle.count()) > 0) await run.click({ timeout: 2000 }).catch(() => {})
   await page
-    .getByTestId('hash')
-    .first()
-    .waitFor({ state: 'attached', timeout: longestRunMs })
+    .waitForFunction(() => !document.querySelector('[data-status="running"]'), undefined, {
+      timeout: longestRunMs,
+    })
     .catch(() => {})
   await page.waitForTimeout(400)
 }
@@ -66,8 +67,8 @@ async function photograph(browser, site, { path }, size, theme) {
   const isLab = path.split('/').length > 2
   await page.goto(`${site.url}${path}${size === 'projector' ? '?view=present' : ''}`)
   await page.waitForLoadState('networkidle')
-  if (isLab) await letRun(page)
-  else await scrollThrough(page)
+  if (!isLab) await scrollThrough(page)
+  await letRun(page, isLab)
   const [topic = 'home', lab = 'article'] = path.split('/').filter(Boolean)
   const file = join(folder, `${topic}--${lab}--${size}--${theme}.png`)
   await page.screenshot({ path: file, fullPage: size !== 'projector' })
