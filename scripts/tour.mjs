@@ -34,28 +34,21 @@ const { values: options, positionals: filters } = parseArgs({
   allowPositionals: true,
 })
 
-/** Starts the lab of a page that has only one and waits for every run on the page, eight seconds at most. */
-async function letRun(page, isLab) {
-  const run = page.getByTestId('run').first()
-  const idle = page.locator('[data-status="idle"]')
-  if (isLab && (await idle.count()) > 0) await run.click({ timeout: 2000 }).catch(() => {})
-  await page
-    .waitForFunction(() => !document.querySelector('[data-status="running"]'), undefined, {
-      timeout: longestRunMs,
-    })
-    .catch(() => {})
+/** Brings every lab of a page into sight, one after the other, and waits for its run, eight seconds at most each. */
+async function letRun(page) {
+  const states = page.getByTestId('status')
+  for (let i = 0; i < (await states.count()); i++) {
+    const state = states.nth(i)
+    await state.scrollIntoViewIfNeeded()
+    await page.waitForTimeout(600)
+    if ((await state.getAttribute('data-status')) === 'idle') await page.getByTestId('run').nth(i).click()
+    await state
+      .and(page.locator(':not([data-status="running"])'))
+      .waitFor({ timeout: longestRunMs })
+      .catch(() => {})
+  }
+  await page.evaluate(() => scrollTo(0, 0))
   await page.waitForTimeout(400)
-}
-
-/** Scrolls through the page, so that what waits to be seen draws itself. */
-async function scrollThrough(page) {
-  await page.evaluate(async () => {
-    for (let y = 0; y < document.body.scrollHeight; y += innerHeight / 2) {
-      scrollTo(0, y)
-      await new Promise((resolve) => setTimeout(resolve, 60))
-    }
-    scrollTo(0, 0)
-  })
 }
 
 async function photograph(browser, site, { path }, size, theme) {
@@ -64,11 +57,9 @@ async function photograph(browser, site, { path }, size, theme) {
   const complaints = []
   page.on('pageerror', (error) => complaints.push(error.message))
   page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
-  const isLab = path.split('/').length > 2
   await page.goto(`${site.url}${path}${size === 'projector' ? '?view=present' : ''}`)
   await page.waitForLoadState('networkidle')
-  if (!isLab) await scrollThrough(page)
-  await letRun(page, isLab)
+  await letRun(page)
   const [topic = 'home', lab = 'article'] = path.split('/').filter(Boolean)
   const file = join(folder, `${topic}--${lab}--${size}--${theme}.png`)
   await page.screenshot({ path: file, fullPage: size !== 'projector' })
