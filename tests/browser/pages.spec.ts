@@ -26,6 +26,7 @@ for (const { path, title } of pages) {
     await expect(page).toHaveTitle(title)
     await expect(page.locator('h1')).toHaveCount(1)
     await page.waitForLoadState('networkidle')
+    expect(await page.locator('body').innerText()).not.toMatch(/<\/?[a-z]+[ >]|undefined|NaN|\[object/)
     expect(await page.evaluate(layoutShift)).toBeLessThan(0.02)
     await page.setViewportSize({ width: 320, height: 640 })
     const width = await page.evaluate(() => document.documentElement.scrollWidth)
