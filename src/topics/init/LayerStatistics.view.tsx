@@ -54,7 +54,7 @@ export default function LayerStatistics(props: Props) {
   })
 
   return (
-    <div className="init-plots">
+    <div className="init-plots layer-plots">
       <Plot
         title={text.channels.mean.label}
         summary={summaries.mean?.(ends(frame?.mean, newest)) ?? ''}
