@@ -4,6 +4,7 @@ import { createAddress } from '../session/address.ts'
 import type { LabModule } from '../topics/topic.ts'
 import type { LabMode } from './lab/frame.ts'
 import { LabPlace } from './lab/LabPlace.tsx'
+import { PageRuns } from './lab/page-runs.ts'
 import { labSessions } from './lab/sessions.ts'
 import { useNavigation } from './navigation.ts'
 import { type LoadedTopic, labName, labText, type Page } from './page.ts'
@@ -22,15 +23,15 @@ function LabAlone({ page, topic, lab }: { page: Page; topic: LoadedTopic; lab: L
   const { root } = useNavigation()
   const query = useQuery(`${lab.id}/`)
   const { shell } = page
-  const [sessions] = useState(() => labSessions(topic.module))
-  const session = sessions.of(lab.id)
+  const [runs] = useState(() => new PageRuns(topic.module))
+  const session = runs.madeBy(labSessions).of(lab.id)
   const text = labText(topic, lab)
   const { view } = decode(query, lab.experiment)
   const mode: LabMode = view ?? 'page'
   useEffect(() => {
-    sessions.warm(lab.id)
-    return () => sessions.dispose()
-  }, [sessions, lab])
+    session.warm()
+    return () => runs.dispose()
+  }, [runs, session])
   useBeforePaint(() => {
     if (view) document.documentElement.dataset.view = view
     else delete document.documentElement.dataset.view
@@ -59,13 +60,7 @@ function LabAlone({ page, topic, lab }: { page: Page; topic: LoadedTopic; lab: L
   }, [session, lab, root, view])
   const others = topic.module.labs.filter((one) => one !== lab)
   const frame = (
-    <LabPlace
-      topic={topic}
-      lab={lab}
-      session={session}
-      mode={mode}
-      autoplay={!lab.waits && mode !== 'present'}
-    />
+    <LabPlace topic={topic} lab={lab} runs={runs} mode={mode} autoplay={!lab.waits && mode !== 'present'} />
   )
   return (
     <>

@@ -2,7 +2,8 @@ import { useEffect, useState } from 'react'
 import { COURSE } from '../topics/registry.ts'
 import { ARTICLE } from './article/components.ts'
 import { Sources } from './article/Sources.tsx'
-import { labSessions, TopicLabsContext } from './lab/sessions.ts'
+import { PageRuns } from './lab/page-runs.ts'
+import { TopicLabsContext } from './lab/topic-labs.ts'
 import type { LoadedTopic, Page } from './page.ts'
 import { TopicBeside } from './TopicBeside.tsx'
 
@@ -12,16 +13,16 @@ export default function TopicPage({ page }: { page: Page }) {
 }
 
 function Article({ page, topic }: { page: Page; topic: LoadedTopic }) {
-  const [sessions] = useState(() => labSessions(topic.module))
+  const [runs] = useState(() => new PageRuns(topic.module))
   useEffect(() => {
-    sessions.warm(topic.module.labs[0].id)
-    return () => sessions.dispose()
-  }, [sessions, topic])
+    void runs.load().then((sessions) => sessions.warm(topic.module.labs[0].id))
+    return () => runs.dispose()
+  }, [runs, topic])
   const path = `${topic.module.id}/`
   const entry = COURSE.find(({ id }) => id === topic.module.id)
   const { Prose } = topic
   return (
-    <TopicLabsContext value={{ topic, sessions, path }}>
+    <TopicLabsContext value={{ topic, runs, path }}>
       <article>
         <header className="page-head">
           <p className="kicker">

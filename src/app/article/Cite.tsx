@@ -1,4 +1,4 @@
-import { useTopicLabs } from '../lab/sessions.ts'
+import { useTopicLabs } from '../lab/topic-labs.ts'
 import { usePageWords } from '../words.ts'
 import { fullName } from './source-name.ts'
 

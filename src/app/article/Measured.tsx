@@ -2,7 +2,8 @@ import { type ReactNode, useEffect, useId, useState } from 'react'
 import type { NumberArray } from '../../lab/channel.ts'
 import { formatNumber } from '../../plot/format.ts'
 import { Button } from '../../ui/Button.tsx'
-import { type AnySession, fullId, useTopicLabs } from '../lab/sessions.ts'
+import type { AnySession } from '../lab/sessions.ts'
+import { fullId, useTopicLabs } from '../lab/topic-labs.ts'
 import { usePageWords } from '../words.ts'
 
 interface MeasuredProps {
@@ -23,7 +24,7 @@ const six = (value: number) =>
  * @throws Error when the topic has no such comparison
  */
 export function Measured({ id, caption, row, columns }: MeasuredProps) {
-  const { topic, sessions } = useTopicLabs()
+  const { topic, runs } = useTopicLabs()
   const { article } = usePageWords().shell
   const title = useId()
   const [session, setSession] = useState<AnySession>()
@@ -40,7 +41,8 @@ export function Measured({ id, caption, row, columns }: MeasuredProps) {
     return stop
   }, [session])
 
-  function measure() {
+  async function measure() {
+    const sessions = await runs.load()
     const fresh = sessions.another(fullId(topic, comparison?.lab ?? ''))
     fresh.assign(comparison?.values ?? {})
     setSession(fresh)

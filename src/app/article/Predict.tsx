@@ -4,7 +4,8 @@ import { Button } from '../../ui/Button.tsx'
 import { Chip } from '../../ui/Chip.tsx'
 import { useAnnounce } from '../../ui/LiveRegion.tsx'
 import { frameId } from '../lab/frame.ts'
-import { fullId, useTopicLabs } from '../lab/sessions.ts'
+import type { AnySession } from '../lab/sessions.ts'
+import { fullId, useTopicLabs } from '../lab/topic-labs.ts'
 import { usePageWords } from '../words.ts'
 
 interface PredictProps {
@@ -22,30 +23,30 @@ interface PredictProps {
  * @throws Error when the topic has no such prediction
  */
 export function Predict({ id, question, options, explain }: PredictProps) {
-  const { topic, sessions } = useTopicLabs()
+  const { topic, runs } = useTopicLabs()
   const { article } = usePageWords().shell
   const announce = useAnnounce()
   const heading = useId()
   const [guess, setGuess] = useState<string>()
-  const [waiting, setWaiting] = useState(false)
+  /** The run whose end is waited for. */
+  const [asked, setAsked] = useState<AnySession>()
   const [verdict, setVerdict] = useState<Verdict>()
   const prediction = topic.module.predictions?.[id]
   if (!prediction) throw new Error(`${topic.module.id} has no prediction ${id}`)
   const labId = fullId(topic, prediction.lab)
 
   useEffect(() => {
-    if (!waiting) return
-    const session = sessions.of(labId)
+    if (!asked) return
     const judge = () => {
-      const { status, recorded } = session.store.getState()
-      if (status === 'failed' || status === 'refused') setWaiting(false)
-      if (status !== 'done') return
-      setWaiting(false)
-      setVerdict(prediction.judge(session.log, recorded))
+      const { status, recorded } = asked.store.getState()
+      if (status === 'running' || status === 'paused') return
+      setAsked(undefined)
+      const meant = Object.entries(prediction.values).every(([name, value]) => recorded[name] === value)
+      if (status === 'done' && meant) setVerdict(prediction.judge(asked.log, recorded))
     }
     judge()
-    return session.store.subscribe(judge)
-  }, [waiting, sessions, labId, prediction])
+    return asked.store.subscribe(judge)
+  }, [asked, prediction])
 
   const judged = verdict && guess !== undefined
   const sentence = judged
@@ -57,11 +58,11 @@ export function Predict({ id, question, options, explain }: PredictProps) {
     if (sentence) announce(sentence)
   }, [sentence, announce])
 
-  function run() {
-    const session = sessions.of(labId)
+  async function run() {
+    const session = (await runs.load()).of(labId)
     session.assign(prediction?.values ?? {})
-    setWaiting(true)
     session.run()
+    setAsked(session)
     document.getElementById(frameId(labId))?.scrollIntoView({ block: 'nearest' })
   }
 
@@ -81,7 +82,7 @@ export function Predict({ id, question, options, explain }: PredictProps) {
             key={option}
             pressed={guess === option}
             answer={verdict?.answer === option}
-            disabled={waiting || verdict !== undefined}
+            disabled={asked !== undefined || verdict !== undefined}
             onClick={() => setGuess(option)}
           >
             {options[option] ?? option}
@@ -89,8 +90,13 @@ export function Predict({ id, question, options, explain }: PredictProps) {
         ))}
       </fieldset>
       {!judged && (
-        <Button look="primary" icon="play" disabled={guess === undefined || waiting} onClick={run}>
-          {waiting ? article.running : article.askRun}
+        <Button
+          look="primary"
+          icon="play"
+          disabled={guess === undefined || asked !== undefined}
+          onClick={run}
+        >
+          {asked ? article.running : article.askRun}
         </Button>
       )}
       {judged && (

@@ -1,4 +1,4 @@
-import { useTopicLabs } from '../lab/sessions.ts'
+import { useTopicLabs } from '../lab/topic-labs.ts'
 import { usePageWords } from '../words.ts'
 
 /** What the article rests on, in the order of its numbers. */

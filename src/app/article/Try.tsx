@@ -1,7 +1,7 @@
 import type { MouseEvent, ReactNode } from 'react'
 import { encode } from '../../lab/codec.ts'
 import { frameId } from '../lab/frame.ts'
-import { fullId, useTopicLabs } from '../lab/sessions.ts'
+import { fullId, useTopicLabs } from '../lab/topic-labs.ts'
 import { caseValues, type Settings } from './case-values.ts'
 
 interface TryProps {
@@ -15,18 +15,18 @@ interface TryProps {
 
 /** A link in the prose that sets a lab of this page and runs it: "try σ = 0.02". Elsewhere it is a link to the lab. */
 export function Try({ lab, preset, set, children }: TryProps) {
-  const { topic, sessions } = useTopicLabs()
+  const { topic, runs } = useTopicLabs()
   const id = fullId(topic, lab ?? topic.module.labs[0].id)
   const module = topic.module.labs.find((one) => one.id === id)
   if (!module) throw new Error(`${topic.module.id} has no lab ${id}`)
   const { experiment } = module
   const values = caseValues(experiment, preset, set)
 
-  function onClick(event: MouseEvent) {
+  async function onClick(event: MouseEvent) {
     const section = document.getElementById(frameId(id))
     if (!section || event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return
     event.preventDefault()
-    const session = sessions.of(id)
+    const session = (await runs.load()).of(id)
     session.assign({ ...(preset && experiment.presets[preset]), ...set })
     section.scrollIntoView({ block: 'nearest' })
     section.focus({ preventScroll: true })

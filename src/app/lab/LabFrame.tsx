@@ -16,12 +16,14 @@ import { Pins } from './Pins.tsx'
 import { Presets } from './Presets.tsx'
 import { Reading } from './Reading.tsx'
 import { RunStatus } from './RunStatus.tsx'
+import { labSessions } from './sessions.ts'
 import { Transport } from './Transport.tsx'
 import { useLabActions } from './use-lab-actions.ts'
 
 /** One experiment with its cases, settings, plots, reading and transport. A failure inside stays inside. */
-export default function LabFrame({ topic, lab, session, mode, autoplay }: LabFrameProps) {
+export default function LabFrame({ topic, lab, runs, mode, autoplay }: LabFrameProps) {
   const { shell } = usePageWords()
+  const session = runs.madeBy(labSessions).of(lab.id)
   const section = useRef<HTMLElement>(null)
   const text = labText(topic, lab)
   const [dialog, open] = useState<LabDialogName>()

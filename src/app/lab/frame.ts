@@ -1,7 +1,7 @@
 import type { ComponentType } from 'react'
 import type { LabModule } from '../../topics/topic.ts'
 import type { LoadedTopic } from '../page.ts'
-import type { AnySession } from './sessions.ts'
+import type { PageRuns } from './page-runs.ts'
 
 /** Where the lab stands: in an article, on its own page, on a projector, or in another site's frame. */
 export type LabMode = 'article' | 'page' | 'present' | 'embed'
@@ -9,7 +9,7 @@ export type LabMode = 'article' | 'page' | 'present' | 'embed'
 export interface LabFrameProps {
   readonly topic: LoadedTopic
   readonly lab: LabModule
-  readonly session: AnySession
+  readonly runs: PageRuns
   readonly mode: LabMode
   /** Whether it may begin by itself. */
   readonly autoplay: boolean

@@ -1,8 +1,6 @@
-import { createContext, useContext } from 'react'
 import type { RunSession } from '../../session/session.ts'
 import { createSession } from '../../session/session.ts'
 import type { TopicModule } from '../../topics/topic.ts'
-import type { LoadedTopic } from '../page.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: parameters and channels differ from lab to lab
 export type AnySession = RunSession<any, any>
@@ -46,25 +44,4 @@ export function labSessions(topic: TopicModule): LabSessions {
       extra.length = 0
     },
   }
-}
-
-export interface TopicLabs {
-  readonly topic: LoadedTopic
-  readonly sessions: LabSessions
-  /** Address of the page, for links to places in it. */
-  readonly path: string
-}
-
-export const TopicLabsContext = createContext<TopicLabs | undefined>(undefined)
-
-/** @throws Error outside a topic's or lab's page. */
-export function useTopicLabs(): TopicLabs {
-  const labs = useContext(TopicLabsContext)
-  if (!labs) throw new Error('Labs, links that set them and questions about them belong into a topic’s page')
-  return labs
-}
-
-/** 'init/layer-statistics' from either that or 'layer-statistics'. */
-export function fullId(topic: LoadedTopic, name: string): string {
-  return name.includes('/') ? name : `${topic.module.id}/${name}`
 }

@@ -1,0 +1,24 @@
+import { createContext, useContext } from 'react'
+import type { LoadedTopic } from '../page.ts'
+import type { PageRuns } from './page-runs.ts'
+
+export interface TopicLabs {
+  readonly topic: LoadedTopic
+  readonly runs: PageRuns
+  /** Address of the page, for links to places in it. */
+  readonly path: string
+}
+
+export const TopicLabsContext = createContext<TopicLabs | undefined>(undefined)
+
+/** @throws Error outside a topic's or lab's page. */
+export function useTopicLabs(): TopicLabs {
+  const labs = useContext(TopicLabsContext)
+  if (!labs) throw new Error('Labs, links that set them and questions about them belong into a topic’s page')
+  return labs
+}
+
+/** 'init/layer-statistics' from either that or 'layer-statistics'. */
+export function fullId(topic: LoadedTopic, name: string): string {
+  return name.includes('/') ? name : `${topic.module.id}/${name}`
+}
