@@ -7,10 +7,14 @@ const dist = join(root, 'dist')
 const cache = join(root, 'node_modules', '.cache', 'descent')
 const entry = 'index.html'
 
-/** Fonts that every page shows at once; without a head start the text would wrap anew when they arrive. */
-function firstFonts() {
+const textFonts = /^(inter|source-serif-4)-latin-wght-normal-.*\.woff2$/
+const mathsFonts = /^KaTeX_(Main-Regular|Math-Italic)-.*\.woff2$/
+
+/** Fonts that a page shows at once; without a head start its text would wrap anew when they arrive. */
+function firstFonts(content) {
+  const maths = content.includes('class="katex')
   return readdirSync(join(dist, 'assets'))
-    .filter((file) => /^(inter|source-serif-4)-latin-wght-normal-.*\.woff2$/.test(file))
+    .filter((file) => textFonts.test(file) || (maths && mathsFonts.test(file)))
     .map((file) => `assets/${file}`)
 }
 
@@ -71,7 +75,6 @@ async function main() {
   const pages = await listPages()
   const contents = new Map()
   for (const { path } of pages) contents.set(path, await render(path))
-  const fonts = firstFonts()
   const writePages = (cards) => {
     for (const page of pages) {
       const sources = [entry, ...(page.modules ?? [])]
@@ -79,7 +82,7 @@ async function main() {
         scripts: chunks.scripts(sources),
         // The prerendered plots need their styles at once, though their scripts follow.
         styles: chunks.styles([...sources, ...chunks.plots(page.path)]),
-        fonts,
+        fonts: firstFonts(contents.get(page.path)),
         card: cards.get(page.path),
         siteUrl: siteUrl(),
       }
