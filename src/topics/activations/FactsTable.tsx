@@ -42,7 +42,7 @@ export function FactsTable({ frame, names, chosen, costs, text }: FactsTableProp
                 {channels[name].label}
               </th>
             ))}
-            <th scope="col" title={words.costHelp}>
+            <th scope="col" title={words.measured}>
               {words.cost}
             </th>
           </tr>

@@ -11,25 +11,25 @@ export const deadRelu: LabText = {
   parameters: {
     activation: {
       label: 'Activation',
-      help: 'A ReLU that is off for every point gets no gradient at all. The others keep a slope below zero, so that a unit can come back.',
+      help: 'A ReLU that is off for every point gets no gradient. The others keep a slope below zero.',
       options: OPTIONS,
     },
     rate: {
       label: 'Learning rate',
-      help: 'May be changed during the run. One long step can throw a unit’s line out of the cloud; a later small one cannot bring a dead one back.',
+      help: 'May be changed during the run. One long step can throw a line out of the cloud for good.',
     },
     optimizer: {
       label: 'Optimizer',
-      help: 'Momentum and Adam go on moving a unit for some steps after its gradient has stopped, which can carry it back into the cloud, or further out.',
+      help: 'Momentum and Adam go on moving a unit after its gradient has stopped: back into the cloud, or further out.',
       options: { sgd: 'SGD', momentum: 'momentum', adam: 'Adam' },
     },
     bias: {
       label: 'First bias',
-      help: 'Of every hidden unit. Negative biases push the lines away from the middle; +0.01 is an old piece of advice.',
+      help: 'Of every hidden unit. Negative ones push the lines outwards; +0.01 is old advice.',
     },
     offset: {
       label: 'Cloud off centre',
-      help: 'Where the middle of the data lies on both axes. 0 is centred data; 4 is data as they might come from a sensor.',
+      help: 'The middle of the data on both axes: 0 is centred, 4 as raw data might be.',
     },
     units: { label: 'Hidden units', help: 'Number of lines.' },
     batch: { label: 'Batch size', help: 'Points in each step.' },
@@ -58,10 +58,9 @@ export const deadRelu: LabText = {
     active: { label: 'Points for which each unit is on' },
     gradientNorm: {
       label: 'Gradient of each unit’s weights',
-      help: 'Over all data; exactly 0 for a dead unit.',
     },
     silent: { label: 'Off for all data' },
-    dead: { label: 'Dead', help: 'Off for all data, with a gradient of exactly zero.' },
+    dead: { label: 'Dead' },
     fell: { label: 'Times a unit went silent' },
     returned: { label: 'Times a silent unit came back' },
     loss: { label: 'Loss over all data' },

@@ -7,43 +7,43 @@ export const functions: LabText = {
   parameters: {
     function: {
       label: 'Function',
-      help: 'The one that is drawn boldly and whose formula is shown.',
+      help: 'Drawn boldly, with its formula.',
       options: { ...FUNCTION_NAMES },
     },
     show: {
       label: 'Draw',
-      help: 'One function with its slope, or several over each other: those of the course, later ones, or all.',
+      help: 'One with its slope, or several over each other.',
       options: { one: 'one', course: 'course', later: 'later', all: 'all' },
     },
     x: {
       label: 'Input x',
-      help: 'Where value and slope are read. Drag the point in the plot, or use its arrow keys.',
+      help: 'Where value and slope are read. Drag the point, or use its arrow keys.',
     },
     leak: {
       label: 'Leak a',
-      help: 'Slope of leaky ReLU below zero, a constant, usually 0.01. At 1 the function is a straight line.',
+      help: 'Leaky ReLU’s constant slope below zero. At 1 it is a straight line.',
     },
     slope: {
       label: 'PReLU’s slope a',
-      help: 'Slope below zero, learned in training; it starts at 0.25. Beyond 1 the shorthand max(ax, x) is another function.',
+      help: 'Learned, from 0.25. Beyond 1, max(ax, x) is another function.',
     },
     alpha: {
       label: 'ELU’s α',
-      help: 'ELU ends at −α on the left. With α = 1 its slope has no jump at zero.',
+      help: 'ELU ends at −α. With α = 1 its slope has no jump at zero.',
     },
     w1: {
       label: 'First line, slope',
-      help: 'Maxout takes the higher of two lines; both are learned. Pull them in the plot.',
+      help: 'Maxout takes the higher of two learned lines. Pull them in the plot.',
     },
-    b1: { label: 'First line, height', help: 'Where the first line crosses x = 0.' },
+    b1: { label: 'First line, height', help: 'At x = 0.' },
     w2: {
       label: 'Second line, slope',
       help: '0 makes maxout a ReLU, 0.01 a leaky ReLU, −1 the absolute value.',
     },
-    b2: { label: 'Second line, height', help: 'Where the second line crosses x = 0.' },
+    b2: { label: 'Second line, height', help: 'At x = 0.' },
     threshold: {
       label: 'Flat below',
-      help: 'Stretches where the slope is nearer to zero than this are shaded. 0.01 lets less than a hundredth of the gradient through.',
+      help: 'Where the slope is nearer to zero than this, the plot is shaded.',
     },
   },
   presets: {
@@ -76,8 +76,8 @@ export const functions: LabText = {
       help: 'Average of f(z) for unit-Gaussian z: 0 for a zero-centred function.',
     },
     steepest: { label: 'steepest', help: 'Largest |f′| between −8 and 8.' },
-    flatBelow: { label: 'flat left', help: 'Everything to the left is flatter than the threshold.' },
-    flatAbove: { label: 'flat right', help: 'Everything to the right is flatter than the threshold.' },
+    flatBelow: { label: 'flat left', help: 'All to the left is flatter than the threshold.' },
+    flatAbove: { label: 'flat right', help: 'All to the right is flatter than the threshold.' },
     parameters: { label: 'parameters', help: 'Numbers that one unit with 100 inputs learns.' },
   },
   readings: {
@@ -110,8 +110,6 @@ export const functions: LabText = {
     facts: 'Facts about each function',
     nowhere: 'nowhere',
     cost: 'time, × ReLU',
-    costHelp:
-      'Time of one forward evaluation per element, as a multiple of ReLU’s: median and range over seven rounds.',
     measure: 'Measure the cost on this device',
     measuring: 'Measuring …',
     measured: 'Median and range of seven rounds, each relative to ReLU in the same round.',

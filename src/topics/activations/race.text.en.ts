@@ -4,35 +4,43 @@ import { count, FUNCTION_NAMES, nameOf, number, plain } from './words.text.en.ts
 
 const OPTIMIZERS = { sgd: 'SGD', momentum: 'momentum', adam: 'Adam' }
 
+type Figures = Readonly<Record<string, number | string>>
+
+const steps = (n: Figures) =>
+  `ReLU needed ${number(n.relu)} steps to a loss of ${plain(n.target)}, tanh ${number(n.tanh)}, on average over ${count(n.repeat, 'repeat')}`
+
+const sigmoid = (n: Figures) =>
+  `Sigmoid finished ${count(n.sigmoidFinished, 'time')}${Number(n.sigmoidFinished) > 0 ? `, ${number(n.sigmoidRatio)} times as late as ReLU` : ''}`
+
 export const race: LabText = {
   title: 'The race',
   lede: 'One net, one start, the same batches, every activation of the course, several times over: who is first at the chosen loss?',
   parameters: {
-    layers: { label: 'Hidden layers', help: 'Deeper nets multiply more slopes; watch sigmoid.' },
+    layers: { label: 'Hidden layers', help: 'Deeper nets multiply more slopes.' },
     units: {
       label: 'Units per layer',
-      help: 'Maxout needs two lines for each, so its net has about twice the parameters.',
+      help: 'Maxout needs two lines for each.',
     },
     rule: {
       label: 'Weights start by',
-      help: 'Each activation’s own rule (He for the ReLU family, Xavier for the others), or one for all. The random draws are the same.',
+      help: 'Each its own rule (He for the ReLU family, Xavier for the others), or one for all. The draws are the same.',
       options: { matched: 'own rule', xavier: 'Xavier', he: 'He' },
     },
     optimizer: {
       label: 'Optimizer',
-      help: 'Adam evens out gradients of different size, and with them part of the difference.',
+      help: 'Adam evens out gradients of different size.',
       options: OPTIMIZERS,
     },
     rate: { label: 'Learning rate', help: 'For all alike, or the middle of what each may choose from.' },
     rates: {
       label: 'Rate is',
-      help: 'The same for all, or each one’s best of 0.3, 1, 3 and 10 times the rate, found in two trials with other seeds.',
+      help: 'The same for all, or each one’s best of 0.3, 1, 3 and 10 times it, from two trials with other seeds.',
       options: { shared: 'shared', own: 'each its best' },
     },
     batch: { label: 'Batch size', help: 'Points in each step; the same ones for all.' },
     target: { label: 'Chosen loss', help: 'Whoever has this training loss over all data has finished.' },
     steps: { label: 'Steps', help: 'Who is not there by then does not finish.' },
-    every: { label: 'Look every', help: 'Steps between two looks at the loss over all data.' },
+    every: { label: 'Look every', help: 'Steps between two looks at the loss.' },
     repeats: { label: 'Repeats', help: 'Each with another start and another order of batches.' },
     seed: { label: 'Seed', help: 'Draws the data and the first start.' },
   },
@@ -47,11 +55,11 @@ export const race: LabText = {
     'same-start': { label: 'Xavier for all' },
   },
   channels: {
-    repeat: { label: 'Repeat', help: '−1 while learning rates are tried.' },
+    repeat: { label: 'Repeat' },
     step: { label: 'Step' },
     loss: { label: 'Training loss' },
     accuracy: { label: 'accuracy, %', help: 'Share of the training points that are classified right.' },
-    silent: { label: 'Hidden units that are off for all data', help: 'Dead, in the case of ReLU.' },
+    silent: { label: 'Hidden units that are off for all data' },
     slopes: { label: 'PReLU’s learned slopes' },
     parameters: { label: 'parameters', help: 'Numbers that the net learns.' },
     rate: { label: 'learning rate' },
@@ -77,19 +85,19 @@ export const race: LabText = {
         `ReLU reached a loss of ${plain(n.target)} in ${number(n.reluFinished)} of ${n.repeat} repeats, tanh in ${number(n.tanhFinished)}. At this learning rate “about ${n.claim} times faster” does not hold: a net that dies or blows up is not faster.`,
     },
     'claim-holds': {
-      title: `Six times faster: it holds here`,
+      title: 'Six times faster: it holds here',
       sentence: (n) =>
-        `ReLU needed ${number(n.relu)} steps to a loss of ${plain(n.target)}, tanh ${number(n.tanh)}: ${number(n.tanhRatio)} times as many, from ${number(n.tanhLeast)} to ${number(n.tanhMost)} over ${n.repeat} repeats. The “about ${n.claim} times” of the lecture notes holds in this setting.`,
+        `${steps(n)}: ${number(n.tanhRatio)} times as many (${number(n.tanhLeast)} to ${number(n.tanhMost)}). The “about ${n.claim} times” of the lecture notes holds in this setting. ${sigmoid(n)}.`,
     },
     'claim-smaller': {
       title: 'Faster, but not six times',
       sentence: (n) =>
-        `ReLU needed ${number(n.relu)} steps to a loss of ${plain(n.target)}, tanh ${number(n.tanh)}: ${number(n.tanhRatio)} times as many on average (${number(n.tanhLeast)} to ${number(n.tanhMost)} over ${count(n.repeat, 'repeat')}). The “about ${n.claim} times” of the lecture notes does not hold against tanh here. Sigmoid finished in ${number(n.sigmoidFinished)} of them${Number(n.sigmoidFinished) > 0 ? `, ${number(n.sigmoidRatio)} times as late as ReLU` : ''}; ${nameOf(n.first)} came first.`,
+        `${steps(n)}: ${number(n.tanhRatio)} times as many (${number(n.tanhLeast)} to ${number(n.tanhMost)}). The “about ${n.claim} times” of the lecture notes does not hold against tanh here. ${sigmoid(n)}; ${nameOf(n.first)} came first.`,
     },
     'claim-fails': {
       title: 'Not faster than tanh here',
       sentence: (n) =>
-        `ReLU needed ${number(n.relu)} steps to a loss of ${plain(n.target)}, tanh ${number(n.tanh)}: no gain over tanh, where lecture notes say about ${n.claim} times. Sigmoid finished in ${number(n.sigmoidFinished)} of ${count(n.repeat, 'repeat')}${Number(n.sigmoidFinished) > 0 ? `, ${number(n.sigmoidRatio)} times as late as ReLU` : ''}; ${nameOf(n.first)} came first.`,
+        `${steps(n)}: no gain over tanh, where lecture notes say about ${n.claim} times. ${sigmoid(n)}; ${nameOf(n.first)} came first.`,
     },
   },
   words: {

@@ -9,23 +9,23 @@ export const saturation: LabText = {
   parameters: {
     activation: {
       label: 'Activation',
-      help: 'The function after each layer. Maxout has no slope of its own (it hands a gradient to one of two lines), so it is not here.',
+      help: 'The function after each layer. Maxout hands a gradient to one of two lines; it has no slope of its own, so it is not here.',
       options: OPTIONS,
     },
     scale: {
       label: 'Pre-activation scale',
-      help: 'Standard deviation of the sums before the function; the weights are scaled until it is exact. Larger sums lie further out, where sigmoid and tanh are flat.',
+      help: 'Standard deviation of the sums before the function; weights are scaled until it is exact. Further out, sigmoid and tanh are flat.',
     },
     shift: {
       label: 'Shift',
-      help: 'Added to every sum, like a bias that all units share. It moves them to the flat side without larger weights.',
+      help: 'A bias that all units share: it moves sums to the flat side without larger weights.',
     },
     layers: { label: 'Layers', help: 'The gradient is multiplied once in each.' },
     units: {
       label: 'Units per layer',
-      help: 'Wider layers make the numbers steadier, and slower to compute.',
+      help: 'Wider layers make the numbers steadier.',
     },
-    rows: { label: 'Rows of data', help: 'How many inputs are sent through.' },
+    rows: { label: 'Rows of data', help: 'Inputs sent through.' },
     seed: { label: 'Seed', help: 'Draws data, weights and the gradient at the top.' },
   },
   presets: {
@@ -57,18 +57,15 @@ export const saturation: LabText = {
     layer: { label: 'Layer under way' },
     slopes: { label: 'Slopes per bin' },
     meanSlope: { label: 'Mean slope' },
-    flat: { label: 'Flat', help: 'Share of slopes nearer to zero than 0.01.' },
+    flat: { label: 'Flat' },
     gradient: {
       label: 'Gradient at each layer',
-      help: 'Root mean square of the gradient of the layer’s outputs; layer 0 is the input.',
     },
     slopesAlone: {
       label: 'Product of the slopes alone',
-      help: 'What would be left if the weights neither enlarged nor shrank the gradient.',
     },
     sweep: {
       label: 'What reaches the input, for every scale',
-      help: 'Gradient at the input over that at the top.',
     },
   },
   readings: {

@@ -62,14 +62,6 @@ export const sources: Readonly<Record<string, Source>> = {
     where: 'Neural Networks 107',
     url: 'https://arxiv.org/abs/1702.03118',
   },
-  ma: {
-    authors: 'Ma, S., Bassily, R. and Belkin, M.',
-    year: 2018,
-    title:
-      'The power of interpolation: understanding the effectiveness of SGD in modern over-parametrized learning',
-    where: 'ICML',
-    url: 'https://arxiv.org/abs/1712.06559',
-  },
   lecture: {
     authors: 'Li, F.-F., Johnson, J. and Yeung, S.',
     year: 2018,

@@ -10,26 +10,26 @@ export const zigzag: LabText = {
   parameters: {
     inputs: {
       label: 'Inputs come from',
-      help: 'What the layer below hands on for unit-Gaussian sums. Sigmoid and ReLU hand on nothing negative; tanh is centred already.',
+      help: 'The layer below. Sigmoid and ReLU hand on nothing negative; tanh is centred already.',
       options: { sigmoid: 'sigmoid', relu: 'ReLU', tanh: 'tanh' },
     },
     batch: {
       label: 'Examples per step',
-      help: 'With one example, all weights of a unit must move alike when its inputs are positive. A batch may mix the signs; 256 is all the data.',
+      help: 'With one example and positive inputs, all weights must move alike. A batch may mix signs; 256 is all the data.',
     },
     step: {
       label: 'Step length',
-      help: 'Learning rate as a share of the largest one that can be trusted; 0.5 is the best guess, close to 1 the path swings.',
+      help: 'Share of the largest rate that can be trusted; close to 1 the path swings.',
     },
     rates: {
       label: 'Learning rate',
-      help: 'Each path with the rate that its own inputs allow, or the centred one with the rate of the positive one.',
+      help: 'What its own inputs allow, or for both what the positive ones allow.',
       options: { own: 'each its own', same: 'the same' },
     },
     target1: { label: 'Optimum, w₁', help: 'Drag the ring in the plot. Both paths start at (0, 0).' },
     target2: {
       label: 'Optimum, w₂',
-      help: 'With w₁ and w₂ of opposite sign the optimum lies where positive inputs cannot step.',
+      help: 'Of the other sign than w₁, it lies where positive inputs cannot step.',
     },
     steps: { label: 'Steps', help: 'Steps of gradient descent.' },
     seed: { label: 'Seed', help: 'Draws the inputs and their order.' },
@@ -60,7 +60,6 @@ export const zigzag: LabText = {
     centredRate: { label: 'Learning rate, centred inputs' },
     positiveOneSigned: {
       label: 'Units with one sign, inputs as they come',
-      help: 'Share of units whose weights’ gradients all have one sign.',
     },
     centredOneSigned: { label: 'Units with one sign, centred inputs' },
     positiveGradient: { label: 'Gradient of a layer, inputs as they come' },
