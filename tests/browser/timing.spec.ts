@@ -115,6 +115,31 @@ for (const { id } of labs) {
   })
 }
 
+test('a key is answered within 100 ms while a net trains at full speed', async ({ page, site }) => {
+  await page.addInitScript(() => {
+    const delays: number[] = []
+    Object.assign(window, { delays })
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as PerformanceEventTiming[]) {
+        delays.push(entry.processingStart - entry.startTime)
+      }
+    }).observe({ type: 'event', durationThreshold: 16, buffered: true } as PerformanceObserverInit)
+  })
+  await page.goto(`${site.url}init/training/?steps=2000`)
+  const lab = new LabPage(page)
+  await lab.started()
+  await expect(lab.status).toHaveAttribute('data-status', 'running')
+  for (let i = 0; i < 20; i++) {
+    await page.keyboard.press('Tab')
+    await page.waitForTimeout(60)
+  }
+  await expect(lab.status).toHaveAttribute('data-status', 'running')
+  const delays = await page.evaluate(() => (window as unknown as { delays: number[] }).delays)
+  const longest = Math.max(0, ...delays)
+  console.log(`init/training: longest input delay while training ${longest.toFixed(0)} ms`)
+  expect(longest).toBeLessThan(100)
+})
+
 test('on a slow computer a topic is readable within 1 s and its first lab runs within 2.5 s', async ({
   page,
   site,
