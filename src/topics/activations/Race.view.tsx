@@ -144,7 +144,8 @@ export default function Race({ session, text }: Props) {
           />
         ))}
       </Plot>
-      <div className="activation-wide activation-facts">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
+      <section className="activation-wide activation-facts" aria-label={words.table} tabIndex={0}>
         <table>
           <thead>
             <tr>
@@ -178,7 +179,7 @@ export default function Race({ session, text }: Props) {
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
     </div>
   )
 }

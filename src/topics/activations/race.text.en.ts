@@ -102,6 +102,7 @@ export const race: LabText = {
   },
   words: {
     ...Object.fromEntries(COURSE_FUNCTIONS.map((name) => [name, FUNCTION_NAMES[name]])),
+    table: 'Each net in numbers',
     function: 'activation',
     scouting: 'trying learning rates',
     repeat: 'repeat',
