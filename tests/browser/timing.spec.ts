@@ -1,3 +1,4 @@
+import { contention } from './contention.ts'
 import { LabPage } from './lab-page.ts'
 import { longestTask } from './main-thread.ts'
 import { expect, labs, test } from './site.ts'
@@ -57,7 +58,13 @@ async function rest(lab: LabPage): Promise<void> {
   await expect(lab.status).toHaveAttribute('data-status', 'idle')
 }
 
+/** Limits by the clock hold for a computer of one's own; where other programs take turns, they are longer in proportion. */
+let shared = 1
+
 test.beforeEach(async ({ page }) => {
+  shared = contention()
+  if (shared > 1.1)
+    console.log(`This computer is shared: limits by the clock are ${shared.toFixed(1)} times longer`)
   await page.addInitScript(noteFrames)
 })
 
@@ -92,8 +99,8 @@ test('the main experiment shows its first layer at once and is complete within 2
     `init/layer-statistics: first layer ${first.toFixed(0)} ms, complete ${end.toFixed(0)} ms after Run`,
   )
   await expect(lab.status).toHaveAttribute('data-status', 'done')
-  expect(first).toBeLessThanOrEqual(400)
-  expect(end).toBeLessThanOrEqual(2000)
+  expect(first).toBeLessThanOrEqual(400 * shared)
+  expect(end).toBeLessThanOrEqual(2000 * shared)
 })
 
 for (const { id } of labs) {
@@ -109,7 +116,7 @@ for (const { id } of labs) {
       `${id}: first frame ${measured?.first.toFixed(0)} ms after Run, watched ${measured?.end.toFixed(0)} ms, ` +
         `longest task ${processor.toFixed(0)} ms on the processor, ${wall.toFixed(0)} ms by the clock`,
     )
-    expect(measured?.first).toBeLessThan(3000)
+    expect(measured?.first).toBeLessThan(3000 * shared)
     // By the clock, other programs on this computer would be measured with it.
     expect(processor).toBeLessThanOrEqual(50)
   })
@@ -137,7 +144,7 @@ test('a key is answered within 100 ms while a net trains at full speed', async (
   const delays = await page.evaluate(() => (window as unknown as { delays: number[] }).delays)
   const longest = Math.max(0, ...delays)
   console.log(`init/training: longest input delay while training ${longest.toFixed(0)} ms`)
-  expect(longest).toBeLessThan(100)
+  expect(longest).toBeLessThan(100 * shared)
 })
 
 test('on a slow computer a topic is readable within 1 s and its first lab runs within 2.5 s', async ({
@@ -156,6 +163,6 @@ test('on a slow computer a topic is readable within 1 s and its first lab runs w
   console.log(
     `init/ at a quarter of the speed: readable after ${readable.toFixed(0)} ms, first frame of its lab after ${running.toFixed(0)} ms`,
   )
-  expect(readable).toBeLessThanOrEqual(1000)
-  expect(running).toBeLessThanOrEqual(2500)
+  expect(readable).toBeLessThanOrEqual(1000 * shared)
+  expect(running).toBeLessThanOrEqual(2500 * shared)
 })
