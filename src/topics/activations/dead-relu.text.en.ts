@@ -5,6 +5,16 @@ const OPTIONS = Object.fromEntries(
   ['relu', 'leaky-relu', 'prelu', 'elu'].map((name) => [name, FUNCTION_NAMES[name]]),
 )
 
+type Figures = Readonly<Record<string, number | string>>
+
+const atStart = (n: Figures) =>
+  Number(n.silentAtStart) === 0 ? 'none was' : `${number(n.silentAtStart)} were`
+
+const back = (n: Figures) =>
+  Number(n.returned) === 0
+    ? 'No silent unit has come back so far'
+    : `Silent units have come back ${count(n.returned, 'time')} so far`
+
 export const deadRelu: LabText = {
   title: 'Units that die',
   lede: 'Each line is where one unit switches on. Raise the learning rate while it trains and watch lines leave the cloud of data.',
@@ -75,7 +85,7 @@ export const deadRelu: LabText = {
     dead: {
       title: 'Dead units',
       sentence: (n) =>
-        `After ${count(n.step, 'step')} ${number(n.dead)} of ${n.units} ${nameOf(n.activation)} units are off for all data and get a gradient of exactly 0; ${number(n.silentAtStart)} were off at the start. So far silent units came back ${count(n.returned, 'time')}. Loss ${number(n.loss)}, accuracy ${percent(n.accuracy)}.`,
+        `After ${count(n.step, 'step')} ${number(n.dead)} of ${n.units} ${nameOf(n.activation)} units are off for all data and get a gradient of exactly 0; ${atStart(n)} at the start. ${back(n)}. Loss ${number(n.loss)}, accuracy ${percent(n.accuracy)}.`,
     },
     'all-dead': {
       title: 'The whole layer is dead',
@@ -85,7 +95,7 @@ export const deadRelu: LabText = {
     silent: {
       title: 'Off, but not dead',
       sentence: (n) =>
-        `${number(n.silent)} of ${n.units} ${nameOf(n.activation)} units are below zero for all data, but the slope there lets a gradient through; ${number(n.silentAtStart)} were at the start, and silent units came back ${count(n.returned, 'time')} so far. Loss ${number(n.loss)}, accuracy ${percent(n.accuracy)}.`,
+        `${number(n.silent)} of ${n.units} ${nameOf(n.activation)} units are below zero for all data, but the slope there lets a gradient through; ${atStart(n)} at the start. ${back(n)}. Loss ${number(n.loss)}, accuracy ${percent(n.accuracy)}.`,
     },
     returned: {
       title: 'All back',

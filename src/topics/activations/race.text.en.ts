@@ -10,7 +10,9 @@ const steps = (n: Figures) =>
   `ReLU needed ${number(n.relu)} steps to a loss of ${plain(n.target)}, tanh ${number(n.tanh)}, on average over ${count(n.repeat, 'repeat')}`
 
 const sigmoid = (n: Figures) =>
-  `Sigmoid finished ${count(n.sigmoidFinished, 'time')}${Number(n.sigmoidFinished) > 0 ? `, ${number(n.sigmoidRatio)} times as late as ReLU` : ''}`
+  Number(n.sigmoidFinished) > 0
+    ? `Sigmoid finished ${count(n.sigmoidFinished, 'time')}, ${number(n.sigmoidRatio)} times as late as ReLU`
+    : 'Sigmoid did not get there'
 
 export const race: LabText = {
   title: 'The race',
@@ -111,7 +113,7 @@ export const race: LabText = {
     step: 'step',
     finish: 'Steps to the chosen loss',
     finishNote: 'bar: mean; points: each repeat; no bar: not reached',
-    meanSteps: 'steps, mean (range)',
+    meanSteps: 'steps (range)',
     stepsNeeded: 'steps',
     slope: 'slope a',
     layer: 'layer',
