@@ -13,6 +13,7 @@ export default defineConfig({
   build: {
     target: 'es2022',
     manifest: true,
+    license: { fileName: 'third-party-licences.md' },
     modulePreload: { polyfill: false },
     // What a page imports of these rooms and does not use, such as the engine behind an experiment, stays out of it.
     rolldownOptions: {

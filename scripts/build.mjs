@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { appendFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { ensureInstalled, root } from './install.mjs'
@@ -28,6 +28,15 @@ function write(path, content) {
 function siteUrl() {
   const text = process.env.SITE_URL
   return text ? new URL(text.endsWith('/') ? text : `${text}/`).href : undefined
+}
+
+/** Licences of the fonts, which Vite does not count among what it bundles, after those of the code. */
+function addFontLicences() {
+  const folder = join(root, 'node_modules', '@fontsource-variable')
+  for (const name of readdirSync(folder)) {
+    const text = readFileSync(join(folder, name, 'LICENSE'), 'utf8')
+    appendFileSync(join(dist, 'third-party-licences.md'), `\n---\n\n## ${name}\n\n${text}`)
+  }
 }
 
 async function buildClient(vite) {
@@ -95,6 +104,7 @@ async function main() {
   writePages(cards)
   write('course.json', JSON.stringify(pages.map(({ path, title }) => ({ path, title }))))
   write('404.html', notFoundHtml)
+  addFontLicences()
   rmSync(prerendererFolder, { recursive: true })
 
   const { lines, over } = weigh(pages, chunks, entry)

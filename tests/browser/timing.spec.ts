@@ -103,6 +103,17 @@ test('the main experiment shows its first layer at once and is complete within 2
   expect(end).toBeLessThanOrEqual(2000 * shared)
 })
 
+test('a link opened for the first time shows its first layer within half a second', async ({
+  page,
+  site,
+}) => {
+  await page.goto(`${site.url}init/layer-statistics/`, { waitUntil: 'commit' })
+  await page.waitForFunction(() => window.frameTimes.length > 0, undefined, { timeout: 20_000 })
+  const [first] = await page.evaluate(() => window.frameTimes)
+  console.log(`init/layer-statistics: first layer ${first.toFixed(0)} ms after its link was opened`)
+  expect(first).toBeLessThanOrEqual(500 * shared)
+})
+
 for (const { id } of labs) {
   test(`${id} keeps the page free of long tasks while it runs`, async ({ page, site, browser }) => {
     await page.goto(`${site.url}${id}/`)
