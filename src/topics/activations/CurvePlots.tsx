@@ -60,7 +60,7 @@ export function OneFunction({ session, text, frame, values, names: [name] }: Cur
       }
       x={{ label: 'x', domain: [-BOUND, BOUND], grid: true }}
       y={{ label: '', domain: [low, high] }}
-      height={430}
+      height={380}
     >
       <Shade x={[undefined, frame?.flatBelow[k] ?? Number.NaN]} label={words.flat} />
       <Shade x={[frame?.flatAbove[k] ?? Number.NaN, undefined]} label={words.flat} />

@@ -1,6 +1,7 @@
 import { useFrame, useRun } from '../../session/hooks.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Formula } from '../../ui/Formula.tsx'
+import { ClaimList } from './ClaimList.tsx'
 import { type FunctionsProps, ManyFunctions, OneFunction } from './CurvePlots.tsx'
 import { FactsTable } from './FactsTable.tsx'
 import { FORMULAS } from './formulas.ts'
@@ -27,6 +28,7 @@ export default function Functions(props: FunctionsProps) {
           <Formula tex={`f(x) = ${formula.f}`} />
           <Formula tex={`f'(x) = ${formula.derivative}`} />
         </div>
+        {names.length === 1 && <ClaimList name={values.function} text={text} />}
         <FactsTable frame={frame} names={names} chosen={values.function} costs={costs} text={text} />
         <div className="activation-cost">
           <Button icon="play" disabled={progress !== undefined} onClick={start}>

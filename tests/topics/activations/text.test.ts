@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { decode } from '../../../src/lab/codec.ts'
 import type { ExperimentDefinition } from '../../../src/lab/experiment.ts'
+import { CLAIMS } from '../../../src/topics/activations/claims.ts'
 import { deadReluExperiment } from '../../../src/topics/activations/dead-relu.experiment.ts'
 import { functionsExperiment } from '../../../src/topics/activations/functions.experiment.ts'
 import { predictions } from '../../../src/topics/activations/predictions.ts'
@@ -60,5 +62,18 @@ describe('predictions', () => {
     const { answer } = judge(run.log, run.values)
     expect(answer).toBe(answers[id])
     expect(options).toContain(answer)
+  })
+})
+
+describe('claims', () => {
+  const claims = Object.entries(CLAIMS).flatMap(([name, all]) => all.map((claim) => ({ name, ...claim })))
+
+  it.each(claims)('on $name: $key has words, and a link that its lab understands', ({ key, link }) => {
+    expect(text.labs.functions.words).toHaveProperty([`claim.${key}`])
+    if (link === undefined) return
+    const [, lab, query] = /^activations\/([a-z-]+)\/(?:\?(.*))?$/.exec(link) ?? []
+    const experiment = experiments.find(({ id }) => id === `activations/${lab}`)
+    if (!experiment) throw new Error(`no lab ${lab}`)
+    expect(decode(query ?? '', experiment).rejected).toEqual([])
   })
 })
