@@ -29,7 +29,7 @@ export default function Training({ session, text }: Props) {
   const loss = columns(session.log, 'loss', shown)
   const gradient = columns(session.log, 'gradient', shown)
   const numbers = {
-    step: frame ? frame.step + 1 : 0,
+    step: frame?.step ?? 0,
     list: RULE_NAMES.map((name, rule) => `${name} ${formatNumber(frame?.loss[rule] ?? Number.NaN)}`).join(
       ', ',
     ),

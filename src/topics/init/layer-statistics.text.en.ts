@@ -131,7 +131,7 @@ export const layerStatistics: LabText = {
     fading: {
       title: 'Forward fine, backward fading',
       sentence: (n) =>
-        `The std stays near ${number(n.last)}, but each layer hands back only ${percent(n.backward)} of the gradient: at layer 1 it is ${number(n.inputGradient)} of what it was at the top.`,
+        `The std stays near ${number(n.last)}, but each layer hands back only ${percent(n.backward)} of the gradient: at the input it is ${number(n.inputGradient)} of what it was at the top.`,
     },
     growing: {
       title: 'Forward fine, backward growing',

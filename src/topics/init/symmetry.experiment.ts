@@ -20,6 +20,8 @@ import { symmetryCode } from './symmetry-code.ts'
 export const INPUTS = 6
 export const CLASSES = 3
 export const ROWS = 150
+/** Classes of six rows in turn: shares 1/2, 1/3 and 1/6, so that even the best constant guess has something to learn. */
+const TURN = [0, 0, 0, 1, 1, 2]
 /** Distance of the class centres from 0, in standard deviations of a class. */
 const CENTRE = 1.6
 
@@ -46,14 +48,15 @@ const channels = {
   biasMoved: { kind: 'scalar' },
 } as const
 
-/** Three Gaussian clouds in six dimensions, 50 rows each: x [ROWS, INPUTS]. */
+/** Three Gaussian clouds in six dimensions of 75, 50 and 25 rows: x [ROWS, INPUTS]. */
 function clouds(engine: Engine, random: RandomStreams): { x: Tensor; labels: Int32Array } {
   const stream = random.stream('data')
   const centres = Array.from({ length: CLASSES * INPUTS }, () => (stream.bernoulli(0.5) ? CENTRE : -CENTRE))
   const labels = engine.ints(ROWS)
   const numbers = Float64Array.from({ length: ROWS * INPUTS }, (_, p) => {
-    const label = Math.floor(p / INPUTS) % CLASSES
-    labels[Math.floor(p / INPUTS)] = label
+    const row = Math.floor(p / INPUTS)
+    const label = TURN[row % TURN.length]
+    labels[row] = label
     return centres[label * INPUTS + (p % INPUTS)] + stream.normal()
   })
   return { x: engine.tensor(numbers, [ROWS, INPUTS]), labels }
@@ -82,7 +85,7 @@ function largest(values: ArrayLike<number>): number {
 
 export const experiment = defineExperiment({
   id: 'init/symmetry',
-  version: 1,
+  version: 2,
   parameters,
   channels,
   presets: {
@@ -168,6 +171,7 @@ function reading(log: FrameLog<typeof channels>, { units }: { readonly units: nu
     bias: frame.biasMoved,
     growth: spread / first.spread,
   }
+  if (step === 0) return { key: 'start', tone: 'neutral', numbers }
   if (spread === 0) {
     const still = frame.hiddenGradient === 0 && frame.outputGradient === 0
     return { key: still ? 'frozen' : 'clones', tone: 'warn', numbers }

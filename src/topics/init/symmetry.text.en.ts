@@ -1,5 +1,5 @@
 import type { LabText } from '../../lab/text.ts'
-import { number, percent } from './number.text.en.ts'
+import { number, percent, steps } from './number.text.en.ts'
 
 export const symmetry: LabText = {
   title: 'Breaking symmetry',
@@ -28,9 +28,9 @@ export const symmetry: LabText = {
   presets: {
     'zero-tanh': {
       label: 'zero, tanh',
-      help: 'All weight gradients are exactly zero; only the output bias moves.',
+      help: 'All weight gradients are exactly zero; only the output biases move.',
     },
-    'zero-relu': { label: 'zero, ReLU', help: 'As with tanh: nothing but the output bias moves.' },
+    'zero-relu': { label: 'zero, ReLU', help: 'As with tanh: nothing but the output biases moves.' },
     'zero-sigmoid': { label: 'zero, sigmoid', help: 'Weights move, but all units move alike.' },
     constant: { label: 'constant 0.5, tanh', help: 'Clones that learn together.' },
     noise: { label: 'constant 0.5 + a grain of noise', help: 'A millionth of noise, and the clones part.' },
@@ -47,28 +47,33 @@ export const symmetry: LabText = {
     },
     hiddenGradient: { label: 'Largest gradient of a hidden weight' },
     outputGradient: { label: 'Largest gradient of an output weight' },
-    biasMoved: { label: 'How far the output bias has moved' },
+    biasMoved: { label: 'How far an output bias has moved' },
   },
   readings: {
+    start: {
+      title: 'Before the first step',
+      sentence: (n) =>
+        `${Number(n.spread) === 0 ? `The ${n.units} columns are equal to the last bit` : `The ${n.units} columns differ by at most ${number(n.spread)}`}; the loss is ${number(n.loss)}.`,
+    },
     frozen: {
       title: 'Frozen',
       sentence: (n) =>
-        `After ${n.step} steps every weight gradient is exactly 0. Only the output bias has moved, by ${number(n.bias)}; the loss is stuck at ${number(n.loss)}.`,
+        `After ${steps(n.step)} every weight gradient is exactly 0. Only the output biases have moved, by up to ${number(n.bias)}, towards how common each class is; the loss is ${number(n.loss)}.`,
     },
     clones: {
       title: 'Clones',
       sentence: (n) =>
-        `The weights have moved, yet after ${n.step} steps the ${n.units} columns are equal to the last bit: the net is one hidden unit wide (loss ${number(n.loss)}, accuracy ${percent(n.accuracy)}).`,
+        `The weights have moved, yet after ${steps(n.step)} the ${n.units} columns are equal to the last bit: the net is one hidden unit wide (loss ${number(n.loss)}, accuracy ${percent(n.accuracy)}).`,
     },
     parting: {
-      title: 'Parting, slowly',
+      title: 'Parting',
       sentence: (n) =>
-        `The columns differ by at most ${number(n.spread)}, ${number(n.growth)} times what they started with: the noise is being amplified (loss ${number(n.loss)}).`,
+        `The columns differ by at most ${number(n.spread)}, after ${steps(n.step)} ${number(n.growth)} times as much as at the start: training amplifies the noise (loss ${number(n.loss)}).`,
     },
     broken: {
       title: 'Symmetry broken',
       sentence: (n) =>
-        `Each column has gone its own way (largest difference ${number(n.spread)}), and the loss is down to ${number(n.loss)}, accuracy ${percent(n.accuracy)}.`,
+        `Each column has gone its own way (largest difference ${number(n.spread)}), and after ${steps(n.step)} the loss is ${number(n.loss)}, accuracy ${percent(n.accuracy)}.`,
     },
   },
   words: {
@@ -81,7 +86,7 @@ export const symmetry: LabText = {
   },
   summaries: {
     weights: (n) =>
-      `First weight matrix after ${n.step} steps, a column per hidden unit; the columns differ by at most ${number(n.spread)}.`,
+      `First weight matrix after ${steps(n.step)}, a column per hidden unit; the columns differ by at most ${number(n.spread)}.`,
     gradients: (n) => `Its gradient; the largest entry is ${number(n.gradient)}.`,
     loss: (n) => `Loss over the steps; now ${number(n.loss)} nats.`,
     spread: (n) => `Largest difference between two columns over the steps; now ${number(n.spread)}.`,

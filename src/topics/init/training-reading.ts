@@ -27,14 +27,16 @@ export function trainingReading(log: FrameLog): Reading | undefined {
   )
   const diverged = named((loss) => !Number.isFinite(loss))
   const stuck = named((loss) => loss > 0.95 * CHANCE && loss < 1.2 * CHANCE)
+  const worse = named((loss) => loss >= 1.2 * CHANCE)
   const numbers = {
-    step: newest.step + 1,
+    step: newest.step,
     best: RULE_NAMES[best],
     bestLoss: recent[best],
     chance: CHANCE,
     stuck,
+    worse,
     diverged,
   }
   if (diverged) return { key: 'diverged', tone: 'warn', numbers }
-  return { key: 'race', tone: stuck ? 'warn' : 'good', numbers }
+  return { key: 'race', tone: stuck || worse ? 'warn' : 'good', numbers }
 }

@@ -62,7 +62,7 @@ function clouds(engine: Engine, random: RandomStreams): { inputs: Tensor; labels
 
 export const experiment = defineExperiment({
   id: 'init/training',
-  version: 1,
+  version: 2,
   parameters,
   channels,
   presets: {
@@ -70,9 +70,9 @@ export const experiment = defineExperiment({
     relu: { activation: 'relu' },
     shallow: { activation: 'relu', layers: 2 },
     sigmoid: { activation: 'sigmoid' },
-    adam: { optimizer: 'adam', rate: 0.001 },
+    adam: { optimizer: 'adam', rate: 0.001, steps: 2000 },
   },
-  frames: ({ steps }) => Math.floor((steps - 1) / strideOf(steps)) + 1,
+  frames: ({ steps }) => Math.ceil(steps / strideOf(steps)) + 1,
   cost({ layers, units, batch, steps, activation }) {
     const pieces = activation === 'maxout' ? 2 : 1
     const weights = pieces * (INPUTS * units + (layers - 1) * units * units) + units * CLASSES
@@ -82,7 +82,7 @@ export const experiment = defineExperiment({
     }
   },
 
-  /** A frame is one step of every rule on the same batch, before its update; a run of many steps shows every k-th. */
+  /** A frame is what every rule makes of the same batch after so many steps; a run of many shows every k-th and the last. */
   *run(values, { engine, random }) {
     const { layers, units, batch, steps, activation } = values
     const { inputs, labels } = clouds(engine, random)
@@ -122,10 +122,11 @@ export const experiment = defineExperiment({
     const std = new Float64Array(RULES.length * layers)
     const stride = strideOf(steps)
     try {
-      for (let step = 0; step < steps; step++) {
+      for (let step = 0; step <= steps; step++) {
+        const shown = step % stride === 0 || step === steps
         runs.forEach(({ network, trace, steps: own }, index) => {
           const done = own.next().value
-          if (!done || step % stride !== 0) {
+          if (!done || !shown) {
             if (!done) loss[index] = Number.NaN
             return
           }
@@ -136,7 +137,7 @@ export const experiment = defineExperiment({
             std[index * layers + layer] = statistics.of(h.data).std
           })
         })
-        if (step % stride === 0) yield { step, loss, std, gradient }
+        if (shown) yield { step, loss, std, gradient }
       }
     } finally {
       for (const { steps: own } of runs) own.return()

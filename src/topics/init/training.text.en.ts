@@ -1,6 +1,17 @@
 import type { LabText } from '../../lab/text.ts'
 import { ACTIVATION_OPTIONS } from './activation.text.en.ts'
-import { number } from './number.text.en.ts'
+import { number, steps } from './number.text.en.ts'
+
+/** Which rules are at the loss of guessing, and which above it. */
+function others(n: Readonly<Record<string, number | string>>): string {
+  const groups = [
+    ...(n.stuck === '' ? [] : [`At the loss of guessing, ${number(n.chance)}: ${n.stuck}.`]),
+    ...(n.worse === '' ? [] : [`Above it: ${n.worse}.`]),
+  ]
+  return groups.length > 0
+    ? groups.join(' ')
+    : `All others are below the loss of guessing, ${number(n.chance)}.`
+}
 
 export const training: LabText = {
   title: 'Training from each rule',
@@ -32,9 +43,9 @@ export const training: LabText = {
     shallow: { label: 'ReLU, 2 layers', help: 'Shallow nets forgive a bad start.' },
     sigmoid: {
       label: 'sigmoid, 8 layers',
-      help: 'No rule here saves a deep sigmoid net from slow gradients.',
+      help: 'The rules made for other activations leave it guessing; large weights do not.',
     },
-    adam: { label: 'tanh, Adam' },
+    adam: { label: 'tanh, Adam, 2000 steps', help: 'Even the smallest start leaves the plateau in the end.' },
   },
   channels: {
     loss: { label: 'Training loss' },
@@ -43,14 +54,14 @@ export const training: LabText = {
   },
   readings: {
     race: {
-      title: 'So far',
+      title: 'Who learns',
       sentence: (n) =>
-        `After ${n.step} steps ${n.best} is ahead with a loss of ${number(n.bestLoss)}; ${n.stuck === '' ? 'every rule has left the loss of guessing' : `at the loss of guessing (${number(n.chance)}) still: ${n.stuck}`}.`,
+        `After ${steps(n.step)} ${n.best} is ahead with a loss of ${number(n.bestLoss)}. ${others(n)}`,
     },
     diverged: {
       title: 'Some blew up',
       sentence: (n) =>
-        `After ${n.step} steps ${n.best} is ahead with a loss of ${number(n.bestLoss)}; ${n.diverged} gave numbers that are no longer finite.`,
+        `After ${steps(n.step)} ${n.best} is ahead with a loss of ${number(n.bestLoss)}. No longer finite: ${n.diverged}. ${others(n)}`,
     },
   },
   words: {
@@ -62,9 +73,9 @@ export const training: LabText = {
     gradient: 'gradient, std',
   },
   summaries: {
-    loss: (n) => `Loss of each rule after ${n.step} steps: ${n.list}.`,
-    std: (n) => `Standard deviation of each layer after ${n.step} steps, a line per rule.`,
+    loss: (n) => `Loss of each rule after ${steps(n.step)}: ${n.list}.`,
+    std: (n) => `Standard deviation of each layer after ${steps(n.step)}, a line per rule.`,
     gradient: (n) =>
-      `Standard deviation of the gradient of the first layer’s weights over ${n.step} steps, a line per rule.`,
+      `Standard deviation of the gradient of the first layer’s weights over ${steps(n.step)}, a line per rule.`,
   },
 }

@@ -48,6 +48,11 @@ describe('eight layers of tanh', () => {
   })
 })
 
+test('the last frame is that of the last step', () => {
+  for (const steps of [20, 201])
+    expect(frames({ steps, layers: 1, units: 8, batch: 5 }).at(-1)?.step).toBe(steps)
+})
+
 test('the number of frames is as declared', () => {
   for (const steps of [20, 200, 201, 999]) {
     const values = valuesWith(experiment.parameters, { steps, layers: 1, units: 8, batch: 5 })
