@@ -1,7 +1,8 @@
 import { useEffect, useLayoutEffect, useState } from 'react'
-import { decode, encode } from '../lab/codec.ts'
+import { decode } from '../lab/codec.ts'
 import { createAddress } from '../session/address.ts'
 import type { LabModule } from '../topics/topic.ts'
+import { addressedQuery, settingsQuery } from './lab/addressed.ts'
 import type { LabMode } from './lab/frame.ts'
 import { LabPlace } from './lab/LabPlace.tsx'
 import { PageRuns } from './lab/page-runs.ts'
@@ -40,17 +41,15 @@ function LabAlone({ page, topic, lab }: { page: Page; topic: LoadedTopic; lab: L
     }
   }, [view])
   useBeforePaint(() => {
-    const { values } = session.store.getState()
-    const link = decode(query, lab.experiment)
-    const wanted = encode({ ...link, view: undefined }, lab.experiment)
-    const differs = wanted !== encode({ values }, lab.experiment) || link.rejected.length > 0
-    if (query && differs) session.open(query)
+    const shown = addressedQuery(lab.experiment, session.store.getState())
+    const { query: wanted, rejected } = settingsQuery(lab.experiment, query)
+    if (wanted !== shown || rejected) session.open(query)
   }, [session, query])
   useEffect(() => {
     const address = createAddress()
-    const stop = session.store.subscribe(({ values }, before) => {
-      if (values === before.values) return
-      const link = encode({ values, view }, lab.experiment)
+    const stop = session.store.subscribe((state, before) => {
+      if (state.values === before.values) return
+      const link = addressedQuery(lab.experiment, state, view)
       address.show(`${root}${lab.id}/${link && `?${link}`}`)
     })
     return () => {

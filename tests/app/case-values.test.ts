@@ -22,5 +22,6 @@ describe('caseValues', () => {
   it('refuses a case that the lab does not have, so that an article cannot be built with it', () => {
     expect(() => caseValues(experiment, 'xavier')).toThrow('topic/lab has no preset xavier; it has he')
     expect(() => caseValues(experiment, undefined, { scal: 1 })).toThrow('topic/lab has no parameter scal')
+    expect(() => caseValues(experiment, undefined, { scale: 99 })).toThrow('topic/lab: scale may not be 99')
   })
 })

@@ -1,4 +1,4 @@
-import { encode } from '../../lab/codec.ts'
+import { labPath } from '../../lab/link.ts'
 import type { TopicModule } from '../../topics/topic.ts'
 import { copyText } from '../../ui/copy-text.ts'
 import { useAnnounce } from '../../ui/LiveRegion.tsx'
@@ -6,6 +6,7 @@ import type { LabDialogName } from '../dialogs/LabDialog.tsx'
 import { useNavigation } from '../navigation.ts'
 import { usePageWords } from '../words.ts'
 import type { LabAction } from './Actions.tsx'
+import { addressedQuery } from './addressed.ts'
 import type { LabMode } from './frame.ts'
 import { labBeside } from './lab-beside.ts'
 import { neighbour } from './preset.ts'
@@ -30,7 +31,7 @@ export function useLabActions({ session, topic, mode, open, reveal, copied, togg
   const state = () => session.store.getState()
 
   function address(view?: 'present'): string {
-    return `${experiment.id}/?${encode({ values: state().values, view }, experiment)}`.replace(/\?$/, '')
+    return labPath({ id: experiment.id, query: addressedQuery(experiment, state(), view) })
   }
 
   function apply(preset: string) {
