@@ -22,6 +22,8 @@ export function linkedPin<S extends ParameterSchema, C extends Channels>(
   if (query === undefined) return { rejected: [] }
   const link: DecodedLink<S> = decode(query, experiment)
   const rejected = link.rejected.map(({ key, text, reason }) => rejection(`pin ${key}`, text, reason))
+  const tooBig = refusal(experiment, link.values)
+  if (tooBig !== undefined) return { rejected: [...rejected, rejection('pin', query, tooBig)] }
   const recording = createRecording(experiment.channels, link.values, link.changes)
   return { pin: { recording, stop: link.at }, rejected }
 }
@@ -34,7 +36,6 @@ export function computePin<S extends ParameterSchema, C extends Channels>(
   progress: (hash?: string) => void,
 ): () => void {
   const { values, changes, log } = recording
-  if (refusal(experiment, values) !== undefined) return () => {}
   const client = new WorkerClient(spawn)
   const end = () => {
     client.dispose()

@@ -22,6 +22,8 @@ export interface RunState<S extends ParameterSchema = ParameterSchema, C extends
   readonly values: Values<S>
   /** What the recorded frames were made with; differs from `values` between a change and the first new frame. */
   readonly recorded: Values<S>
+  /** The link that was opened, in the codec's writing and without its view, until a setting is changed by hand. */
+  readonly opened?: string
   /** What the link got wrong. */
   readonly rejected: readonly Rejection[]
   readonly status: RunStatus

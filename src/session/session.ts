@@ -1,11 +1,12 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Change } from '../lab/change.ts'
 import type { Channels, Frame } from '../lab/channel.ts'
-import { decode } from '../lab/codec.ts'
+import { decode, encode } from '../lab/codec.ts'
 import { defaultValues, sameValues, valuesWith } from '../lab/defaults.ts'
 import type { ExperimentDefinition, FrameLog } from '../lab/experiment.ts'
 import type { ParameterSchema, Values } from '../lab/parameter.ts'
 import { accepts } from '../lab/value.ts'
+import { versionRejection } from '../lab/version.ts'
 import { WorkerClient } from '../worker/client.ts'
 import { type Spawn, spawnWorker } from '../worker/spawn.ts'
 import { copiedLink, type LinkOptions } from './copied-link.ts'
@@ -118,7 +119,7 @@ export function createSession<S extends ParameterSchema, C extends Channels>(
     script = []
     stop = undefined
     player.leaveScript()
-    store.setState({ values })
+    store.setState({ values, opened: undefined })
     settle()
     if (!hasRun || !(experiment.cost(values).operations <= AUTORUN_OPERATIONS)) return
     settling = setTimeout(() => begin(false), SETTLE)
@@ -144,9 +145,16 @@ export function createSession<S extends ParameterSchema, C extends Channels>(
     stop = link.at
     linked = second.pin
     const pins = linked ? [{ id: ++pinned, ...linked.recording }] : []
-    store.setState({ values: link.values, rejected: [...link.rejected, ...second.rejected], pins })
+    const rejected = [...versionRejection(link.version, experiment), ...link.rejected, ...second.rejected]
+    const opened = encode({ ...link, view: undefined }, experiment)
+    store.setState({ values: link.values, opened, rejected, pins })
     player.forget()
     hasRun = false
+  }
+
+  /** A run that rests at the link's stop is asked for more. */
+  function goPastStop(): void {
+    if (stop !== undefined && state().step >= stop) stop = undefined
   }
 
   const session: RunSession<S, C> = {
@@ -165,7 +173,7 @@ export function createSession<S extends ParameterSchema, C extends Channels>(
         return
       }
       script = []
-      store.setState({ values: { ...values, [name]: value } })
+      store.setState({ values: { ...values, [name]: value }, opened: undefined })
       player.patch({ [name]: value } as unknown as Partial<Values<S>>)
     },
     assign,
@@ -176,10 +184,14 @@ export function createSession<S extends ParameterSchema, C extends Channels>(
     warm: () => client.warm(),
     run: () => begin(false),
     pause: () => player.pause(),
-    resume: () => player.resume(),
+    resume() {
+      goPastStop()
+      player.resume()
+    },
     step() {
       const { status } = state()
       if (status !== 'running' && status !== 'paused') begin(true)
+      else goPastStop()
       player.step()
     },
     reset() {
@@ -208,12 +220,14 @@ export function createSession<S extends ParameterSchema, C extends Channels>(
     },
     unpin: (id) => store.setState({ pins: state().pins.filter((pin) => pin.id !== id) }),
     link(options = {}) {
-      const { values, pins, length } = state()
+      const { values, pins, length, status, step } = state()
       const { shown } = player
       const same = length > 0 && sameValues(schema, valuesAfter(shown, Infinity), values)
       const asked = script.length > 0 ? { values: scriptStart, changes: script } : { values, changes: [] }
       const run = same && script.length === 0 ? shown : asked
-      return copiedLink(experiment, { ...run, latest: values, pin: pins.at(-1) }, { at: stop, ...options })
+      const left = status === 'paused' && step > 0 && (same || script.length > 0) ? step : undefined
+      const at = left ?? stop
+      return copiedLink(experiment, { ...run, latest: values, pin: pins.at(-1) }, { at, ...options })
     },
     dispose() {
       settle()

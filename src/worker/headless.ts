@@ -11,6 +11,7 @@ import type { Values } from '../lab/parameter.ts'
 import { type Rejection, rejection } from '../lab/rejection.ts'
 import { ExperimentRun } from '../lab/runner.ts'
 import { allowed } from '../lab/value.ts'
+import { versionRejection } from '../lab/version.ts'
 import { experimentIds, loadExperiment } from './experiments.ts'
 import { frameJson } from './frame-json.ts'
 
@@ -45,9 +46,10 @@ export interface HeadlessResult {
 }
 
 function rejectionsOf(link: DecodedLink, experiment: ExperimentDefinition): readonly Rejection[] {
-  if (link.pinned === undefined) return link.rejected
+  const own = [...versionRejection(link.version, experiment), ...link.rejected]
+  if (link.pinned === undefined) return own
   const second = decode(link.pinned, experiment).rejected
-  return [...link.rejected, ...second.map(({ key, text, reason }) => rejection(`pin ${key}`, text, reason))]
+  return [...own, ...second.map(({ key, text, reason }) => rejection(`pin ${key}`, text, reason))]
 }
 
 function illegal(link: DecodedLink, experiment: ExperimentDefinition): string | undefined {

@@ -85,6 +85,59 @@ describe('a link', () => {
     session.resume()
     await enough()
     expect(state()).toMatchObject({ status: 'done', step: 900 })
+    expect(hashOf(session.link())).toBe(state().hash)
+  })
+
+  it('to a run that was paused on its way stops where it was left', async () => {
+    const { session, state } = sessionOf('count=900&noisy=on')
+    session.setSpeed(60)
+    session.run()
+    await vi.advanceTimersByTimeAsync(1000)
+    session.pause()
+    await vi.advanceTimersByTimeAsync(100)
+    const { step, hash } = state()
+    expect(step).toBeGreaterThan(10)
+    expect(session.link()).toMatch(new RegExp(`&at=${step}$`))
+    expect(hashOf(session.link())).toBe(hash)
+    session.step()
+    await vi.advanceTimersByTimeAsync(100)
+    expect(session.link()).toMatch(new RegExp(`&at=${step + 1}$`))
+    session.resume()
+    expect(session.link()).not.toContain('at=')
+    session.pause()
+    session.set('count', 901)
+    expect(session.link()).not.toContain('at=')
+  })
+
+  it('is known as the one that was opened until a setting is changed by hand', async () => {
+    const { session, state } = sessionOf()
+    const link = 'count=800&noisy=on&v=3&at=700&changes=50:rate:0.1&pin=seed%3D8'
+    for (const change of [
+      () => session.set('seed', 9),
+      () => session.set('rate', 0.2),
+      () => session.newSeed(),
+    ]) {
+      session.open(`colour=red&${link}&view=present`)
+      session.setSpeed(200)
+      session.run()
+      await vi.advanceTimersByTimeAsync(1000)
+      expect(state()).toMatchObject({ opened: link, values: { rate: 0.1 } })
+      change()
+      expect(state().opened).toBeUndefined()
+    }
+  })
+
+  it('made with another version says that its numbers have changed', () => {
+    expect(sessionOf('v=3').state().rejected).toEqual([])
+    const [{ key, text, reason }] = sessionOf('v=2').state().rejected
+    expect([key, text]).toEqual(['v', '2'])
+    expect(reason).toContain('version 3')
+  })
+
+  it('with a pinned run over the budget says so and leaves it out', () => {
+    const { state } = sessionOf('pin=count%3D2000000')
+    expect(state().pins).toEqual([])
+    expect(state().rejected[0]).toMatchObject({ key: 'pin', reason: expect.stringContaining('200 Tflop') })
   })
 
   it('moves the controls with its changes until the reader moves one', async () => {
