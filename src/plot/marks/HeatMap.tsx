@@ -13,6 +13,8 @@ export interface HeatMapProps extends GridProps, ColourScaleProps {
   label: string
   unit?: string
   format?: (value: number) => string
+  /** A sign for each cell, such as + or −, drawn where cells are large enough to hold it. */
+  glyph?: (value: number) => string
   /** Draw the colour legend right of the data area; true if not given. */
   legend?: boolean
   /** Repaint without React; `values` is then read anew from the same array. */
@@ -21,6 +23,8 @@ export interface HeatMapProps extends GridProps, ColourScaleProps {
 
 /** Width the legend takes, in pixels at scale 1. */
 const LEGEND_WIDTH = 64
+/** Least height of a cell with a sign, in pixels at scale 1. */
+const GLYPH_FROM = 10
 /** Cells without a value are struck through where they are at least so large. */
 const STRIKE_FROM = 5
 
@@ -47,7 +51,11 @@ export const HeatMap: Mark<HeatMapProps> = (props) => {
   )
 }
 
-function paint({ context, frame, colour }: Brush, { x, y, values }: HeatMapProps, scale: ColourScale): void {
+function paint(
+  { context, frame, colour }: Brush,
+  { x, y, values, glyph }: HeatMapProps,
+  scale: ColourScale,
+): void {
   const shade = mapShades(scale.map, colour)
   const density = devicePixelRatio || 1
   const snap = (pixel: number) => Math.round(pixel * density) / density
@@ -59,6 +67,9 @@ function paint({ context, frame, colour }: Brush, { x, y, values }: HeatMapProps
   context.clip()
   context.strokeStyle = colour('var(--line-strong)')
   context.lineWidth = frame.scale
+  context.font = `600 ${frame.fontSize}px system-ui, sans-serif`
+  context.textAlign = 'center'
+  context.textBaseline = 'middle'
   for (let row = 0; row < y.length; row++) {
     for (let column = 0; column < x.length; column++) {
       const t = scale(values[row * x.length + column])
@@ -67,6 +78,10 @@ function paint({ context, frame, colour }: Brush, { x, y, values }: HeatMapProps
       if (!Number.isNaN(t)) {
         context.fillStyle = shade(t)
         context.fillRect(left, bottom, width, height)
+        if (glyph && Math.min(Math.abs(width), Math.abs(height)) >= GLYPH_FROM * frame.scale) {
+          context.fillStyle = colour('var(--ink)')
+          context.fillText(glyph(values[row * x.length + column]), left + width / 2, bottom + height / 2)
+        }
       } else if (Math.min(Math.abs(width), Math.abs(height)) >= STRIKE_FROM * frame.scale) {
         context.beginPath()
         context.moveTo(left, bottom)

@@ -48,7 +48,7 @@ export default function DeadRelu({ session, text }: Props) {
   ]
 
   return (
-    <div className="activation-plots dead-relu-plots">
+    <div className="plot-grid dead-relu-plots">
       <Plot
         title={words.plane}
         note={words.planeNote}
@@ -87,7 +87,7 @@ export default function DeadRelu({ session, text }: Props) {
           {curve('loss', undefined, 0)}
         </Plot>
       </div>
-      <div className="activation-wide">
+      <div className="wide">
         <Plot
           title={text.channels.active.label}
           note={words.activeNote}

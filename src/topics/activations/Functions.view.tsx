@@ -19,11 +19,11 @@ export default function Functions(props: FunctionsProps) {
   const Curves = names.length === 1 ? OneFunction : ManyFunctions
   const formula = FORMULAS[values.function]
   return (
-    <div className="activation-plots functions-plots">
-      <div className={names.length === 1 ? 'activation-wide' : 'activation-plots activation-wide'}>
+    <div className="plot-grid functions-plots">
+      <div className={names.length === 1 ? 'wide' : 'plot-grid wide'}>
         <Curves {...props} frame={frame} values={values} names={names} />
       </div>
-      <div className="activation-wide">
+      <div className="wide">
         <div className="activation-formula">
           <Formula tex={`f(x) = ${formula.f}`} />
           <Formula tex={`f'(x) = ${formula.derivative}`} />

@@ -50,8 +50,8 @@ export default function Race({ session, text }: Props) {
   }
 
   return (
-    <div className="activation-plots race-plots">
-      <div className="activation-wide">
+    <div className="plot-grid race-plots">
+      <div className="wide">
         <Plot
           title={text.channels.loss.label}
           note={scouting ? words.scouting : `${words.repeat} ${done} / ${repeats}`}
@@ -75,7 +75,7 @@ export default function Race({ session, text }: Props) {
           ))}
         </Plot>
       </div>
-      <div className="activation-wide">
+      <div className="wide">
         <Plot
           title={words.finish}
           note={words.finishNote}
@@ -145,7 +145,7 @@ export default function Race({ session, text }: Props) {
         ))}
       </Plot>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-      <section className="activation-wide activation-facts" aria-label={words.table} tabIndex={0}>
+      <section className="wide activation-facts" aria-label={words.table} tabIndex={0}>
         <table>
           <thead>
             <tr>

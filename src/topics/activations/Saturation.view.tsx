@@ -69,8 +69,8 @@ export default function Saturation({ session, text }: Props) {
     slope: frame?.meanSlope[layers - 1] ?? Number.NaN,
   }
   return (
-    <div className="activation-plots saturation-plots">
-      <div className="activation-wide">
+    <div className="plot-grid saturation-plots">
+      <div className="wide">
         <HistogramRow
           title={words.histograms}
           note={words.bins}
@@ -108,7 +108,7 @@ export default function Saturation({ session, text }: Props) {
         {lines((of) => of.flat, words.flat, 0, inner)}
         {lines((of) => Float64Array.from(of.meanSlope, (slope) => 100 * slope), words.meanSlope, 1, inner)}
       </Plot>
-      <div className="activation-wide">
+      <div className="wide">
         <Plot
           title={text.channels.sweep.label}
           note={words.sweepNote}

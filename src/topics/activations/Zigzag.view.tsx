@@ -16,6 +16,8 @@ const UNITS = Array.from({ length: LAYER.units }, (_, j) => String(j + 1))
 /** Losses of the contours, as multiples of the loss at the start: neighbours are twice as far from the optimum. */
 const LEVELS = [1 / 256, 1 / 64, 1 / 16, 1 / 4, 1, 4, 16, 64]
 
+const signOf = (value: number) => (value > 0 ? '+' : value < 0 ? '−' : '0')
+
 const toStep = (value: number) => Math.round(value * 20) / 20
 
 export default function Zigzag({ session, text }: Props) {
@@ -35,7 +37,7 @@ export default function Zigzag({ session, text }: Props) {
   const timeAxis = { label: words.step, domain: [0, steps] as const }
 
   return (
-    <div className="activation-plots zigzag-plots">
+    <div className="plot-grid zigzag-plots">
       {sides.map(({ key, title }) => {
         const curvature = frame?.[`${key}Curvature`]
         const target = [target1, target2] as const
@@ -77,7 +79,7 @@ export default function Zigzag({ session, text }: Props) {
           </Plot>
         )
       })}
-      <p className="activation-wide activation-key">
+      <p className="wide activation-key">
         <span data-quadrant="same">{words.sameKey}</span>
         <span data-quadrant="mixed">{words.mixedKey}</span>
       </p>
@@ -99,6 +101,7 @@ export default function Zigzag({ session, text }: Props) {
             map="diverging"
             colours={[-1.7, 1.7]}
             label={words.sign}
+            glyph={signOf}
             legend={false}
           />
         </Plot>

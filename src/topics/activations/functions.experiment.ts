@@ -20,7 +20,7 @@ const weight = (value: number) => real({ default: value, min: -3, max: 3, step: 
 const parameters = {
   function: choice(FUNCTIONS, 'sigmoid'),
   show: choice(['one', 'course', 'later', 'all'], 'one'),
-  x: real({ default: -2, min: -BOUND, max: BOUND, step: 0.05 }),
+  x: real({ default: -1, min: -BOUND, max: BOUND, step: 0.05 }),
   leak: real({ default: LEAKY_SLOPE, min: 0, max: 1, step: 0.01 }),
   slope: real({ default: PRELU_SLOPE, min: -1, max: 2, step: 0.05 }),
   alpha: real({ default: ELU_ALPHA, min: 0.1, max: 3, step: 0.05 }),
@@ -114,11 +114,11 @@ function reading(log: FrameLog<FunctionChannels>, values: FunctionValues) {
 
 export const functionsExperiment = defineExperiment({
   id: 'activations/functions',
-  version: 1,
+  version: 2,
   parameters,
   channels,
   presets: {
-    sigmoid: { function: 'sigmoid', x: -2 },
+    sigmoid: { function: 'sigmoid', x: -1 },
     'sigmoid-saturated': { function: 'sigmoid', x: 7 },
     tanh: { function: 'tanh', x: 0.5 },
     relu: { function: 'relu', x: 2 },

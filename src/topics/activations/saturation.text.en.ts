@@ -87,7 +87,7 @@ export const saturation: LabText = {
     'saturated-exploding': {
       title: 'Saturated, and exploding',
       sentence: (n) =>
-        `${percent(n.flat)} of the slopes of ${nameOf(n.activation)} are flat, and alone they would leave ${number(n.slopesAlone)} of the gradient. But large sums need large weights, and those multiply what gets through: the input receives ${number(n.ratio)} times what was sent.`,
+        `${percent(n.flat)} of the slopes of ${nameOf(n.activation)} are flat, and alone they would leave ${number(n.slopesAlone)} of the gradient. But it takes large weights to keep the sums at this scale, and those multiply what gets through: the input receives ${number(n.ratio)} times what was sent.`,
     },
     exploding: {
       title: 'Exploding',

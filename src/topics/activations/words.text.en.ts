@@ -26,7 +26,7 @@ export const number = (value: Figure) => formatNumber(Number(value))
 export const plain = (value: Figure) => formatNumber(Number(value), { trim: true })
 
 /** At most two digits of a percentage. */
-export const percent = (value: Figure) => `${formatNumber(Number(value), { digits: 2, trim: true })} %`
+export const percent = (value: Figure) => `${formatNumber(Number(value), { digits: 2, trim: true })}\u00a0%`
 
 /** "1 unit", "3 units". */
 export const count = (value: Figure, one: string, many = `${one}s`) =>

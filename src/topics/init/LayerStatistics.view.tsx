@@ -24,6 +24,14 @@ function useLayers({ session }: Props) {
   return { frame, layers: recorded.layers, count: recorded.layers + 1, ghosts }
 }
 
+/** Means nearer to zero than this are drawn as the zero that they are but for the draw. */
+const NEAR_ZERO = 0.05
+
+const meanDomain = (means: ArrayLike<number> | undefined) =>
+  Array.from(means ?? []).some((mean) => Math.abs(mean) > NEAR_ZERO)
+    ? undefined
+    : ([-NEAR_ZERO, NEAR_ZERO] as const)
+
 export default function LayerStatistics(props: Props) {
   const { text } = props
   const { words = {}, summaries = {} } = text
@@ -54,12 +62,12 @@ export default function LayerStatistics(props: Props) {
   })
 
   return (
-    <div className="init-plots layer-plots">
+    <div className="plot-grid layer-plots">
       <Plot
         title={text.channels.mean.label}
         summary={summaries.mean?.(ends(frame?.mean, newest)) ?? ''}
         x={x}
-        y={{ label: words.mean, zero: true }}
+        y={{ label: words.mean, zero: true, domain: meanDomain(frame?.mean) }}
         height={190}
       >
         <Rule y={0} />

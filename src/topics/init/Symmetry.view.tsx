@@ -52,7 +52,7 @@ export default function Symmetry({ session, text }: Props) {
   ]
 
   return (
-    <div className="init-plots symmetry-plots">
+    <div className="plot-grid symmetry-plots">
       {map(text.channels.weights.label, frame?.weights, summaries.weights?.(numbers) ?? '')}
       {map(text.channels.gradients.label, frame?.gradients, summaries.gradients?.(numbers) ?? '')}
       <Plot

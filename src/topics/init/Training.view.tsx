@@ -38,7 +38,7 @@ export default function Training({ session, text }: Props) {
   const layer = Array.from({ length: layers }, (_, i) => i + 1)
 
   return (
-    <div className="init-plots race-plots">
+    <div className="plot-grid rules-plots">
       <div className="wide">
         <Plot
           title={text.channels.loss.label}

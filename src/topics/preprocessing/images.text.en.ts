@@ -1,5 +1,5 @@
 import type { LabText } from '../../lab/text.ts'
-import { number, percent } from './number.text.en.ts'
+import { count, number, percent } from './number.text.en.ts'
 
 type Numbers = Readonly<Record<string, number | string>>
 
@@ -7,7 +7,7 @@ const losses = (n: Numbers) =>
   `nothing ${number(n.none)}, mean image ${number(n.meanImage)}, channel means ${number(n.channelMean)}, divided by std ${number(n.standardised)}`
 
 const epochs = (reached: number | string) =>
-  Number.isNaN(Number(reached)) ? 'not in this run' : `after ${number(reached)} epochs`
+  Number.isNaN(Number(reached)) ? 'not in this run' : `after ${count(reached, 'epoch')}`
 
 const TREATMENTS = {
   none: 'nothing',
@@ -98,12 +98,12 @@ export const images: LabText = {
     diverged: {
       title: 'The rate does not fit the size of the inputs',
       sentence: (n) =>
-        `Out of the finite numbers, so that the curve ends: ${lost(n)}. Still there: ${kept(n)}. A rate is only right for inputs of one size; divided by their std, images have the same size in every unit.`,
+        `The loss left the finite numbers, so that the curve ends: ${lost(n)}. The others: ${kept(n)}. A rate is only right for inputs of one size; divided by their std, images have the same size in every unit.`,
     },
     ranked: {
       title: 'After this many epochs',
       sentence: (n) =>
-        `Training loss after ${number(n.epoch)} epochs: ${losses(n)}. A loss of ${number(n.target)}: nothing ${epochs(n.noneReached)}, mean image ${epochs(n.meanReached)}, channel means ${epochs(n.channelReached)}, divided by std ${epochs(n.standardisedReached)}.`,
+        `Training loss after ${count(n.epoch, 'epoch')}: ${losses(n)}. A loss of ${number(n.target)}: nothing ${epochs(n.noneReached)}, mean image ${epochs(n.meanReached)}, channel means ${epochs(n.channelReached)}, divided by std ${epochs(n.standardisedReached)}.`,
     },
   },
   words: {
@@ -137,6 +137,6 @@ export const images: LabText = {
     classes: 'disc, square, triangle, ring, stripes, checks',
   },
   summaries: {
-    loss: (n) => `Training loss of four nets after ${number(n.epoch)} epochs: ${losses(n)}.`,
+    loss: (n) => `Training loss of four nets after ${count(n.epoch, 'epoch')}: ${losses(n)}.`,
   },
 }

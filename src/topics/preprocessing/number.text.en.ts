@@ -10,7 +10,13 @@ export const plain = (value: number | string) =>
     .replace(/^-(0\.00)$/, '$1')
     .replace('-', '−')
 
-export const percent = (share: number | string) => `${formatNumber(Number(share) * 100, { digits: 2 })} %`
+/** With a space that does not break, so that the sign stays with its number. */
+export const percent = (share: number | string) =>
+  `${formatNumber(Number(share) * 100, { digits: 2 })}\u00a0%`
+
+/** "1 step", "3,000 steps". */
+export const count = (value: number | string, one: string) =>
+  `${number(value)} ${one}${Number(value) === 1 ? '' : 's'}`
 
 /** +0.139 or −0.02 */
 export const signed = (value: number | string) => (Number(value) >= 0 ? `+${number(value)}` : number(value))

@@ -1,5 +1,5 @@
 import type { LabText } from '../../lab/text.ts'
-import { number, signed } from './number.text.en.ts'
+import { count, number, signed } from './number.text.en.ts'
 
 type Numbers = Readonly<Record<string, number | string>>
 
@@ -10,14 +10,12 @@ const curvature = (n: Numbers) =>
   `The surface that training walks has condition number ${number(n.rawCondition)} raw, ${number(n.treatedCondition)} ${n.treatment}`
 
 const steps = (n: Numbers) =>
-  `${curvature(n)}: ${number(n.rawReached)} steps to within ${number(n.target)} of the minimum against ${number(n.treatedReached)}.`
+  `${curvature(n)}: ${count(n.rawReached, 'step')} to within ${number(n.target)} of the minimum on raw data, ${number(n.treatedReached)} on ${n.treatment}.`
 
 function unreached(n: Numbers): string {
-  const raw = Number.isNaN(Number(n.rawReached)) ? 'not there' : `there after ${number(n.rawReached)}`
-  const treated = Number.isNaN(Number(n.treatedReached))
-    ? 'not there either'
-    : `there after ${number(n.treatedReached)}`
-  return `${curvature(n)}: after ${number(n.step)} steps raw data are ${raw}, ${n.treatment} data ${treated}.`
+  const where = (reached: number | string) =>
+    Number.isNaN(Number(reached)) ? 'not yet' : `since step ${number(reached)}`
+  return `${curvature(n)}. Within ${number(n.target)} of the minimum after ${count(n.step, 'step')}: raw ${where(n.rawReached)}, ${n.treatment} ${where(n.treatedReached)}.`
 }
 
 export const sensitivity: LabText = {
@@ -183,7 +181,7 @@ export const sensitivity: LabText = {
     surface: (n) =>
       `Contours of the loss over weight and bias on ${n.side} data, an ellipse with condition number ${number(n.condition)}, and the path of gradient descent from the origin towards the minimum at w = ${number(n.w)}, b = ${number(n.b)}.`,
     training: (n) =>
-      `Loss against step on a logarithmic axis: ${number(n.raw)} on raw data and ${number(n.treated)} on treated data after ${number(n.step)} steps; the target is ${number(n.goal)}.`,
+      `Loss against step on a logarithmic axis: ${number(n.raw)} on raw data and ${number(n.treated)} on treated data after ${count(n.step, 'step')}; the target is ${number(n.goal)}.`,
     turning: (n) =>
       `Loss against the angle of the turn: at ${number(n.turn)}° it is ${number(n.raw)} on raw and ${number(n.treated)} on treated data.`,
   },
