@@ -20,7 +20,7 @@ export const home: HomeText = {
   promises: [
     {
       title: 'Nothing is drawn by hand',
-      text: 'Every curve comes out of a network that trains in your browser.',
+      text: 'Every curve comes out of a network that runs in your browser.',
     },
     { title: 'A link is an experiment', text: 'Copy it: whoever opens it gets the same run, bit for bit.' },
     {

@@ -131,7 +131,7 @@ describe('activations/functions', () => {
   })
 
   it('reads value and slope at x', () => {
-    expect(of('valueAt', 'sigmoid')).toBeCloseTo(1 / (1 + Math.exp(2)), 12)
+    expect(of('valueAt', 'sigmoid')).toBeCloseTo(1 / (1 + Math.exp(1)), 12)
     expect(of('slopeAt', 'tanh')).toBeCloseTo(1 - Math.tanh(-1) ** 2, 12)
   })
 
