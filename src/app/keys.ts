@@ -92,7 +92,8 @@ export function actionOf(press: Press, focus: Focus, projector: boolean): KeyAct
   const key = press.key.length === 1 ? press.key.toLowerCase() : press.key
   const action = ACTIONS.get(key)
   if (!action || (!projector && PROJECTOR.has(action))) return undefined
-  if (key === ' ' && focus !== 'none' && focus !== 'range') return undefined
+  // On a projector Space runs wherever the focus happens to be; a button answers to Enter too.
+  if (key === ' ' && (focus === 'option' || (focus === 'button' && !projector))) return undefined
   const moves = key.startsWith('Arrow') || key === 'Home' || key === 'End'
   if (moves && (focus === 'range' || focus === 'option')) return undefined
   return action

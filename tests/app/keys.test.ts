@@ -28,8 +28,10 @@ describe('actionOf', () => {
     for (const key of Object.values(KEYS).flat()) expect(actionOf(press(key), 'typing', true)).toBeUndefined()
   })
 
-  it('leaves Space to buttons and arrows to sliders and options', () => {
-    expect(actionOf(press(' '), 'button', true)).toBeUndefined()
+  it('leaves Space to buttons, but on a projector, and arrows to sliders and options', () => {
+    expect(actionOf(press(' '), 'button', false)).toBeUndefined()
+    expect(actionOf(press(' '), 'button', true)).toBe('run')
+    expect(actionOf(press('Enter'), 'button', true)).toBeUndefined()
     expect(actionOf(press(' '), 'option', true)).toBeUndefined()
     expect(actionOf(press(' '), 'range', true)).toBe('run')
     expect(actionOf(press('ArrowRight'), 'range', true)).toBeUndefined()

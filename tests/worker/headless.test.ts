@@ -71,7 +71,9 @@ describe('runLink', () => {
     expect(message).toContain('rejected pin rate=9: must be a number from 0.001 to 1.5')
     expect(message).toContain('rule: one of plain, sign-based')
     expect(await refusalOf('sample/descent?count=2000000')).toContain('200 Tflop')
-    expect(await refusalOf('sample/descent?v=2')).toContain('rejected v=2: the experiment is at version 3 now')
+    expect(await refusalOf('sample/descent?v=2')).toContain(
+      'rejected v=2: the experiment is at version 3 now',
+    )
     expect(await refusalOf('sample/other')).toContain('known labs:\n  sample/descent')
     expect(await refusalOf('')).toContain('known labs:')
   })

@@ -17,7 +17,8 @@ export const dialogs: DialogText = {
   embedTitle: 'Embed this lab',
   embedNote: 'Paste this into a page of yours. The frame holds the lab with the present settings.',
   keysTitle: 'Keys',
-  keysNote: 'They work while the lab has the focus; in the projector view, always.',
+  keysNote:
+    'They work while the lab has the focus; in the projector view, always: there Enter, not Space, presses a button.',
   keysOn: 'Single keys do things',
   keys: {
     run: 'run, pause, go on',

@@ -7,10 +7,12 @@ import { usePageWords } from '../words.ts'
 import { Actions } from './Actions.tsx'
 import { useAutoplay } from './autoplay.ts'
 import { Controls } from './Controls.tsx'
+import { useFocusOnView } from './focus-on-view.ts'
 import { frameId, type LabFrameProps } from './frame.ts'
 import { LabHeading } from './LabHeading.tsx'
 import { LabPlots } from './LabPlots.tsx'
 import { useLabKeys } from './lab-keys.ts'
+import { leaveFocus } from './leave-focus.ts'
 import { Failure, Rejections } from './Notices.tsx'
 import { Pins } from './Pins.tsx'
 import { Presets } from './Presets.tsx'
@@ -36,10 +38,12 @@ export default function LabFrame({ topic, lab, runs, mode, autoplay }: LabFrameP
     mode,
     open,
     reveal: () => setRevealed((shown) => !shown),
+    veil: () => setRevealed(false),
     copied: () => setCopied(Date.now()),
     toggleSettings: () => setSettings((shown) => !shown),
   })
   useLabKeys(section, act, mode)
+  useFocusOnView(section, mode)
   useAutoplay(section, session, autoplay)
   function recover(again: () => void) {
     act('defaults')
@@ -85,7 +89,14 @@ export default function LabFrame({ topic, lab, runs, mode, autoplay }: LabFrameP
             <LabPlots View={topic.views[lab.id]} session={session} text={text} />
           </div>
           {hidden ? (
-            <button type="button" className="reading veiled" onClick={() => act('reveal')}>
+            <button
+              type="button"
+              className="reading veiled"
+              onClick={(event) => {
+                leaveFocus(event.currentTarget)
+                act('reveal')
+              }}
+            >
               {shell.actions.reveal}
             </button>
           ) : (

@@ -1,9 +1,18 @@
-import { useState } from 'react'
+import { type MouseEvent, useState } from 'react'
 import { useRun } from '../../session/hooks.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { usePageWords } from '../words.ts'
+import { leaveFocus } from './leave-focus.ts'
 import type { AnySession } from './sessions.ts'
+
+/** What a button does that goes with its notice. */
+function leaving(act: () => void) {
+  return ({ currentTarget }: MouseEvent<HTMLButtonElement>) => {
+    leaveFocus(currentTarget)
+    act()
+  }
+}
 
 /** What of the link was not taken, and why. */
 export function Rejections({ session }: { session: AnySession }) {
@@ -27,7 +36,7 @@ export function Rejections({ session }: { session: AnySession }) {
         icon="close"
         look="bare"
         aria-label={shell.rejected.dismiss}
-        onClick={() => dismiss(rejected)}
+        onClick={leaving(() => dismiss(rejected))}
       />
     </div>
   )
@@ -53,11 +62,11 @@ export function Failure({ session, onDefaults, onAgain }: FailureProps) {
         {failure.step !== undefined && ` ${shell.failure.atStep(failure.step)}`}
         <p>{failure.message}</p>
         <div className="notice-actions">
-          <Button icon="reset" onClick={onDefaults}>
+          <Button icon="reset" onClick={leaving(onDefaults)}>
             {shell.failure.defaults}
           </Button>
           {failure.kind !== 'budget' && (
-            <Button icon="play" onClick={onAgain}>
+            <Button icon="play" onClick={leaving(onAgain)}>
               {shell.failure.again}
             </Button>
           )}

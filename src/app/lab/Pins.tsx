@@ -1,6 +1,7 @@
 import { useRun } from '../../session/hooks.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { usePageWords } from '../words.ts'
+import { leaveFocus } from './leave-focus.ts'
 import type { AnySession } from './sessions.ts'
 
 /** Runs kept as overlays, each with a button to let it go. */
@@ -15,7 +16,10 @@ export function Pins({ session }: { session: AnySession }) {
           <button
             type="button"
             className="pin"
-            onClick={() => session.unpin(pin.id)}
+            onClick={(event) => {
+              leaveFocus(event.currentTarget)
+              session.unpin(pin.id)
+            }}
             aria-label={shell.actions.unpin(shell.actions.pinName(index + 1))}
           >
             <Icon name="pin" />

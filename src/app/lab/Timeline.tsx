@@ -21,7 +21,7 @@ export function Timeline({ session }: { session: AnySession }) {
         max={last}
         step={1}
         value={at}
-        disabled={length < 2}
+        aria-disabled={length < 2}
         aria-label={shell.lab.timeline}
         aria-valuetext={words}
         style={{ '--fill': `${last === 0 ? 0 : (at / last) * 100}%` } as object}

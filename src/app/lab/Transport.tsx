@@ -35,14 +35,7 @@ export function Transport({ session, act }: { session: AnySession; act: (action:
         >
           {label}
         </Button>
-        {!single && (
-          <Button
-            icon="step"
-            aria-label={shell.lab.step}
-            disabled={status === 'running'}
-            onClick={() => act('step')}
-          />
-        )}
+        {!single && <Button icon="step" aria-label={shell.lab.step} onClick={() => act('step')} />}
         <Button icon="reset" aria-label={shell.lab.reset} onClick={() => act('reset')} />
         {!single && <Timeline session={session} />}
         {!single && <Speed session={session} />}

@@ -18,12 +18,14 @@ interface LabUse {
   readonly mode: LabMode
   readonly open: (dialog: LabDialogName) => void
   readonly reveal: () => void
+  /** What the numbers say is hidden again where a class shall guess. */
+  readonly veil: () => void
   /** The link is on the clipboard. */
   readonly copied: () => void
   readonly toggleSettings: () => void
 }
 
-export function useLabActions({ session, topic, mode, open, reveal, copied, toggleSettings }: LabUse) {
+export function useLabActions({ session, topic, mode, open, reveal, veil, copied, toggleSettings }: LabUse) {
   const { shell } = usePageWords()
   const announce = useAnnounce()
   const { go } = useNavigation()
@@ -35,6 +37,7 @@ export function useLabActions({ session, topic, mode, open, reveal, copied, togg
   }
 
   function apply(preset: string) {
+    veil()
     session.apply(preset)
     session.run()
   }
