@@ -138,7 +138,8 @@ function paint(
       if (!(counts[bin] > 0)) continue
       const x = edge(bin, counts.length)
       const height = Math.max(1 / density, ((bottom - box.top) * counts[bin]) / most)
-      context.rect(x, bottom - height, edge(bin + 1, counts.length) - x - gap, height)
+      const width = Math.max(1 / density, edge(bin + 1, counts.length) - x - gap)
+      context.rect(x, bottom - height, width, height)
     }
     context.fill()
     context.fillStyle = colour('var(--line-strong)')
