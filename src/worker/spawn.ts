@@ -35,8 +35,19 @@ function scriptAddress(): string | URL {
 /** In the embedded build the worker is a blob, and an opaque origin may start no module from one. */
 const type = import.meta.env.MODE === 'embed' ? 'classic' : 'module'
 
+/** A thread that a browser refused to start: it is lost as soon as its owner has it. */
+function refusedThread(error: unknown, lost: (reason: string) => void): WorkerThread {
+  queueMicrotask(() => lost(error instanceof Error ? error.message : String(error)))
+  return { post: () => {}, terminate: () => {} }
+}
+
 export const spawnWorker: Spawn = (receive, lost) => {
-  const worker = new Worker(scriptAddress(), { type, name: 'experiment' })
+  let worker: Worker
+  try {
+    worker = new Worker(scriptAddress(), { type, name: 'experiment' })
+  } catch (error) {
+    return refusedThread(error, lost)
+  }
   worker.onmessage = (event: MessageEvent<FromWorker>) => receive(event.data)
   worker.onerror = (event) => {
     event.preventDefault()

@@ -43,6 +43,25 @@ describe('spawnWorker', () => {
     expect(preventDefault).toHaveBeenCalledTimes(2)
   })
 
+  it('counts as lost where the browser refuses to start one', async () => {
+    vi.stubGlobal(
+      'Worker',
+      class {
+        constructor() {
+          throw new DOMException('refused', 'SecurityError')
+        }
+      },
+    )
+    const { spawnWorker } = await import('../../src/worker/spawn.ts')
+    const lost = vi.fn()
+    const thread = spawnWorker(() => {}, lost)
+    thread.post({ kind: 'ping' })
+    expect(lost).not.toHaveBeenCalled()
+    await Promise.resolve()
+    expect(lost.mock.calls).toEqual([['refused']])
+    thread.terminate()
+  })
+
   it('makes one Trusted Types policy, for its own script alone', async () => {
     const createPolicy = vi.fn((_name: string, rules: { createScriptURL(text: string): string }) => ({
       createScriptURL: (text: string) => ({ trusted: rules.createScriptURL(text) }),
