@@ -30,6 +30,8 @@ export interface PlotProps {
   height?: number
   /** `true` for buttons that switch labelled series on and off, or an own element; stands above the drawing. */
   legend?: boolean | ReactNode
+  /** A unit is as long on x as on y, so that circles are round: one of two numeric domains is widened. */
+  equal?: boolean
   /** HTML over the drawing, such as an invitation to run. */
   overlay?: ReactNode
   /** Marks, in drawing order; dense marks on canvas lie beneath all others. */
@@ -54,6 +56,7 @@ export function Plot({
   table,
   height = DEFAULT_HEIGHT,
   legend,
+  equal,
   overlay,
   children,
 }: PlotProps) {
@@ -87,6 +90,7 @@ export function Plot({
     labels: direct.map(({ label }) => label),
     above: Math.max(0, ...marks.map(({ above }) => above ?? 0)),
     right: Math.max(0, ...marks.map(({ right }) => right ?? 0)),
+    equal,
   })
   const clipId = `clip-${id}`
   const { left, top, right, bottom, fontSize } = layout

@@ -33,6 +33,8 @@ export interface LayoutInput {
   above: number
   /** Further room at the right, in pixels at scale 1. */
   right: number
+  /** A unit is as long on x as on y: one of two numeric domains is widened about its middle. */
+  equal?: boolean
 }
 
 const FONT = 11
@@ -50,8 +52,30 @@ const makeScale = (axis: AxisSpec, domain: readonly Datum[], range: Interval): S
     ? bandScale(domain, range, 0.2)
     : numericScale(axis.scale ?? 'linear', [Number(domain[0]), Number(domain[1])], range)
 
+/** The domain times a factor, about its middle. */
+const widened = ([low, high]: readonly number[], factor: number): Interval => [
+  (low + high) / 2 - ((high - low) / 2) * factor,
+  (low + high) / 2 + ((high - low) / 2) * factor,
+]
+
 /** Places the data area, scales and ticks in a drawing of the given size. */
 export function layoutPlot(input: LayoutInput): PlotLayout {
+  const placed = placedPlot(input)
+  if (!input.equal) return placed
+  const [x, y] = [input.xDomain.map(Number), input.yDomain.map(Number)]
+  const perPixel = [
+    (x[1] - x[0]) / (placed.right - placed.left),
+    (y[1] - y[0]) / (placed.bottom - placed.top),
+  ]
+  const most = Math.max(...perPixel)
+  return placedPlot({
+    ...input,
+    xDomain: widened(x, most / perPixel[0]),
+    yDomain: widened(y, most / perPixel[1]),
+  })
+}
+
+function placedPlot(input: LayoutInput): PlotLayout {
   const { width, height, scale, x, y, xDomain, yDomain } = input
   const fontSize = FONT * scale
   const rowHeight = fontSize * 1.5

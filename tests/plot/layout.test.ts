@@ -49,6 +49,15 @@ describe('layoutPlot', () => {
     expect(narrow.labelsOutside).toBe(false)
     expect(300 - narrow.right).toBe(10)
   })
+  test('equal: a unit is as long on x as on y, and both given domains are in sight', () => {
+    for (const width of [300, 900]) {
+      const { x, y } = layoutPlot({ ...input, width, xDomain: [-2, 2], yDomain: [-1, 1], equal: true })
+      expect(Math.abs(Number(x(1)) - Number(x(0))) / Math.abs(Number(y(1)) - Number(y(0)))).toBeCloseTo(1, 1)
+      expect(Number(x.domain[0])).toBeLessThanOrEqual(-2)
+      expect(Number(y.domain[0])).toBeLessThanOrEqual(-1)
+    }
+  })
+
   test('everything grows with the projector scale', () => {
     const desk = layoutPlot(input)
     const projector = layoutPlot({ ...input, width: 1024, height: 352, scale: 1.6 })

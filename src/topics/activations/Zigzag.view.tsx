@@ -57,6 +57,7 @@ export default function Zigzag({ session, text }: Props) {
             }
             x={{ label: 'w₁', domain: [-EDGE, EDGE] }}
             y={{ label: 'w₂', domain: [-EDGE, EDGE] }}
+            equal
             height={330}
           >
             {curvature && (
