@@ -27,7 +27,7 @@ export function trainingReading(log: FrameLog): Reading | undefined {
   )
   const diverged = named((loss) => !Number.isFinite(loss))
   const stuck = named((loss) => loss > 0.95 * CHANCE && loss < 1.2 * CHANCE)
-  const worse = named((loss) => loss >= 1.2 * CHANCE)
+  const worse = named((loss) => loss >= 1.2 * CHANCE && Number.isFinite(loss))
   const numbers = {
     step: newest.step,
     best: RULE_NAMES[best],
@@ -37,6 +37,7 @@ export function trainingReading(log: FrameLog): Reading | undefined {
     worse,
     diverged,
   }
+  if (!recent.some(Number.isFinite)) return { key: 'allDiverged', tone: 'warn', numbers }
   if (diverged) return { key: 'diverged', tone: 'warn', numbers }
   return { key: 'race', tone: stuck || worse ? 'warn' : 'good', numbers }
 }

@@ -63,6 +63,11 @@ export const training: LabText = {
       sentence: (n) =>
         `After ${steps(n.step)} ${n.best} is ahead with a loss of ${number(n.bestLoss)}. No longer finite: ${n.diverged}. ${others(n)}`,
     },
+    allDiverged: {
+      title: 'All blew up',
+      sentence: (n) =>
+        `After ${steps(n.step)} no loss is finite any more, whatever the start: these steps are too long for this net.`,
+    },
   },
   words: {
     step: 'step',

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { createContext } from '../../../src/lab/context.ts'
 import { valuesWith } from '../../../src/lab/defaults.ts'
+import type { FrameLog } from '../../../src/lab/experiment.ts'
 import { experiment, RULES } from '../../../src/topics/init/training.experiment.ts'
-import { CHANCE, RULE_NAMES } from '../../../src/topics/init/training-reading.ts'
+import { training } from '../../../src/topics/init/training.text.en.ts'
+import { CHANCE, RULE_NAMES, trainingReading } from '../../../src/topics/init/training-reading.ts'
 
 type Overlay = Parameters<typeof valuesWith<typeof experiment.parameters>>[1]
 
@@ -45,6 +47,29 @@ describe('eight layers of tanh', () => {
 
   test('σ = 1 starts far above guessing', () => {
     expect(first[of('normal-1')]).toBeGreaterThan(2 * Math.log(6))
+  })
+})
+
+describe('the reading', () => {
+  function after(loss: readonly number[]) {
+    const frame = { step: 400, loss: Float64Array.from(loss) }
+    const reading = trainingReading({ length: 1, at: () => frame } as unknown as FrameLog)
+    if (!reading) throw new Error('no reading')
+    return { key: reading.key, sentence: training.readings[reading.key].sentence(reading.numbers) }
+  }
+
+  test('names no leader where every loss has left the finite numbers', () => {
+    const { key, sentence } = after([Number.NaN, Infinity, Number.NaN, Number.NaN, Infinity, Number.NaN])
+    expect(key).toBe('allDiverged')
+    expect(sentence).toContain('no loss is finite')
+    for (const name of RULE_NAMES) expect(sentence).not.toContain(name)
+  })
+
+  test('names each rule once, be it the leader, stuck, above or gone', () => {
+    const { key, sentence } = after([1.79, Infinity, 0.5, Number.NaN, 4, 0.7])
+    expect(key).toBe('diverged')
+    expect(sentence).toContain('Xavier is ahead')
+    for (const name of RULE_NAMES.slice(0, 5)) expect(sentence.split(name).length - 1).toBe(1)
   })
 })
 
