@@ -30,7 +30,9 @@ async function violations(page: Page, options: RunOptions): Promise<string[]> {
   )
 }
 
-for (const { path } of pages) {
+const views = ['present', 'embed'].map((view) => `init/layer-statistics/?view=${view}`)
+
+for (const path of [...pages.map((entry) => entry.path), ...views]) {
   test(`axe finds nothing on /${path}, light and dark, 1440 and 320 px wide`, async ({ page, site }) => {
     await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
     await page.goto(site.url + path)
