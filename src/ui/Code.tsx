@@ -6,6 +6,9 @@ import { useWords } from './words.tsx'
 
 type Line = readonly (string | { readonly parameter: string; readonly text: string })[]
 
+/** Spaces at the start of a line. */
+const indentOf = (line: Line) => /^ */.exec(codeText([line]))?.[0].length
+
 export function codeText(lines: readonly Line[]): string {
   return lines
     .map((line) => line.map((piece) => (typeof piece === 'string' ? piece : piece.text)).join(''))
@@ -31,7 +34,7 @@ export function Code({ lines, label, changed }: { lines: readonly Line[]; label:
           <code>
             {lines.map((line, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: lines have no other identity
-              <span key={index}>
+              <span key={index} data-indent={indentOf(line)}>
                 {line.map((piece) =>
                   typeof piece === 'string' ? (
                     piece
