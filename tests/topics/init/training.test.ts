@@ -51,7 +51,7 @@ describe('eight layers of tanh', () => {
 })
 
 describe('the reading', () => {
-  function after(loss: readonly number[]) {
+  function readAfter(loss: readonly number[]) {
     const frame = { step: 400, loss: Float64Array.from(loss) }
     const reading = trainingReading({ length: 1, at: () => frame } as unknown as FrameLog)
     if (!reading) throw new Error('no reading')
@@ -59,14 +59,14 @@ describe('the reading', () => {
   }
 
   test('names no leader where every loss has left the finite numbers', () => {
-    const { key, sentence } = after([Number.NaN, Infinity, Number.NaN, Number.NaN, Infinity, Number.NaN])
+    const { key, sentence } = readAfter([Number.NaN, Infinity, Number.NaN, Number.NaN, Infinity, Number.NaN])
     expect(key).toBe('allDiverged')
     expect(sentence).toContain('no loss is finite')
     for (const name of RULE_NAMES) expect(sentence).not.toContain(name)
   })
 
   test('names each rule once, be it the leader, stuck, above or gone', () => {
-    const { key, sentence } = after([1.79, Infinity, 0.5, Number.NaN, 4, 0.7])
+    const { key, sentence } = readAfter([1.79, Infinity, 0.5, Number.NaN, 4, 0.7])
     expect(key).toBe('diverged')
     expect(sentence).toContain('Xavier is ahead')
     for (const name of RULE_NAMES.slice(0, 5)) expect(sentence.split(name).length - 1).toBe(1)
