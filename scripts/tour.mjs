@@ -48,7 +48,7 @@ async function letRun(page) {
       .catch(() => {})
   }
   await page.evaluate(() => scrollTo(0, 0))
-  await page.waitForTimeout(400)
+  await page.waitForTimeout((await states.count()) > 0 ? 400 : 1500)
 }
 
 async function photograph(browser, site, { path }, size, theme) {

@@ -48,3 +48,55 @@ test('a run too big to start is refused with the figure', async ({ page, site })
   await lab.run.click().catch(() => {})
   await expect(lab.failure.or(lab.rejected).first()).toBeVisible()
 })
+
+test('a script that is gone after a new deployment is fetched by loading the page once more', async ({
+  page,
+  site,
+  complaints,
+}) => {
+  let asked = 0
+  await page.route('**/assets/LayerStatistics.view-*.js', (route) => {
+    asked++
+    return asked === 1 ? route.fulfill({ status: 404, body: '' }) : route.continue()
+  })
+  await page.goto(site.url + address)
+  await new LabPage(page).finish()
+  await expect(page.locator('.lab-plots svg').first()).toBeVisible()
+  expect(asked).toBe(2)
+  complaints.splice(0, complaints.length, ...complaints.filter((text) => !/status of 404/.test(text)))
+})
+
+test('a lab works where the browser refuses storage', async ({ page, site }) => {
+  await page.addInitScript(() => {
+    for (const name of ['localStorage', 'sessionStorage']) {
+      Object.defineProperty(window, name, {
+        get() {
+          throw new DOMException('refused', 'SecurityError')
+        },
+      })
+    }
+  })
+  await page.goto(site.url + address)
+  await new LabPage(page).finish()
+})
+
+test('a lab gives the same numbers where the browser has no SIMD', async ({ page, site }) => {
+  const link = `${address}?units=100&layers=4`
+  const hash = async () => {
+    await page.goto(site.url + link)
+    const lab = new LabPage(page)
+    await lab.finish()
+    return lab.hash.innerText()
+  }
+  const withSimd = await hash()
+  let replaced = 0
+  const refusal =
+    "WebAssembly.Module = class { constructor() { throw new WebAssembly.CompileError('no SIMD') } };"
+  await page.route('**/assets/worker-*.js', async (route) => {
+    const original = await route.fetch()
+    replaced++
+    await route.fulfill({ response: original, body: refusal + (await original.text()) })
+  })
+  expect(await hash()).toBe(withSimd)
+  expect(replaced).toBeGreaterThan(0)
+})
