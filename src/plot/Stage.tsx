@@ -56,10 +56,7 @@ export function Stage({ ref, title, describedBy, frame, series, x, y, children }
     event.preventDefault()
     event.stopPropagation()
     choose(next)
-    announce(
-      say,
-      `${series[next.series].label ? `${series[next.series].label}: ` : ''}${readoutSentence(readoutLines(series, next, x, y), next.series)}`,
-    )
+    announce(say, readoutSentence(readoutLines(series, next, x, y), next.series))
   }
 
   const place = target && pointOf(series[target.series], target.index, frame)

@@ -40,8 +40,12 @@ export function readoutLines(
       { series, label, value: formatQuantity(one.z(index), unit, format) },
     ]
   }
-  if (one.pick === 'xy')
-    return [place, { series, label: one.label || axisTitle(y), value: valueAt(one, index, y) }]
+  if (one.pick === 'xy') {
+    if (one.text || !one.label)
+      return [place, { series, label: one.label || axisTitle(y), value: valueAt(one, index, y) }]
+    const height = { label: y.label, value: axisValue(y, one.y(index)) }
+    return [place, height, { series, label: one.label, value: '' }]
+  }
   const companions = all.length > MOST_LINES ? [one] : all.filter(({ pick, z }) => pick === 'x' && !z)
   const lines = companions.flatMap((other) => {
     const at = other === one ? index : indexAt(other, one.x(index), index)
@@ -63,6 +67,6 @@ function indexAt(series: ReadableSeries, x: Datum, guess: number): number {
 export function readoutSentence(lines: readonly ReadoutLine[], active: number): string {
   return lines
     .filter(({ series }) => series === undefined || series === active)
-    .map(({ label, value }) => (label ? `${label} ${value}` : value))
+    .map(({ label, value }) => [label, value].filter(Boolean).join(' '))
     .join(', ')
 }

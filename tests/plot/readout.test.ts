@@ -32,6 +32,16 @@ describe('readoutLines', () => {
       { series: 3, label: '3', value: '3 nats' },
     ])
   })
+  test('a point of a cloud reads both its places and whose it is', () => {
+    const point: ReadableSeries = { ...line('class +1', [0.5], [2]), pick: 'xy' }
+    const lines = readoutLines(
+      [point],
+      { series: 0, index: 0 },
+      { label: 'feature 1' },
+      { label: 'feature 2' },
+    )
+    expect(readoutSentence(lines, 0)).toBe('feature 1 0.500, feature 2 2, class +1')
+  })
   test('a cell reads place and value', () => {
     const cell: ReadableSeries = {
       ...line('', [0.5], [2]),

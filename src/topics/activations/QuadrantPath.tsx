@@ -1,4 +1,4 @@
-import { type Mark, type PlotFrame, seriesStyle, usePlot } from '../../plot/index.ts'
+import { formatNumber, type Mark, type PlotFrame, seriesStyle, usePlot } from '../../plot/index.ts'
 
 interface QuadrantPathProps {
   readonly x: ArrayLike<number>
@@ -90,7 +90,9 @@ QuadrantPath.describe = ({ x, y, labels }) => ({
       x: (index) => x[index],
       y: (index) => y[index],
       text: (index) =>
-        index === 0 ? '' : labels[quadrantOf(x[index] - x[index - 1], y[index] - y[index - 1])],
+        index === 0
+          ? formatNumber(y[index])
+          : `${formatNumber(y[index])} (${labels[quadrantOf(x[index] - x[index - 1], y[index] - y[index - 1])]})`,
     },
   ],
 })
