@@ -3,6 +3,7 @@ import type { Verdict } from '../../topics/topic.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Chip } from '../../ui/Chip.tsx'
 import { useAnnounce } from '../../ui/LiveRegion.tsx'
+import { bringIntoView } from '../lab/bring-into-view.ts'
 import { frameId } from '../lab/frame.ts'
 import type { AnySession } from '../lab/sessions.ts'
 import { fullId, useTopicLabs } from '../lab/topic-labs.ts'
@@ -63,7 +64,8 @@ export function Predict({ id, question, options, explain }: PredictProps) {
     session.assign(prediction?.values ?? {})
     session.run()
     setAsked(session)
-    document.getElementById(frameId(labId))?.scrollIntoView({ block: 'nearest' })
+    const lab = document.getElementById(frameId(labId))
+    if (lab) bringIntoView(lab)
   }
 
   return (

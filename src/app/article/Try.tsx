@@ -1,5 +1,6 @@
 import type { MouseEvent, ReactNode } from 'react'
 import { encode } from '../../lab/codec.ts'
+import { bringIntoView } from '../lab/bring-into-view.ts'
 import { frameId } from '../lab/frame.ts'
 import { fullId, useTopicLabs } from '../lab/topic-labs.ts'
 import { caseValues, type Settings } from './case-values.ts'
@@ -28,7 +29,7 @@ export function Try({ lab, preset, set, children }: TryProps) {
     event.preventDefault()
     const session = (await runs.load()).of(id)
     session.assign({ ...(preset && experiment.presets[preset]), ...set })
-    section.scrollIntoView({ block: 'nearest' })
+    bringIntoView(section)
     section.focus({ preventScroll: true })
     session.run()
   }
