@@ -10,6 +10,8 @@ export type KeyAction =
   | 'forward'
   | 'first'
   | 'newest'
+  | 'plotsUp'
+  | 'plotsDown'
   | 'pin'
   | 'reveal'
   | 'controls'
@@ -32,6 +34,8 @@ export const KEYS: Readonly<Record<KeyAction, readonly string[]>> = {
   forward: ['ArrowUp', '.'],
   first: ['Home'],
   newest: ['End'],
+  plotsUp: ['PageUp'],
+  plotsDown: ['PageDown'],
   pin: ['x'],
   reveal: ['h'],
   controls: ['c'],
@@ -55,6 +59,8 @@ const PROJECTOR: ReadonlySet<KeyAction> = new Set([
   'forward',
   'first',
   'newest',
+  'plotsUp',
+  'plotsDown',
   'reveal',
   'controls',
   'nextLab',
@@ -94,7 +100,7 @@ export function actionOf(press: Press, focus: Focus, projector: boolean): KeyAct
   if (!action || (!projector && PROJECTOR.has(action))) return undefined
   // On a projector Space runs wherever the focus happens to be; a button answers to Enter too.
   if (key === ' ' && (focus === 'option' || (focus === 'button' && !projector))) return undefined
-  const moves = key.startsWith('Arrow') || key === 'Home' || key === 'End'
+  const moves = /^(Arrow|Page|Home$|End$)/.test(key)
   if (moves && (focus === 'range' || focus === 'option')) return undefined
   return action
 }
@@ -106,6 +112,8 @@ const CAPS: Readonly<Record<string, string>> = {
   ArrowUp: '↑',
   ArrowDown: '↓',
   Escape: 'Esc',
+  PageUp: 'Page ↑',
+  PageDown: 'Page ↓',
 }
 
 /** Name on the key's cap. */

@@ -35,6 +35,8 @@ describe('actionOf', () => {
     expect(actionOf(press(' '), 'option', true)).toBeUndefined()
     expect(actionOf(press(' '), 'range', true)).toBe('run')
     expect(actionOf(press('ArrowRight'), 'range', true)).toBeUndefined()
+    expect(actionOf(press('PageDown'), 'range', true)).toBeUndefined()
+    expect(actionOf(press('PageDown'), 'button', true)).toBe('plotsDown')
     expect(actionOf(press('ArrowLeft'), 'option', true)).toBeUndefined()
     expect(actionOf(press('ArrowRight'), 'button', true)).toBe('nextPreset')
     expect(actionOf(press('s'), 'button', false)).toBe('step')
@@ -48,6 +50,8 @@ describe('actionOf', () => {
       'ArrowRight',
       'Home',
       'End',
+      'PageUp',
+      'PageDown',
       'Escape',
       'n',
       'b',

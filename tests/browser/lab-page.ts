@@ -30,9 +30,8 @@ export class LabPage {
     await this.page
       .waitForFunction(
         () => document.querySelector('[data-testid="status"]')?.getAttribute('data-status') !== 'idle',
-        {
-          timeout: 1500,
-        },
+        undefined,
+        { timeout: 1500 },
       )
       .catch(() => this.run.click())
   }

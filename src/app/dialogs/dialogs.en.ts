@@ -31,6 +31,8 @@ export const dialogs: DialogText = {
     forward: 'one frame forward',
     first: 'first frame',
     newest: 'newest frame',
+    plotsUp: 'plots further up',
+    plotsDown: 'plots further down',
     pin: 'pin this run',
     reveal: 'reveal or hide the reading',
     controls: 'show or hide the settings',

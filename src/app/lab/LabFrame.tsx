@@ -20,6 +20,7 @@ import { Reading } from './Reading.tsx'
 import { RunStatus } from './RunStatus.tsx'
 import { labSessions } from './sessions.ts'
 import { Transport } from './Transport.tsx'
+import { useFit } from './use-fit.ts'
 import { useLabActions } from './use-lab-actions.ts'
 
 /** One experiment with its cases, settings, plots, reading and transport. A failure inside stays inside. */
@@ -27,6 +28,7 @@ export default function LabFrame({ topic, lab, runs, mode, autoplay }: LabFrameP
   const { shell } = usePageWords()
   const session = runs.madeBy(labSessions).of(lab.id)
   const section = useRef<HTMLElement>(null)
+  const plots = useRef<HTMLDivElement>(null)
   const text = labText(topic, lab)
   const [dialog, open] = useState<LabDialogName>()
   const [revealed, setRevealed] = useState(false)
@@ -41,6 +43,10 @@ export default function LabFrame({ topic, lab, runs, mode, autoplay }: LabFrameP
     veil: () => setRevealed(false),
     copied: () => setCopied(Date.now()),
     toggleSettings: () => setSettings((shown) => !shown),
+    scrollPlots(share) {
+      const place = plots.current
+      place?.scrollBy({ top: share * place.clientHeight })
+    },
   })
   useLabKeys(section, act, mode)
   useFocusOnView(section, mode)
@@ -50,6 +56,7 @@ export default function LabFrame({ topic, lab, runs, mode, autoplay }: LabFrameP
     again()
   }
   const hidden = mode === 'present' && !revealed
+  useFit(plots, mode === 'present', `${hidden} ${settings}`)
   return (
     <section
       className="lab"
@@ -85,7 +92,7 @@ export default function LabFrame({ topic, lab, runs, mode, autoplay }: LabFrameP
             </div>
           )}
         >
-          <div className="lab-plots">
+          <div className="lab-plots" ref={plots}>
             <LabPlots View={topic.views[lab.id]} session={session} text={text} />
           </div>
           {hidden ? (

@@ -23,9 +23,12 @@ interface LabUse {
   /** The link is on the clipboard. */
   readonly copied: () => void
   readonly toggleSettings: () => void
+  /** Scrolls the plots, where they do not all fit, by a share of what is in sight. */
+  readonly scrollPlots: (share: number) => void
 }
 
-export function useLabActions({ session, topic, mode, open, reveal, veil, copied, toggleSettings }: LabUse) {
+export function useLabActions(use: LabUse) {
+  const { session, topic, mode, open, reveal, veil, copied, toggleSettings, scrollPlots } = use
   const { shell } = usePageWords()
   const announce = useAnnounce()
   const { go } = useNavigation()
@@ -76,6 +79,8 @@ export function useLabActions({ session, topic, mode, open, reveal, veil, copied
     forward: () => scrubBy(1),
     first: () => session.scrub(0),
     newest: () => session.scrub(undefined),
+    plotsUp: () => scrollPlots(-0.8),
+    plotsDown: () => scrollPlots(0.8),
     pin: session.pin,
     reveal,
     controls: toggleSettings,

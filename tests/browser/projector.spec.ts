@@ -1,0 +1,68 @@
+import { LabPage } from './lab-page.ts'
+import { expect, test } from './site.ts'
+
+test('a class is led through labs by keyboard alone', async ({ page, site }) => {
+  await page.goto(`${site.url}init/layer-statistics/?units=60&rows=60`)
+  const lab = new LabPage(page)
+  const section = page.getByTestId('lab').first()
+  const timeline = page.getByRole('slider', { name: 'Timeline' })
+  await lab.finish()
+  await section.getByRole('button').first().focus()
+  await page.keyboard.press('p')
+  await expect(page.locator(':root')).toHaveAttribute('data-view', 'present')
+  await expect(section).toBeFocused()
+  // What ran goes on being shown; its reading is for the class to guess.
+  await expect(lab.status).toHaveAttribute('data-status', 'done')
+  await expect(page.getByTestId('reading')).toHaveCount(0)
+  await page.keyboard.press('h')
+  await expect(page.getByTestId('reading')).toBeVisible()
+
+  await page.keyboard.press('r')
+  await expect(lab.status).toHaveAttribute('data-status', 'idle')
+  await page.keyboard.press('s')
+  await page.keyboard.press('s')
+  await expect(timeline).toHaveAttribute('max', '1')
+  await page.keyboard.press('ArrowDown')
+  await expect(timeline).toHaveValue('0')
+  // Space runs wherever the focus is.
+  await page.getByRole('button', { name: 'Copy link' }).focus()
+  await page.keyboard.press(' ')
+  await lab.finish()
+  await page.keyboard.press('ArrowRight')
+  await expect(page.locator('.chip[aria-pressed="true"]')).toHaveCount(1)
+  await expect(page.getByTestId('reading')).toHaveCount(0)
+
+  await page.keyboard.press('?')
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await page.keyboard.press('n')
+  await expect(page).toHaveURL(/init\/symmetry\/\?view=present/)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Breaking symmetry')
+  await page.keyboard.press('b')
+  await expect(page).toHaveURL(/init\/layer-statistics\/\?view=present/)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Layer statistics')
+  await page.keyboard.press('Escape')
+  await expect(page.locator(':root')).not.toHaveAttribute('data-view')
+  await expect(section).toBeFocused()
+})
+
+for (const [width, height] of [
+  [1920, 1080],
+  [1280, 720],
+]) {
+  test(`the plots of the main lab stand on one screen of ${width} × ${height}, with what they say`, async ({
+    page,
+    site,
+  }) => {
+    await page.setViewportSize({ width, height })
+    await page.goto(`${site.url}init/layer-statistics/?units=60&rows=60&view=present`)
+    const lab = new LabPage(page)
+    await lab.finish()
+    await page.keyboard.press('h')
+    await expect(page.getByTestId('reading')).toBeVisible()
+    await expect
+      .poll(() => page.locator('.lab-plots').evaluate((place) => place.scrollHeight - place.clientHeight))
+      .toBeLessThanOrEqual(0)
+  })
+}
