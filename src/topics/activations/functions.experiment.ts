@@ -15,7 +15,7 @@ const POINTS = 2 * BOUND * PER_UNIT + 1
 /** Inputs of the unit whose parameters are counted. */
 export const UNIT_INPUTS = 100
 
-const weight = (value: number) => real({ default: value, min: -3, max: 3, step: 0.05 })
+const weight = (value: number) => real({ default: value, min: -3, max: 3, step: 0.01 })
 
 const parameters = {
   function: choice(FUNCTIONS, 'sigmoid'),

@@ -16,7 +16,7 @@ export const HOLDS: readonly Hold[] = [
 ]
 
 const LARGEST = 3
-const STEP = 0.05
+const STEP = 0.01
 
 /** To the control's step, within its bounds. */
 function settle(value: number): number {

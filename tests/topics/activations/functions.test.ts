@@ -164,4 +164,13 @@ describe('view', () => {
     expect(w * HOLDS[1].pivot + b).toBeCloseTo(heightAt(lines, 1, HOLDS[1].pivot), 9)
     expect(pulled(lines, HOLDS[0], -1000).w).toBe(3)
   })
+
+  it('every handle gives way to one arrow key, a hundredth of the plot’s nine units', () => {
+    const lines = { w1: 1, b1: 0, w2: -0.5, b2: 0.5 }
+    for (const hold of HOLDS) {
+      const from = heightAt(lines, hold.line, hold.x)
+      for (const to of [from - 0.09, from + 0.09])
+        expect(pulled(lines, hold, to).w).not.toBe(hold.line === 1 ? lines.w1 : lines.w2)
+    }
+  })
 })
