@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import type { LabText } from '../../lab/text.ts'
 import { useRun } from '../../session/hooks.ts'
 import { Chip } from '../../ui/Chip.tsx'
@@ -16,8 +17,17 @@ export function Presets({ session, text, onApply }: PresetsProps) {
   const { shell } = usePageWords()
   const values = useRun(session, (run) => run.values)
   const present = presetOf(session.experiment, values)
+  const row = useRef<HTMLFieldSetElement>(null)
+  // On a narrow screen the chips are one row that scrolls; the page itself stays where it is.
+  useEffect(() => {
+    const chip = present && row.current?.querySelector<HTMLElement>('[aria-pressed="true"]')
+    if (!chip || !row.current) return
+    const [seen, own] = [row.current.getBoundingClientRect(), chip.getBoundingClientRect()]
+    if (own.left < seen.left || own.right > seen.right)
+      row.current.scrollLeft += (own.left + own.right - seen.left - seen.right) / 2
+  }, [present])
   return (
-    <fieldset className="chips" aria-label={shell.lab.presets}>
+    <fieldset ref={row} className="chips" aria-label={shell.lab.presets}>
       {Object.keys(session.experiment.presets).map((name) => (
         <Chip
           key={name}

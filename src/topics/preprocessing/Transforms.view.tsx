@@ -76,6 +76,7 @@ export default function Transforms({ session, text }: Props) {
             }
             x={{ label: words.x1, ...axis }}
             y={{ label: words.x2, ...axis }}
+            equal
             height={410}
           >
             <Rule x={0} />
