@@ -174,6 +174,6 @@ export const layerStatistics: LabText = {
     shares: (n) =>
       `At layer ${n.layer} ${percent(n.saturated)} of the activations are saturated, ${percent(n.dead)} of the units dead.`,
     histograms: (n) =>
-      `Histograms of ${n.layers} layers; the std shrinks or grows from ${number(n.first)} to ${number(n.last)}.`,
+      `Histograms of the activations of ${n.layers} layers; the std goes from ${number(n.first)} at the input to ${number(n.last)} at layer ${n.layer}.`,
   },
 }

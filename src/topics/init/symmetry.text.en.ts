@@ -87,7 +87,8 @@ export const symmetry: LabText = {
   summaries: {
     weights: (n) =>
       `First weight matrix after ${steps(n.step)}, a column per hidden unit; the columns differ by at most ${number(n.spread)}.`,
-    gradients: (n) => `Its gradient; the largest entry is ${number(n.gradient)}.`,
+    gradients: (n) =>
+      `Gradient of the first weight matrix, a column per hidden unit; the largest entry is ${number(n.gradient)}.`,
     loss: (n) => `Loss over the steps; now ${number(n.loss)} nats.`,
     spread: (n) => `Largest difference between two columns over the steps; now ${number(n.spread)}.`,
   },
