@@ -42,9 +42,13 @@ test('a class is led through labs by keyboard alone', async ({ page, site }) => 
   await page.keyboard.press('b')
   await expect(page).toHaveURL(/init\/layer-statistics\/\?view=present/)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Layer statistics')
+  // Pressed twice in a row, a key leads two labs on.
+  await page.keyboard.press('n')
+  await page.keyboard.press('n')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Training from each rule')
   await page.keyboard.press('Escape')
   await expect(page.locator(':root')).not.toHaveAttribute('data-view')
-  await expect(section).toBeFocused()
+  await expect(page.getByTestId('lab').first()).toBeFocused()
 })
 
 for (const [width, height] of [

@@ -36,7 +36,6 @@ export default function LabFrame({ topic, lab, runs, mode, autoplay }: LabFrameP
   const [settings, setSettings] = useState(true)
   const { act, apply } = useLabActions({
     session,
-    topic: topic.module,
     mode,
     open,
     reveal: () => setRevealed((shown) => !shown),

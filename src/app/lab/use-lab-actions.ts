@@ -1,5 +1,4 @@
-import { labPath } from '../../lab/link.ts'
-import type { TopicModule } from '../../topics/topic.ts'
+import { labPath, parseLink } from '../../lab/link.ts'
 import { copyText } from '../../ui/copy-text.ts'
 import { useAnnounce } from '../../ui/LiveRegion.tsx'
 import type { LabDialogName } from '../dialogs/LabDialog.tsx'
@@ -12,9 +11,11 @@ import { labBeside } from './lab-beside.ts'
 import { neighbour } from './preset.ts'
 import type { AnySession } from './sessions.ts'
 
+/** The way from lab to lab, one step after the other. */
+let walk = Promise.resolve()
+
 interface LabUse {
   readonly session: AnySession
-  readonly topic: TopicModule
   readonly mode: LabMode
   readonly open: (dialog: LabDialogName) => void
   readonly reveal: () => void
@@ -28,7 +29,7 @@ interface LabUse {
 }
 
 export function useLabActions(use: LabUse) {
-  const { session, topic, mode, open, reveal, veil, copied, toggleSettings, scrollPlots } = use
+  const { session, mode, open, reveal, veil, copied, toggleSettings, scrollPlots } = use
   const { shell } = usePageWords()
   const announce = useAnnounce()
   const { go } = useNavigation()
@@ -52,9 +53,14 @@ export function useLabActions(use: LabUse) {
     session.scrub(to === length - 1 ? undefined : to)
   }
 
-  async function goBeside(direction: 1 | -1) {
-    const id = await labBeside(topic, experiment.id, direction)
-    if (id) go(`${id}/${mode === 'present' ? '?view=present' : ''}`)
+  /** A key pressed twice leads two labs on, although the page of the first press may still be on its way. */
+  function goBeside(direction: 1 | -1) {
+    walk = walk
+      .catch(() => {})
+      .then(async () => {
+        const id = await labBeside(parseLink(location.pathname)?.id ?? experiment.id, direction)
+        if (id) go(`${id}/${mode === 'present' ? '?view=present' : ''}`)
+      })
   }
 
   const deeds: Record<LabAction, () => void> = {
@@ -90,8 +96,8 @@ export function useLabActions(use: LabUse) {
       if (document.fullscreenElement) void document.exitFullscreen()
       else void document.documentElement.requestFullscreen?.()
     },
-    nextLab: () => void goBeside(1),
-    previousLab: () => void goBeside(-1),
+    nextLab: () => goBeside(1),
+    previousLab: () => goBeside(-1),
     async link() {
       const address = session.link()
       if (await copyText(address)) {
