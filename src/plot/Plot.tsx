@@ -11,6 +11,7 @@ import { describeMarks, type MarkDescription, type ReadableSeries } from './mark
 import { PlotMenu } from './PlotMenu.tsx'
 import { Stage } from './Stage.tsx'
 import { type DataTable, tableOfSeries } from './table.ts'
+import { PlotTextContext } from './text.ts'
 import { useSize } from './use-size.ts'
 import { useStableDomain } from './use-stable-domain.ts'
 import './plot.css'
@@ -65,6 +66,7 @@ export function Plot({
   const size = useSize(stage)
   const givenScale = useContext(PlotScale)
   const scale = givenScale ?? size?.scale ?? 1
+  const text = useContext(PlotTextContext)
   const id = useId()
 
   const marks = describeMarks(children)
@@ -129,7 +131,7 @@ export function Plot({
         <PlotMenu title={title} table={makeTable} stage={stage} />
       </figcaption>
       <p id={`${id}-summary`} className="plot-spoken">
-        {summary}
+        {series.length > 0 && !series.some(hasValue) ? text.empty : summary}
       </p>
       {legend === true ? <Legend series={labelled(marks)} hidden={hidden} onChange={setHidden} /> : legend}
       <div className="plot-body">
@@ -174,6 +176,16 @@ export function Plot({
       </div>
     </figure>
   )
+}
+
+/** Whether some value of a series can be drawn; a word along a band can. */
+function hasValue({ length, y, z }: ReadableSeries): boolean {
+  const value = z ?? y
+  for (let index = 0; index < length; index++) {
+    const one = value(index)
+    if (typeof one !== 'number' || Number.isFinite(one)) return true
+  }
+  return false
 }
 
 /** Every labelled series of the marks, shown or not; of those with one label the first. */

@@ -13,6 +13,8 @@ export interface PlotText {
   rowsShown: (shown: number, all: number) => string
   /** How to read a plot by keyboard. */
   keyboardHint: string
+  /** Instead of a plot's summary while no value is there. */
+  empty: string
   exportFailed: string
   seriesLegend: string
 }
@@ -26,6 +28,7 @@ export const ENGLISH: PlotText = {
   close: 'Close',
   rowsShown: (shown, all) => `The first ${shown} of ${all} rows; the CSV file has them all.`,
   keyboardHint: 'Arrow keys read the values.',
+  empty: 'No values yet: run the lab first.',
   exportFailed: 'This browser could not draw the picture.',
   seriesLegend: 'Series shown',
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { framesCsv, frameTable, layerTable } from '../../src/app/dialogs/frame-table.ts'
+import { framesCsv, frameTable, layerTables } from '../../src/app/dialogs/frame-table.ts'
 import type { Channels, Frame } from '../../src/lab/channel.ts'
 import type { FrameLog } from '../../src/lab/experiment.ts'
 
@@ -22,19 +22,31 @@ const log: FrameLog = {
 }
 const label = (name: string) => name.toUpperCase()
 
-describe('layerTable', () => {
+describe('layerTables', () => {
   it('has a row per layer of one frame', () => {
-    expect(layerTable(channels, log, 2, label, 'layer')).toEqual({
-      columns: ['layer', 'STD'],
-      rows: [
-        [0, 1],
-        [1, 0.5],
-      ],
-    })
+    expect(layerTables(channels, log, 2, label, 'layer')).toEqual([
+      {
+        columns: ['layer', 'STD'],
+        rows: [
+          [0, 1],
+          [1, 0.5],
+        ],
+      },
+    ])
+  })
+
+  it('keeps arrays of different lengths apart', () => {
+    const kinds: Channels = { a: { kind: 'vector' }, b: { kind: 'vector' }, c: { kind: 'vector' } }
+    const frame: Frame = { a: Float64Array.of(1, 2), b: Float64Array.of(3), c: Float64Array.of(4, 5) }
+    const one = { ...log, at: () => frame } as FrameLog
+    expect(layerTables(kinds, one, 0, label, 'row').map(({ columns }) => columns)).toEqual([
+      ['row', 'A', 'C'],
+      ['row', 'B'],
+    ])
   })
 
   it('is empty without a frame', () => {
-    expect(layerTable(channels, log, 7, label, 'layer')).toEqual({ columns: [], rows: [] })
+    expect(layerTables(channels, log, 7, label, 'layer')).toEqual([])
   })
 })
 

@@ -31,6 +31,12 @@ describe('Plot on the server', () => {
     expect(texts(markup)).toEqual([...yTicks, ...xTicks, 'loss (nats)', 'step', 'training'])
   })
 
+  test('where no value is there yet, says so instead of its summary', () => {
+    const markup = draw({ children: <Line y={[Number.NaN, Number.NaN]} label="training" /> })
+    expect(markup).not.toContain('The loss falls')
+    expect(markup).toContain('No values yet')
+  })
+
   test('reserves its height in CSS and scales its drawing to the width', () => {
     const markup = draw({ height: 300 })
     expect(markup).toContain('--plot-height:300px')

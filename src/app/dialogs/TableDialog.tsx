@@ -2,7 +2,7 @@ import { formatNumber } from '../../plot/format.ts'
 import { useFrame, useRun } from '../../session/hooks.ts'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { useDialogWords } from './dialog-words.ts'
-import { frameTable, layerTable, type NumberTable } from './frame-table.ts'
+import { frameTable, layerTables, type NumberTable } from './frame-table.ts'
 import type { LabDialogProps } from './LabDialog.tsx'
 
 const MOST = 200
@@ -55,12 +55,19 @@ export default function TableDialog({ session, text, onClose }: LabDialogProps) 
     return unit ? `${words} (${unit})` : words
   }
   const at = cursor ?? log.length - 1
-  const layers = layerTable(experiment.channels, log, at, label, dialogs.row)
+  const entries = layerTables(experiment.channels, log, at, label, dialogs.row)
+  const ofFrame = dialogs.tableFrame(log.length === 0 ? 0 : log.stepAt(at) + 1)
   const frames = frameTable(experiment.channels, log, MOST, label, dialogs.step)
   return (
     <Dialog title={`${dialogs.tableTitle}: ${text.title}`} onClose={onClose} wide>
       {log.length === 0 && <p>{dialogs.tableEmpty}</p>}
-      <Numbers table={layers} caption={dialogs.tableFrame(log.length === 0 ? 0 : log.stepAt(at) + 1)} />
+      {entries.map((table) => (
+        <Numbers
+          key={table.columns.join()}
+          table={table}
+          caption={entries.length > 1 ? `${ofFrame}: ${table.columns.slice(1).join(', ')}` : ofFrame}
+        />
+      ))}
       <Numbers table={frames} caption={dialogs.tableOver} />
       {log.length > MOST && <p>{dialogs.tableCut(MOST, log.length)}</p>}
     </Dialog>

@@ -10,26 +10,26 @@ export interface NumberTable {
 /** Label of a channel with its unit. */
 export type Label = (channel: string) => string
 
-/** The arrays of one frame that have one value per layer, side by side, a row per layer; the longest gives the rows. */
-export function layerTable(
+/** The arrays of one frame, a row per entry: those of one length stand side by side, each length in a table of its own. */
+export function layerTables(
   channels: Channels,
   log: FrameLog,
   index: number,
   label: Label,
   row: string,
-): NumberTable {
+): NumberTable[] {
   const frame = log.at(index)
   const names = Object.keys(channels).filter((name) => ['perLayer', 'vector'].includes(channels[name].kind))
-  if (!frame || names.length === 0) return { columns: [], rows: [] }
-  const arrays = names.map((name) => frame[name] as NumberArray)
-  const length = Math.max(...arrays.map((array) => array.length))
-  return {
-    columns: [row, ...names.map(label)],
-    rows: Array.from({ length }, (_, i) => [
-      i,
-      ...arrays.map((array) => (i < array.length ? array[i] : Number.NaN)),
-    ]),
-  }
+  if (!frame) return []
+  const arrayOf = (name: string) => frame[name] as NumberArray
+  const lengths = new Set(names.map((name) => arrayOf(name).length))
+  return [...lengths].map((length) => {
+    const own = names.filter((name) => arrayOf(name).length === length)
+    return {
+      columns: [row, ...own.map(label)],
+      rows: Array.from({ length }, (_, i) => [i, ...own.map((name) => arrayOf(name)[i])]),
+    }
+  })
 }
 
 /** The scalar channels of the last `most` recorded frames, a row per frame. */

@@ -38,7 +38,7 @@ export default function Zigzag({ session, text }: Props) {
 
   return (
     <div className="plot-grid zigzag-plots">
-      {sides.map(({ key, title }) => {
+      {sides.map(({ key, title, label }) => {
         const curvature = frame?.[`${key}Curvature`]
         const target = [target1, target2] as const
         const start = curvature ? bowlLoss(curvature, target, [0, 0]) : 0
@@ -49,7 +49,7 @@ export default function Zigzag({ session, text }: Props) {
             note={frame && `${words.rate} ${frame[`${key}Rate`].toPrecision(3)}`}
             summary={
               summaries.path?.({
-                title,
+                title: label,
                 w1: frame?.[`${key}1`] ?? 0,
                 w2: frame?.[`${key}2`] ?? 0,
                 loss: frame?.[`${key}Loss`] ?? Number.NaN,
@@ -84,11 +84,11 @@ export default function Zigzag({ session, text }: Props) {
         <span data-quadrant="same">{words.sameKey}</span>
         <span data-quadrant="mixed">{words.mixedKey}</span>
       </p>
-      {sides.map(({ key, title, label }) => (
+      {sides.map(({ key, label }) => (
         <Plot
           key={key}
           title={`${words.signs}: ${label}`}
-          summary={summaries.signs?.({ title, share: frame?.[`${key}OneSigned`] ?? Number.NaN }) ?? ''}
+          summary={summaries.signs?.({ title: label, share: frame?.[`${key}OneSigned`] ?? Number.NaN }) ?? ''}
           x={{ label: words.unit, scale: 'band', domain: UNITS }}
           y={{ label: words.input, scale: 'band', domain: INPUTS }}
           height={230}
