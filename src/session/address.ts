@@ -9,12 +9,18 @@ export interface Address {
   cancel(): void
 }
 
-function replaceAddress(address: string): void {
-  history.replaceState(history.state, '', address)
+/** Replaces the address of the page on show; a late write after the reader has gone to another page does nothing. */
+function replaceOwn(): (address: string) => void {
+  let own = location.pathname
+  return (address) => {
+    if (location.pathname !== own) return
+    history.replaceState(history.state, '', address)
+    own = location.pathname
+  }
 }
 
 /** The address bar, written at most twice a second. A browser's refusal is ignored: links are made from state. */
-export function createAddress(replace: (address: string) => void = replaceAddress): Address {
+export function createAddress(replace: (address: string) => void = replaceOwn()): Address {
   let waiting: string | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
   const write = () => {

@@ -34,6 +34,24 @@ describe('createAddress', () => {
     expect(() => address.flush()).not.toThrow()
   })
 
+  it('leaves the address alone once another page is on show', () => {
+    const place = { pathname: '/init/a/' }
+    const replaced: string[] = []
+    vi.stubGlobal('location', place)
+    vi.stubGlobal('history', {
+      state: null,
+      replaceState: (_: unknown, __: string, url: string) => replaced.push(url),
+    })
+    const address = createAddress()
+    address.show('/init/a/?n=1')
+    vi.advanceTimersByTime(600)
+    address.show('/init/a/?n=2')
+    place.pathname = '/init/b/'
+    vi.advanceTimersByTime(2000)
+    vi.unstubAllGlobals()
+    expect(replaced).toEqual(['/init/a/?n=1'])
+  })
+
   it('writes at once when flushed, and nothing after cancel', () => {
     const written: string[] = []
     const address = createAddress((text) => written.push(text))

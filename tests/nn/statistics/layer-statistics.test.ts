@@ -19,8 +19,8 @@ describe('LayerStatistics', () => {
         const measured = statistics.of(x)
         expect(measured.mean).toBeCloseTo(mean, 9)
         expect(Math.abs(measured.std - std)).toBeLessThan(1e-5)
-        expect(measured.min).toBe(Math.min(...numbers))
-        expect(measured.max).toBe(Math.max(...numbers))
+        expect(measured.min + 0).toBe(Math.min(...numbers) + 0)
+        expect(measured.max + 0).toBe(Math.max(...numbers) + 0)
         expect(statistics.norm(x)).toBeCloseTo(Math.hypot(...numbers), 9)
       }),
     )
