@@ -17,6 +17,13 @@ function columns(log: Props['session']['log'], name: 'loss' | 'gradient', shown:
   return result
 }
 
+/** A line per rule, named in the legend. */
+function eachRule(x: ArrayLike<number>, y: (rule: number) => ArrayLike<number>, markers = false) {
+  return RULE_NAMES.map((name, rule) => (
+    <Line key={name} series={rule} label={name} direct={false} x={x} y={y(rule)} markers={markers} />
+  ))
+}
+
 export default function Training({ session, text }: Props) {
   const { words = {}, summaries = {} } = text
   const frame = useFrame(session)
@@ -60,17 +67,7 @@ export default function Training({ session, text }: Props) {
               />
             )),
           )}
-          {RULE_NAMES.map((name, rule) => (
-            <Line
-              key={name}
-              series={rule}
-              label={name}
-              direct={false}
-              x={time}
-              y={loss[rule]}
-              markers={false}
-            />
-          ))}
+          {eachRule(time, (rule) => loss[rule])}
         </Plot>
       </div>
       <Plot
@@ -80,16 +77,7 @@ export default function Training({ session, text }: Props) {
         y={{ label: words.std, scale: 'log' }}
         height={220}
       >
-        {RULE_NAMES.map((name, rule) => (
-          <Line
-            key={name}
-            series={rule}
-            label={name}
-            direct={false}
-            x={layer}
-            y={layer.map((_, i) => frame?.std[rule * layers + i] ?? Number.NaN)}
-          />
-        ))}
+        {eachRule(layer, (rule) => layer.map((_, i) => frame?.std[rule * layers + i] ?? Number.NaN), true)}
       </Plot>
       <Plot
         title={text.channels.gradient.label}
@@ -98,17 +86,7 @@ export default function Training({ session, text }: Props) {
         y={{ label: words.gradient, scale: 'log' }}
         height={220}
       >
-        {RULE_NAMES.map((name, rule) => (
-          <Line
-            key={name}
-            series={rule}
-            label={name}
-            direct={false}
-            x={time}
-            y={gradient[rule]}
-            markers={false}
-          />
-        ))}
+        {eachRule(time, (rule) => gradient[rule])}
       </Plot>
     </div>
   )
