@@ -1,8 +1,8 @@
 import { storage } from '../session/storage.ts'
 import { THEME_KEY, type Theme, themeOf } from './theme.ts'
 
-const KEYS_KEY = 'descent:keys'
-const LOCALE_KEY = 'descent:locale'
+const KEYS_KEY = 'keys'
+const LOCALE_KEY = 'locale'
 
 /** Whether single keys act on labs. */
 export function keysAreOn(): boolean {

@@ -91,6 +91,7 @@ describe('shapes that do not fit are refused by name', () => {
   const a = engine.tensor([1, 2, 3, 4, 5, 6], [2, 3])
   test.each([
     ['add', () => add(a, engine.tensor([1, 2])), '[2,3] and [2] do not broadcast'],
+    ['select', () => select(a, a, { mask: engine.tensor([1, 0]).value }), 'by a mask of [2]'],
     ['matmul', () => matmul(a, a, {}), 'inner sizes differ'],
     ['matmul rank', () => matmul(a, engine.tensor([1, 2, 3]), {}), 'matmul takes 2 axes'],
     ['array', () => new NdArray(new Float64Array(3), [2, 2]), '3 numbers do not fill [2,2]'],

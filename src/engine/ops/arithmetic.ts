@@ -1,7 +1,7 @@
 import type { Engine } from '../engine.ts'
-import type { NdArray } from '../ndarray.ts'
+import { NdArray } from '../ndarray.ts'
 import type { Op } from '../op.ts'
-import { broadcastShapes, sameShape } from '../shape.ts'
+import { broadcastShapes, ShapeError, sameShape } from '../shape.ts'
 import { expand, reduceTo } from './broadcast.ts'
 import { type Callable, defineOp, type One, type Two } from './define.ts'
 
@@ -172,8 +172,10 @@ export const select = defineOp<Two, { mask: NdArray }>({
   name: 'select',
   tex: { forward: 'm\\,a + (1-m)\\,b', backward: ['m\\,\\bar y', '(1-m)\\,\\bar y'] },
   forward: (engine, [a, b], { mask }) => {
-    if (!sameShape(a.shape, b.shape) || mask.size !== a.size)
-      broadcastShapes(a.shape, [...b.shape, mask.size])
+    if (!sameShape(a.shape, b.shape) || mask.size !== a.size) {
+      throw new ShapeError(`select of [${a.shape}] and [${b.shape}] by a mask of [${mask.shape}]`)
+    }
+    broadcastShapes(a.shape, [...b.shape, mask.size])
     const out = engine.empty(a.shape)
     engine.kernels.select(mask.data, a.data, b.data, out.data)
     return { out }
@@ -186,5 +188,5 @@ export const select = defineOp<Two, { mask: NdArray }>({
     engine.kernels.select(attrs.mask.data, zero.data, dOut.data, dB.data)
     return [dA, dB]
   },
-  gradcheck: [],
+  gradcheck: [{ shapes: [[4], [4]], attrs: { mask: new NdArray(Float64Array.of(1, 0, 0, 1), [4]) } }],
 })

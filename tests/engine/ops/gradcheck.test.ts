@@ -47,8 +47,9 @@ describe('backward equals central differences, in double precision', () => {
   }
 })
 
-test('each operation names a TeX formula for the gradient of each input', () => {
+test('each operation has a case above, and a TeX formula for the gradient of each input', () => {
   for (const op of OPS) {
+    expect(op.gradcheck.length).toBeGreaterThan(0)
     expect(op.tex.forward).not.toBe('')
     expect(op.tex.backward.length).toBeGreaterThan(0)
   }
