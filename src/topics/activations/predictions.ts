@@ -1,6 +1,6 @@
 import type { NumberArray } from '../../lab/channel.ts'
 import type { Prediction } from '../topic.ts'
-import { pathFacts } from './path.ts'
+import { pathFacts } from './zigzag/path.ts'
 
 type Stack = Readonly<Record<'gradient' | 'flat', NumberArray>>
 type Units = Readonly<Record<'dead' | 'silent', number>>

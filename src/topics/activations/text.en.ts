@@ -1,9 +1,9 @@
 import type { TopicText } from '../../lab/text.ts'
-import { deadRelu } from './dead-relu.text.en.ts'
-import { functions } from './functions.text.en.ts'
-import { race } from './race.text.en.ts'
-import { saturation } from './saturation.text.en.ts'
-import { zigzag } from './zigzag.text.en.ts'
+import { deadRelu } from './dead-relu/text.en.ts'
+import { functions } from './functions/text.en.ts'
+import { race } from './race/text.en.ts'
+import { saturation } from './saturation/text.en.ts'
+import { zigzag } from './zigzag/text.en.ts'
 
 export const text: TopicText = {
   title: 'Activation functions',

@@ -1,7 +1,7 @@
 import type { TopicText } from '../../lab/text.ts'
-import { layerStatistics } from './layer-statistics.text.en.ts'
-import { symmetry } from './symmetry.text.en.ts'
-import { training } from './training.text.en.ts'
+import { layerStatistics } from './layer-statistics/text.en.ts'
+import { symmetry } from './symmetry/text.en.ts'
+import { training } from './training/text.en.ts'
 
 export const text: TopicText = {
   title: 'Weight initialisation',

@@ -1,6 +1,6 @@
 import type { NumberArray } from '../../lab/channel.ts'
 import type { Prediction } from '../topic.ts'
-import { conditionNumbers } from './sensitivity-reading.ts'
+import { conditionNumbers } from './sensitivity/reading.ts'
 
 /** Judged by the runs of the three labs. */
 export const predictions: Readonly<Record<string, Prediction>> = {

@@ -1,7 +1,7 @@
 import type { TopicText } from '../../lab/text.ts'
-import { images } from './images.text.en.ts'
-import { sensitivity } from './sensitivity.text.en.ts'
-import { transforms } from './transforms.text.en.ts'
+import { images } from './images/text.en.ts'
+import { sensitivity } from './sensitivity/text.en.ts'
+import { transforms } from './transforms/text.en.ts'
 
 export const text: TopicText = {
   title: 'Data preprocessing',

@@ -1,0 +1,71 @@
+import type { Frame } from '../../../../lab/channel.ts'
+import type { LabText } from '../../../../lab/text.ts'
+import { formatNumber } from '../../../../plot/index.ts'
+import type { FunctionCost } from './cost-statistics.ts'
+import type { functionsExperiment } from '../experiment.ts'
+import { FUNCTIONS, type FunctionName } from '../../names.ts'
+
+interface FactsTableProps {
+  readonly frame: Frame<(typeof functionsExperiment)['channels']> | undefined
+  readonly names: readonly FunctionName[]
+  readonly chosen: FunctionName
+  readonly costs?: Readonly<Record<FunctionName, FunctionCost>>
+  readonly text: LabText
+}
+
+const COLUMNS = ['valueAt', 'slopeAt', 'mean', 'steepest', 'flatBelow', 'flatAbove', 'parameters'] as const
+
+/** The mean output is a sum over a grid, exact to about 10⁻⁸. */
+const tidy = (value: number) => (Math.abs(value) < 1e-6 ? 0 : value)
+
+/** What was measured of each function: one row each, one column per channel, and the cost where it was measured. */
+export function FactsTable({ frame, names, chosen, costs, text }: FactsTableProps) {
+  const { words = {}, channels, parameters } = text
+  const cell = (name: (typeof COLUMNS)[number], k: number) => {
+    const value = frame?.[name][k] ?? Number.NaN
+    if (Number.isNaN(value)) return frame && name.startsWith('flat') ? words.nowhere : '·'
+    return name === 'flatBelow'
+      ? `x < ${formatNumber(value)}`
+      : name === 'flatAbove'
+        ? `x > ${formatNumber(value)}`
+        : formatNumber(tidy(value))
+  }
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+    <section className="activation-facts" aria-label={words.facts} tabIndex={0}>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{parameters.function.label}</th>
+            {COLUMNS.map((name) => (
+              <th key={name} scope="col" title={channels[name].help}>
+                {channels[name].label}
+              </th>
+            ))}
+            <th scope="col" title={words.measured}>
+              {words.cost}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {names.map((name) => {
+            const cost = costs?.[name]
+            return (
+              <tr key={name} data-chosen={names.length > 1 && name === chosen}>
+                <th scope="row">{parameters.function.options?.[name] ?? name}</th>
+                {COLUMNS.map((one) => (
+                  <td key={one}>{cell(one, FUNCTIONS.indexOf(name))}</td>
+                ))}
+                <td title={cost && `${formatNumber(cost.nanoseconds)} ns`}>
+                  {cost
+                    ? `${formatNumber(cost.relative, { digits: 2 })}× (${formatNumber(cost.least, { digits: 2 })}–${formatNumber(cost.most, { digits: 2 })})`
+                    : '·'}
+                </td>
+              </tr>
+            )
+          })}
+        </tbody>
+      </table>
+    </section>
+  )
+}

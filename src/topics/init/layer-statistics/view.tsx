@@ -1,0 +1,160 @@
+import { useState } from 'react'
+import type { Frame } from '../../../lab/channel.ts'
+import { formatNumber, HistogramRow, Line, Plot, Rule } from '../../../plot/index.ts'
+import { useFrame, useRun } from '../../../session/hooks.ts'
+import type { LabViewProps } from '../../topic.ts'
+import { BINS, type experiment } from './experiment.ts'
+import '../view/init.css'
+
+type Props = LabViewProps<(typeof experiment)['parameters'], (typeof experiment)['channels']>
+type LayerFrame = Frame<(typeof experiment)['channels']>
+
+/** Entries 0 … count − 1, or NaN where there is no frame yet. */
+const series = (values: ArrayLike<number> | undefined, count: number) =>
+  Float64Array.from({ length: count }, (_, i) => values?.[i] ?? Number.NaN)
+
+function useLayers({ session }: Props) {
+  const frame = useFrame(session)
+  const recorded = useRun(session, (state) => (state.length > 0 ? state.recorded : state.values))
+  const pins = useRun(session, (state) => state.pins)
+  const ghosts = pins.flatMap((pin, index) => {
+    const last = pin.log.at(-1)
+    return last ? [{ index: index + 1, frame: last }] : []
+  })
+  return { frame, layers: recorded.layers, count: recorded.layers + 1, ghosts }
+}
+
+/** Means nearer to zero than this are drawn as the zero that they are but for the draw. */
+const NEAR_ZERO = 0.05
+
+const meanDomain = (means: ArrayLike<number> | undefined) =>
+  Array.from(means ?? []).some((mean) => Math.abs(mean) > NEAR_ZERO)
+    ? undefined
+    : ([-NEAR_ZERO, NEAR_ZERO] as const)
+
+export default function LayerStatistics(props: Props) {
+  const { text } = props
+  const { words = {}, summaries = {} } = text
+  const { frame, layers, count, ghosts } = useLayers(props)
+  const [stdScale, setStdScale] = useState<'log' | 'linear'>('log')
+  const newest = frame?.layer ?? 0
+  const x = {
+    label: words.layer,
+    domain: [0, Math.max(layers, 1)] as const,
+    ticks: layers <= 12 ? Array.from({ length: count }, (_, i) => i) : 8,
+    format: (value: number) => (value === 0 ? words.input : String(value)),
+  }
+  const lines = (pick: (of: LayerFrame) => ArrayLike<number>, label?: string, index = 0) => [
+    ...ghosts.map((ghost) => (
+      <Line
+        key={`pin-${ghost.index}-${index}`}
+        series={ghost.index + index}
+        ghost
+        y={series(pick(ghost.frame), ghost.frame.std.length)}
+      />
+    )),
+    <Line key={`own-${index}`} series={index} label={label} y={series(frame && pick(frame), count)} />,
+  ]
+  const ends = (values: ArrayLike<number> | undefined, last: number) => ({
+    layer: newest,
+    first: values?.[0] ?? Number.NaN,
+    last: values?.[last] ?? Number.NaN,
+  })
+
+  return (
+    <div className="plot-grid layer-plots">
+      <Plot
+        title={text.channels.mean.label}
+        summary={summaries.mean?.(ends(frame?.mean, newest)) ?? ''}
+        x={x}
+        y={{ label: words.mean, zero: true, domain: meanDomain(frame?.mean) }}
+        height={190}
+      >
+        <Rule y={0} />
+        {lines((of) => of.mean)}
+      </Plot>
+      <Plot
+        title={text.channels.std.label}
+        note={<ScaleChoice scale={stdScale} words={words} onChange={setStdScale} />}
+        summary={summaries.std?.(ends(frame?.std, newest)) ?? ''}
+        x={x}
+        y={{ label: words.std, scale: stdScale, zero: stdScale === 'linear' }}
+        height={190}
+      >
+        {lines((of) => of.std)}
+      </Plot>
+      <Plot
+        title={words.gradients}
+        summary={summaries.gradients?.(ends(frame?.gradientStd, layers)) ?? ''}
+        x={x}
+        y={{ label: words.gradientAxis, scale: 'log' }}
+        height={190}
+      >
+        {lines((of) => of.gradientStd, words.activations)}
+        {lines((of) => of.weightGradientStd, words.weights, 1)}
+      </Plot>
+      <Plot
+        title={words.shares}
+        summary={
+          summaries.shares?.({
+            layer: newest,
+            saturated: frame?.saturated[newest] ?? Number.NaN,
+            dead: frame?.dead[newest] ?? Number.NaN,
+          }) ?? ''
+        }
+        x={x}
+        y={{ label: words.share, unit: '%', domain: [0, 100] }}
+        height={190}
+      >
+        {lines((of) => Float64Array.from(of.saturated, (share) => share * 100), words.saturated)}
+        {lines((of) => Float64Array.from(of.dead, (share) => share * 100), words.dead, 1)}
+      </Plot>
+      <div className="wide">
+        <HistogramRow
+          title={words.histograms}
+          note={words.bins}
+          summary={summaries.histograms?.({ layers, ...ends(frame?.std, newest) }) ?? ''}
+          quantity={words.activation}
+          domain={[-1, 1]}
+          cells={Array.from({ length: layers }, (_, i) => ({
+            name: `${words.layer} ${i + 1}`,
+            caption: Number.isFinite(frame?.std[i + 1])
+              ? formatNumber(frame?.std[i + 1] ?? 0, { digits: 2 })
+              : '',
+            counts: series(frame?.histogram.subarray((i + 1) * BINS), BINS),
+          }))}
+          pinned={
+            ghosts[0] &&
+            Array.from({ length: layers }, (_, i) =>
+              ghosts[0].frame.histogram.subarray((i + 1) * BINS, (i + 2) * BINS),
+            )
+          }
+        />
+      </div>
+    </div>
+  )
+}
+
+interface ScaleChoiceProps {
+  readonly scale: 'log' | 'linear'
+  readonly words: Readonly<Record<string, string>>
+  readonly onChange: (scale: 'log' | 'linear') => void
+}
+
+function ScaleChoice({ scale, words, onChange }: ScaleChoiceProps) {
+  return (
+    <span className="chips">
+      {(['log', 'linear'] as const).map((one) => (
+        <button
+          key={one}
+          type="button"
+          className="scale-choice"
+          aria-pressed={one === scale}
+          onClick={() => onChange(one)}
+        >
+          {words[one]}
+        </button>
+      ))}
+    </span>
+  )
+}
