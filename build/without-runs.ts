@@ -39,10 +39,10 @@ export function withoutRuns(): Plugin {
     apply: (_, { command, isSsrBuild }) => command === 'build' && !isSsrBuild,
     transform: {
       order: 'post',
-      filter: { id: /\.experiment\.ts$/ },
-      handler(code) {
+      filter: { id: /\/topics\/[^/]+\/[^/]+\/experiment\.ts$/ },
+      handler(code, id) {
         const run = runOf(this.parse(code))
-        if (!run) return null
+        if (!run) throw new Error(`${id}: no run() in defineExperiment({ … }) to leave out`)
         const refusal = "run() { throw new Error('Experiments run in the worker') }"
         return { code: code.slice(0, run.start) + refusal + code.slice(run.end), map: null }
       },

@@ -1,9 +1,10 @@
 import { renderToString } from 'react-dom/server'
-import { COURSE } from '../topics/registry.ts'
+import { THERE } from '../topics/registry.ts'
 import { App } from './App.tsx'
+import { labName } from './lab/page-labs.ts'
 import { BODIES, loadPage } from './load-page.ts'
 import { FALLBACK } from './locale.ts'
-import { labName, type Page } from './page.ts'
+import type { Page } from './page.ts'
 import { type Route, routeOf } from './routes.ts'
 
 /** One HTML file of the built site. */
@@ -19,16 +20,25 @@ export interface PageSpec {
   readonly lab?: string
 }
 
+/** Files that a lab's page needs before its plots, below src/topics. */
+const labFiles = (id: string) => [`${id}/experiment.ts`, `${id}/text.${FALLBACK}.ts`, `${id}/predictions.ts`]
+
 function spec(path: string, { route, title, description, topic, lab }: Page): PageSpec {
-  const folder = `src/topics/${topic?.module.id}/`
-  const files = ['index.ts', `text.${FALLBACK}.ts`, ...(lab ? [] : [`prose.${FALLBACK}.mdx?adopt`])]
+  const files = topic
+    ? [
+        `${topic.id}/text.${FALLBACK}.ts`,
+        `${topic.id}/sources.ts`,
+        ...(lab ? labFiles(lab.id) : [`${topic.id}/prose.${FALLBACK}.mdx`]),
+      ]
+    : []
+  const frame = lab ? ['src/app/lab/LabFrame.tsx', 'src/session/session.ts'] : []
   return {
     path,
     title,
     description,
     lang: FALLBACK,
-    modules: [BODIES[route.page].source, ...(topic ? files.map((file) => folder + file) : [])],
-    lab: lab?.id ?? topic?.module.labs[0]?.id,
+    modules: [BODIES[route.page].source, ...files.map((file) => `src/topics/${file}`), ...frame],
+    lab: lab?.id ?? topic?.labIds[0],
   }
 }
 
@@ -36,13 +46,9 @@ function spec(path: string, { route, title, description, topic, lab }: Page): Pa
 export async function pages(): Promise<PageSpec[]> {
   const load = async (route: Route, path: string) => spec(path, await loadPage(route, FALLBACK))
   const specs = [await load({ page: 'home' }, '')]
-  for (const { id, load: topic } of COURSE) {
-    const module = await topic?.()
-    if (!module) continue
+  for (const { id, labs } of THERE) {
     specs.push(await load({ page: 'topic', topic: id }, `${id}/`))
-    for (const lab of module.labs) {
-      specs.push(await load({ page: 'lab', topic: id, lab: labName(lab.id) }, `${lab.id}/`))
-    }
+    for (const lab of labs) specs.push(await load({ page: 'lab', topic: id, lab: labName(lab) }, `${lab}/`))
   }
   return specs
 }

@@ -10,13 +10,12 @@ import { RecordedLog } from '../../src/lab/log.ts'
 import type { Parameter, Values } from '../../src/lab/parameter.ts'
 import { ExperimentRun } from '../../src/lab/runner.ts'
 import { accepts } from '../../src/lab/value.ts'
-import { experimentOf } from '../../src/worker/experiments.ts'
 
-const modules = import.meta.glob<Record<string, unknown>>('/src/topics/**/*.experiment.ts', { eager: true })
-const experiments = Object.entries(modules).map(([path, module]) => ({
-  path,
-  experiment: experimentOf(module),
-}))
+const modules = import.meta.glob<ExperimentDefinition>('/src/topics/*/*/experiment.ts', {
+  eager: true,
+  import: 'experiment',
+})
+const experiments = Object.entries(modules).map(([path, experiment]) => ({ path, experiment }))
 
 /** Operations spent on one run here; of a longer run, the first frames stand for all. */
 const MOST_OPERATIONS = 2e8
@@ -98,7 +97,7 @@ describe.each(experiments)('$path', ({ path, experiment }) => {
   }
 
   it('bears the id of its path, and a version', () => {
-    expect(`/src/topics/${experiment.id}.experiment.ts`).toBe(path)
+    expect(`/src/topics/${experiment.id}/experiment.ts`).toBe(path)
     expect(Number.isInteger(experiment.version) && experiment.version > 0).toBe(true)
   })
 

@@ -6,7 +6,7 @@ import { useNavigation } from '../navigation.ts'
 import { useDialogWords } from './dialog-words.ts'
 import type { LabDialogProps } from './LabDialog.tsx'
 
-export default function EmbedDialog({ session, text, onClose }: LabDialogProps) {
+export default function EmbedDialog({ session, lab, onClose }: LabDialogProps) {
   const dialogs = useDialogWords()
   const { root } = useNavigation()
   const values = useRun(session, (run) => run.values)
@@ -16,7 +16,7 @@ export default function EmbedDialog({ session, text, onClose }: LabDialogProps) 
   const lines = [
     ['<iframe'],
     ['  src="', { parameter: 'link', text: src }, '"'],
-    [`  title="${text.title.replaceAll('"', '&quot;')}"`],
+    [`  title="${lab.title.replaceAll('"', '&quot;')}"`],
     ['  width="100%" height="760" loading="lazy" allow="clipboard-write; fullscreen"></iframe>'],
   ]
   return (

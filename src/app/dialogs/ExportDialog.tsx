@@ -20,7 +20,7 @@ function picturesIn(section: HTMLElement | null): Picture[] {
 }
 
 /** The recorded frames as CSV; every plot of the lab, as it stands, as SVG or PNG. */
-export default function ExportDialog({ session, text, section, onClose }: LabDialogProps) {
+export default function ExportDialog({ session, lab, section, onClose }: LabDialogProps) {
   const dialogs = useDialogWords()
   const pictures = useMemo(() => picturesIn(section.current), [section])
   const [failure, setFailure] = useState<string>()
@@ -28,7 +28,7 @@ export default function ExportDialog({ session, text, section, onClose }: LabDia
 
   function saveFrames() {
     const csv = new Blob([framesCsv(experiment.channels, log)], { type: 'text/csv;charset=utf-8' })
-    download(csv, fileName(text.title, 'csv'))
+    download(csv, fileName(lab.title, 'csv'))
   }
   function saveSvg({ stage, title }: Picture) {
     download(new Blob([standaloneSvg(stage, title).svg], { type: 'image/svg+xml' }), fileName(title, 'svg'))
@@ -45,7 +45,7 @@ export default function ExportDialog({ session, text, section, onClose }: LabDia
   }
 
   return (
-    <Dialog title={`${dialogs.exportTitle}: ${text.title}`} onClose={onClose}>
+    <Dialog title={`${dialogs.exportTitle}: ${lab.title}`} onClose={onClose}>
       <div className="export-row">
         <span>
           {dialogs.exportCsv}

@@ -44,14 +44,14 @@ function Numbers({ table, caption }: { table: NumberTable; caption: string }) {
 }
 
 /** The frame on screen layer by layer, and the scalars frame by frame. */
-export default function TableDialog({ session, text, onClose }: LabDialogProps) {
+export default function TableDialog({ session, lab, onClose }: LabDialogProps) {
   const dialogs = useDialogWords()
   useFrame(session)
   const cursor = useRun(session, (run) => run.cursor)
   const { log, experiment } = session
   const label = (name: string) => {
     const unit = experiment.channels[name]?.unit
-    const words = text.channels[name]?.label ?? name
+    const words = lab.text.channels[name]?.label ?? name
     return unit ? `${words} (${unit})` : words
   }
   const at = cursor ?? log.length - 1
@@ -59,7 +59,7 @@ export default function TableDialog({ session, text, onClose }: LabDialogProps) 
   const ofFrame = dialogs.tableFrame(log.length === 0 ? 0 : log.stepAt(at) + 1)
   const frames = frameTable(experiment.channels, log, MOST, label, dialogs.step)
   return (
-    <Dialog title={`${dialogs.tableTitle}: ${text.title}`} onClose={onClose} wide>
+    <Dialog title={`${dialogs.tableTitle}: ${lab.title}`} onClose={onClose} wide>
       {log.length === 0 && <p>{dialogs.tableEmpty}</p>}
       {entries.map((table) => (
         <Numbers

@@ -4,17 +4,18 @@ import type { LabText } from '../../lab/text.ts'
 import { useRun } from '../../session/hooks.ts'
 import { Code } from '../../ui/Code.tsx'
 import { usePageWords } from '../words.ts'
+import type { AnySession } from './loaded-lab.ts'
 import { ParameterControl } from './ParameterControl.tsx'
-import type { AnySession } from './sessions.ts'
 
 interface ControlsProps {
   readonly session: AnySession
+  readonly title: string
   readonly text: LabText
   readonly onRoll: () => void
 }
 
 /** A control for every parameter, in the order of their declaration, and the code that these values mean. */
-export function Controls({ session, text, onRoll }: ControlsProps) {
+export function Controls({ session, title, text, onRoll }: ControlsProps) {
   const { shell } = usePageWords()
   const values: Values = useRun(session, (run) => run.values)
   const changed = useRef<string>(undefined)
@@ -38,11 +39,7 @@ export function Controls({ session, text, onRoll }: ControlsProps) {
           onRoll={onRoll}
         />
       ))}
-      <Code
-        lines={experiment.code(values)}
-        label={`${shell.lab.code}: ${text.title}`}
-        changed={changed.current}
-      />
+      <Code lines={experiment.code(values)} label={`${shell.lab.code}: ${title}`} changed={changed.current} />
     </fieldset>
   )
 }

@@ -1,35 +1,42 @@
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Button } from '../../ui/Button.tsx'
 import { ErrorBoundary } from '../../ui/ErrorBoundary.tsx'
 import { LabDialog, type LabDialogName } from '../dialogs/LabDialog.tsx'
-import { labText } from '../page.ts'
 import { usePageWords } from '../words.ts'
 import { Actions } from './Actions.tsx'
 import { useAutoplay } from './autoplay.ts'
 import { Controls } from './Controls.tsx'
 import { useFocusOnView } from './focus-on-view.ts'
-import { frameId, type LabFrameProps } from './frame.ts'
 import { LabHeading } from './LabHeading.tsx'
-import { LabPlots } from './LabPlots.tsx'
 import { useLabKeys } from './lab-keys.ts'
+import { frameId, type LabMode } from './lab-mode.ts'
 import { leaveFocus } from './leave-focus.ts'
+import type { LoadedLab } from './loaded-lab.ts'
 import { Failure, Rejections } from './Notices.tsx'
 import { Pins } from './Pins.tsx'
 import { Presets } from './Presets.tsx'
+import type { PageRuns } from './page-runs.ts'
 import { Reading } from './Reading.tsx'
 import { RunStatus } from './RunStatus.tsx'
-import { labSessions } from './sessions.ts'
 import { Transport } from './Transport.tsx'
 import { useFit } from './use-fit.ts'
 import { useLabActions } from './use-lab-actions.ts'
 
+interface LabFrameProps {
+  readonly lab: LoadedLab
+  readonly runs: PageRuns
+  readonly mode: LabMode
+  /** Whether it may begin by itself. */
+  readonly autoplay: boolean
+}
+
 /** One experiment with its cases, settings, plots, reading and transport. A failure inside stays inside. */
-export default function LabFrame({ topic, lab, runs, mode, autoplay }: LabFrameProps) {
+export function LabFrame({ lab, runs, mode, autoplay }: LabFrameProps) {
   const { shell } = usePageWords()
-  const session = runs.madeBy(labSessions).of(lab.id)
+  const session = runs.of(lab)
+  const { text, View } = lab
   const section = useRef<HTMLElement>(null)
   const plots = useRef<HTMLDivElement>(null)
-  const text = labText(topic, lab)
   const [dialog, open] = useState<LabDialogName>()
   const [revealed, setRevealed] = useState(false)
   const [copied, setCopied] = useState<number>()
@@ -50,6 +57,7 @@ export default function LabFrame({ topic, lab, runs, mode, autoplay }: LabFrameP
   useLabKeys(section, act, mode)
   useFocusOnView(section, mode)
   useAutoplay(section, session, autoplay)
+  useEffect(() => runs.cameAlive(lab), [runs, lab])
   function recover(again: () => void) {
     act('defaults')
     again()
@@ -63,7 +71,7 @@ export default function LabFrame({ topic, lab, runs, mode, autoplay }: LabFrameP
       data-mode={mode}
       data-settings={settings}
       data-testid="lab"
-      aria-label={shell.lab.section(text.title)}
+      aria-label={shell.lab.section(lab.title)}
       ref={section}
       tabIndex={-1}
     >
@@ -72,7 +80,7 @@ export default function LabFrame({ topic, lab, runs, mode, autoplay }: LabFrameP
         <p className="notice">{shell.lab.noScript}</p>
       </noscript>
       <div className="lab-head">
-        <LabHeading id={lab.id} title={text.title} mode={mode} />
+        <LabHeading id={lab.id} title={lab.title} mode={mode} />
         <Presets session={session} text={text} onApply={apply} />
       </div>
       <Transport session={session} act={act} />
@@ -92,7 +100,7 @@ export default function LabFrame({ topic, lab, runs, mode, autoplay }: LabFrameP
           )}
         >
           <div className="lab-plots" ref={plots}>
-            <LabPlots View={topic.views[lab.id]} session={session} text={text} />
+            <View session={session} text={text} />
           </div>
           {hidden ? (
             <button
@@ -110,7 +118,7 @@ export default function LabFrame({ topic, lab, runs, mode, autoplay }: LabFrameP
           )}
         </ErrorBoundary>
       </div>
-      <Controls session={session} text={text} onRoll={() => act('seed')} />
+      <Controls session={session} title={lab.title} text={text} onRoll={() => act('seed')} />
       <div className="lab-foot">
         <RunStatus session={session} />
         <Pins session={session} />
@@ -120,7 +128,6 @@ export default function LabFrame({ topic, lab, runs, mode, autoplay }: LabFrameP
         <LabDialog
           name={dialog}
           session={session}
-          text={text}
           lab={lab}
           section={section}
           onClose={() => open(undefined)}

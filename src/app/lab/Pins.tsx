@@ -2,7 +2,7 @@ import { useRun } from '../../session/hooks.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { usePageWords } from '../words.ts'
 import { leaveFocus } from './leave-focus.ts'
-import type { AnySession } from './sessions.ts'
+import type { AnySession } from './loaded-lab.ts'
 
 /** Runs kept as overlays, each with a button to let it go. */
 export function Pins({ session }: { session: AnySession }) {

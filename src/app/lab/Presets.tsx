@@ -3,8 +3,8 @@ import type { LabText } from '../../lab/text.ts'
 import { useRun } from '../../session/hooks.ts'
 import { Chip } from '../../ui/Chip.tsx'
 import { usePageWords } from '../words.ts'
+import type { AnySession } from './loaded-lab.ts'
 import { presetOf } from './preset.ts'
-import type { AnySession } from './sessions.ts'
 
 interface PresetsProps {
   readonly session: AnySession

@@ -1,10 +1,10 @@
 import { useEffect } from 'react'
-import type { Reading as ReadingData } from '../../lab/experiment.ts'
+import type { Reading as ReadingData } from '../../lab/reading.ts'
 import type { LabText } from '../../lab/text.ts'
 import { useFrame, useRun } from '../../session/hooks.ts'
 import { useAnnounce } from '../../ui/LiveRegion.tsx'
 import { usePageWords } from '../words.ts'
-import type { AnySession } from './sessions.ts'
+import type { AnySession } from './loaded-lab.ts'
 
 /** Title and sentence that the numbers of the run amount to. */
 function sentenceOf(reading: ReadingData, text: LabText): { title: string; sentence: string } {

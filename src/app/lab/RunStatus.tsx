@@ -1,7 +1,7 @@
 import { useRun } from '../../session/hooks.ts'
 import { Toggletip } from '../../ui/Toggletip.tsx'
 import { usePageWords } from '../words.ts'
-import type { AnySession } from './sessions.ts'
+import type { AnySession } from './loaded-lab.ts'
 
 /** State of the run, its speed and the time left; when it is done, the fingerprint of its numbers. */
 export function RunStatus({ session }: { session: AnySession }) {

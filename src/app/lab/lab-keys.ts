@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useRef } from 'react'
 import { actionOf, focusOf, type KeyAction } from '../keys.ts'
 import { keysAreOn } from '../preferences.ts'
-import type { LabMode } from './frame.ts'
+import type { LabMode } from './lab-mode.ts'
 
 /** Keys reach a lab that has the focus; on a projector they reach it always. */
 export function useLabKeys(

@@ -6,13 +6,10 @@ import { useNavigation } from '../navigation.ts'
 import { usePageWords } from '../words.ts'
 import type { LabAction } from './Actions.tsx'
 import { addressedQuery } from './addressed.ts'
-import type { LabMode } from './frame.ts'
 import { labBeside } from './lab-beside.ts'
+import type { LabMode } from './lab-mode.ts'
+import type { AnySession } from './loaded-lab.ts'
 import { neighbour } from './preset.ts'
-import type { AnySession } from './sessions.ts'
-
-/** The way from lab to lab, one step after the other. */
-let walk = Promise.resolve()
 
 interface LabUse {
   readonly session: AnySession
@@ -55,12 +52,8 @@ export function useLabActions(use: LabUse) {
 
   /** A key pressed twice leads two labs on, although the page of the first press may still be on its way. */
   function goBeside(direction: 1 | -1) {
-    walk = walk
-      .catch(() => {})
-      .then(async () => {
-        const id = await labBeside(parseLink(location.pathname)?.id ?? experiment.id, direction)
-        if (id) go(`${id}/${mode === 'present' ? '?view=present' : ''}`)
-      })
+    const id = labBeside(parseLink(location.pathname)?.id ?? experiment.id, direction)
+    if (id) go(`${id}/${mode === 'present' ? '?view=present' : ''}`)
   }
 
   const deeds: Record<LabAction, () => void> = {

@@ -8,8 +8,8 @@ import { OPTIMIZERS } from '../../../nn/optimizers/table.ts'
 import { train } from '../../../nn/training/train.ts'
 import { quadrants } from '../cloud.ts'
 import { deadReluCode } from './code.ts'
-import { deadReluReading } from './reading.ts'
 import { activeShare, columnNorms, Silence } from './hidden-units.ts'
+import { deadReluReading } from './reading.ts'
 
 export const ROWS = 160
 const CLASSES = 2

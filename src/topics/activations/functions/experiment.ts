@@ -3,10 +3,10 @@ import { type CodeLine, defineExperiment, type FrameLog } from '../../../lab/exp
 import { choice, logReal, real, type Values } from '../../../lab/parameter.ts'
 import { ELU_ALPHA, LEAKY_SLOPE, PRELU_SLOPE } from '../../../nn/activations/activation.ts'
 import { ACTIVATIONS } from '../../../nn/activations/table.ts'
+import { COURSE_FUNCTIONS, FUNCTIONS, type FunctionName, LATER_FUNCTIONS } from '../names.ts'
+import { functionCode } from './code.ts'
 import { type CurveSettings, curveOf } from './curves.ts'
 import { flatUntil } from './flat.ts'
-import { functionCode } from './code.ts'
-import { COURSE_FUNCTIONS, FUNCTIONS, type FunctionName, LATER_FUNCTIONS } from '../names.ts'
 
 /** Curves are drawn over −BOUND … BOUND. */
 export const BOUND = 8

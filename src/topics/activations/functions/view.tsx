@@ -1,11 +1,11 @@
 import { useFrame, useRun } from '../../../session/hooks.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Formula } from '../../../ui/Formula.tsx'
+import { shownFunctions } from './experiment.ts'
+import { FORMULAS } from './formulas.ts'
 import { ClaimList } from './view/ClaimList.tsx'
 import { type FunctionsProps, ManyFunctions, OneFunction } from './view/CurvePlots.tsx'
 import { FactsTable } from './view/FactsTable.tsx'
-import { FORMULAS } from './formulas.ts'
-import { shownFunctions } from './experiment.ts'
 import { useCost } from './view/use-cost.tsx'
 import '../view/activations.css'
 

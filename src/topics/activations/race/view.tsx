@@ -2,9 +2,9 @@ import { Bars, formatNumber, Line, Plot, Rule, Strip } from '../../../plot/index
 import { useFrame, useRun } from '../../../session/hooks.ts'
 import type { LabViewProps } from '../../topic.ts'
 import { COURSE_FUNCTIONS as RUNNERS } from '../names.ts'
+import { runnerStyle } from '../view/runner-style.ts'
 import type { raceExperiment } from './experiment.ts'
 import { finishes } from './statistics.ts'
-import { runnerStyle } from '../view/runner-style.ts'
 import '../view/activations.css'
 
 type Props = LabViewProps<(typeof raceExperiment)['parameters'], (typeof raceExperiment)['channels']>

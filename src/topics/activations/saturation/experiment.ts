@@ -3,9 +3,9 @@ import { choice, integer, logReal, real, seed } from '../../../lab/parameter.ts'
 import { ACTIVATIONS } from '../../../nn/activations/table.ts'
 import { saturationCode } from './code.ts'
 import { saturationReading } from './reading.ts'
-import { gradientRatio } from './sweep.ts'
 import { backwardLayer, drawStack, forwardLayer, type StackOptions } from './slope-stack.ts'
 import { SLOPE_BINS, SLOPE_RANGE, slopeHistogram, slopeMoments } from './slope-statistics.ts'
+import { gradientRatio } from './sweep.ts'
 
 /** Functions that the sweep compares. */
 export const SWEPT = ['sigmoid', 'tanh', 'relu', 'leaky-relu', 'prelu', 'elu'] as const

@@ -1,10 +1,10 @@
 import { defineExperiment } from '../../../lab/experiment.ts'
 import { choice, integer, real, seed } from '../../../lab/parameter.ts'
 import { BatchOrder } from '../../../nn/training/batches.ts'
-import { Descent } from './descent.ts'
-import { oneSigned } from './least-squares.ts'
 import { zigzagCode } from './code.ts'
 import { centred, firstColumns, handedOn } from './data.ts'
+import { Descent } from './descent.ts'
+import { oneSigned } from './least-squares.ts'
 import { zigzagReading } from './reading.ts'
 
 export const ROWS = 256

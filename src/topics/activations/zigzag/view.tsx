@@ -2,9 +2,9 @@ import { Handles, HeatMap, Line, Plot, Rule } from '../../../plot/index.ts'
 import { useFrame, useRun } from '../../../session/hooks.ts'
 import type { LabViewProps } from '../../topic.ts'
 import { bowlLoss } from './bowl.ts'
+import { LAYER, type zigzagExperiment } from './experiment.ts'
 import { LossContours } from './view/LossContours.tsx'
 import { QuadrantPath } from './view/QuadrantPath.tsx'
-import { LAYER, type zigzagExperiment } from './experiment.ts'
 import '../view/activations.css'
 
 type Props = LabViewProps<(typeof zigzagExperiment)['parameters'], (typeof zigzagExperiment)['channels']>

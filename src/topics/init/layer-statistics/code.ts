@@ -1,3 +1,4 @@
+import { piece, pieces, program } from '../../../lab/code.ts'
 import type { CodeLine } from '../../../lab/experiment.ts'
 
 interface Values {
@@ -11,8 +12,6 @@ interface Values {
   readonly seed: number
 }
 
-const piece = (parameter: string, text: string | number) => ({ parameter, text: String(text) })
-
 /** Lines that make H of Z. */
 const FUNCTIONS: Record<string, readonly string[]> = {
   sigmoid: ['1 / (1 + np.exp(-Z))'],
@@ -24,22 +23,20 @@ const FUNCTIONS: Record<string, readonly string[]> = {
   maxout: ['np.maximum(', '    Z[:, :n], Z[:, n:])'],
 }
 
-const LOOP = '    '
-
 /** Lines that make W, `columns` wide. */
-function weights({ rule, scale, activation }: Values, columns: string): readonly CodeLine[] {
-  const draw = `randn(n, ${columns})`
-  const scaled = (text: string): CodeLine[] => [
-    [`${LOOP}s = `, piece('rule', `np.sqrt(${text})`)],
-    [`${LOOP}W = s * ${draw}`],
-  ]
+function weights(values: Values, columns: string): readonly CodeLine[] {
+  const { rule, activation } = values
+  const { scale } = pieces(values)
+  const scaled = (variance: string) => program`
+    s = ${piece('rule', `np.sqrt(${variance})`)}
+    W = s * randn(n, ${columns})`
   switch (rule) {
     case 'zero':
-      return [[`${LOOP}W = `, piece('rule', `np.zeros((n, ${columns}))`)]]
+      return program`W = ${piece('rule', `np.zeros((n, ${columns}))`)}`
     case 'constant':
-      return [[`${LOOP}W = `, piece('rule', `np.full((n, ${columns}), `), piece('scale', scale), ')']]
+      return program`W = ${piece('rule', `np.full((n, ${columns}), `)}${scale})`
     case 'normal':
-      return [[`${LOOP}W = `, piece('scale', scale), ` * ${draw}`]]
+      return program`W = ${scale} * randn(n, ${columns})`
     case 'xavier':
       return scaled('1 / n')
     case 'xavier-average':
@@ -47,31 +44,34 @@ function weights({ rule, scale, activation }: Values, columns: string): readonly
     case 'he':
       return scaled('2 / n')
     case 'prelu-he':
-      return [[`${LOOP}a = ${activation === 'prelu' ? 0.25 : 0.01}`], ...scaled('2 / ((1+a*a)*n)')]
+      return program`
+        a = ${activation === 'prelu' ? '0.25' : '0.01'}
+        ${scaled('2 / ((1+a*a)*n)')}`
+    case 'orthogonal':
+      return program`
+        Q = np.linalg.qr(randn(n, ${columns}))
+        W = ${piece('rule', 'Q[0]')}`
     default:
-      return [
-        [`${LOOP}Q = np.linalg.qr(${draw})`],
-        [`${LOOP}W = `, piece('rule', 'Q[0]')],
-        ...(rule === 'lsuv' ? [[`${LOOP}W /= `, piece('rule', '(H @ W).std()')]] : []),
-      ]
+      return program`
+        Q = np.linalg.qr(randn(n, ${columns}))
+        W = Q[0]
+        W /= ${piece('rule', '(H @ W).std()')}`
   }
 }
 
 /** The NumPy program of these values. */
-export function layerStatisticsCode(values: Values): readonly CodeLine[] {
-  const { activation, layers, units, rows, bias, seed } = values
-  const columns = activation === 'maxout' ? '2*n' : 'n'
-  const [first, ...rest] = FUNCTIONS[activation]
-  return [
-    ['np.random.seed(', piece('seed', seed), ')'],
-    ['randn = np.random.randn'],
-    ['n = ', piece('units', units)],
-    ['H = randn(', piece('rows', rows), ', n)'],
-    ['for layer in range(', piece('layers', layers), '):'],
-    ...weights(values, columns),
-    bias === 0 ? [`${LOOP}Z = H @ W`] : [`${LOOP}Z = H @ W + `, piece('bias', bias)],
-    [`${LOOP}H = `, piece('activation', first)],
-    ...rest.map((line): CodeLine => [LOOP, piece('activation', line)]),
-    [`${LOOP}print(H.mean(), H.std())`],
-  ]
+export function code(values: Values): readonly CodeLine[] {
+  const { layers, units, rows, bias, seed } = pieces(values)
+  const [first, ...rest] = FUNCTIONS[values.activation]
+  return program`
+    np.random.seed(${seed})
+    randn = np.random.randn
+    n = ${units}
+    H = randn(${rows}, n)
+    for layer in range(${layers}):
+        ${weights(values, values.activation === 'maxout' ? '2*n' : 'n')}
+        ${values.bias === 0 ? program`Z = H @ W` : program`Z = H @ W + ${bias}`}
+        H = ${piece('activation', first)}
+        ${rest.map((line) => [piece('activation', line)])}
+        print(H.mean(), H.std())`
 }

@@ -8,8 +8,8 @@ import { scaleToUnitVariance } from '../../../nn/initialisers/lsuv.ts'
 import { INITIALISERS, type InitialiserName } from '../../../nn/initialisers/table.ts'
 import { DenseLayer } from '../../../nn/layers/dense-layer.ts'
 import { LayerStatistics } from '../../../nn/statistics/layer-statistics.ts'
-import { layerStatisticsCode } from './code.ts'
-import { layerStatisticsReading } from './reading.ts'
+import { code } from './code.ts'
+import { reading } from './reading.ts'
 
 export const BINS = 30
 
@@ -90,6 +90,8 @@ export const experiment = defineExperiment({
     'relu-lsuv': { activation: 'relu', rule: 'lsuv' },
     zero: { rule: 'zero' },
   },
+  plots: ['mean', 'std', 'gradients', 'shares', 'histograms'],
+  focus: { plots: ['std'], parameters: ['rule', 'scale'] },
   frames: ({ layers }) => 2 * layers + 1,
   cost({ layers, units, rows, activation, rule }) {
     const pieces = activation === 'maxout' ? 2 : 1
@@ -162,7 +164,7 @@ export const experiment = defineExperiment({
       yield frame
     }
   },
-  reading: (log, values) => layerStatisticsReading(log, values),
-  code: layerStatisticsCode,
+  reading,
+  code,
   idle: ({ rule }) => (rule === 'normal' || rule === 'constant' ? [] : ['scale']),
 })

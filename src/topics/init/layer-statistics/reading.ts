@@ -1,6 +1,7 @@
 import { exp, log } from '../../../engine/math/f64.ts'
 import type { NumberArray } from '../../../lab/channel.ts'
-import type { FrameLog, Reading } from '../../../lab/experiment.ts'
+import type { FrameLog } from '../../../lab/experiment.ts'
+import { reading as say } from '../../../lab/reading.ts'
 
 type Vectors = { readonly [name in 'std' | 'saturated' | 'gradientStd' | 'weightGradientStd']: NumberArray }
 
@@ -16,16 +17,13 @@ function mean(values: NumberArray): number {
 }
 
 /** What the layers show, from the newest frame: forward while the gradients are not there yet, then both ways. */
-export function layerStatisticsReading(
-  log: FrameLog,
-  values: { readonly layers: number },
-): Reading | undefined {
+export function reading(log: FrameLog, values: { readonly layers: number }) {
   const frame = log.at(-1) as unknown as (Vectors & { readonly layer: number }) | undefined
   if (!frame) return undefined
   const { layers } = values
   const { std, saturated, gradientStd, weightGradientStd, layer } = frame
   if (Number.isNaN(gradientStd[0])) {
-    return { key: 'forward', tone: 'neutral', numbers: { layer, layers, last: std[layer] } }
+    return say('forward', 'neutral', { layer, layers, last: std[layer] })
   }
   const last = std[layers]
   const numbers = {
@@ -39,17 +37,12 @@ export function layerStatisticsReading(
     firstGradient: weightGradientStd[1],
     lastGradient: weightGradientStd[layers],
   }
-  return { ...judge(numbers), numbers }
-}
-
-type Numbers = Readonly<Record<'layer' | 'ratio' | 'saturated' | 'backward', number>>
-
-function judge({ layer, ratio, saturated, backward }: Numbers): Omit<Reading, 'numbers'> {
-  if (layer > 0) return { key: 'zero', tone: 'warn' }
-  if (ratio > 1.3) return { key: 'exploding', tone: 'warn' }
-  if (saturated > 0.6 && backward > 1.3) return { key: 'saturated', tone: 'warn' }
-  if (ratio < 0.8) return { key: 'vanishing', tone: 'warn' }
-  if (backward < 0.8) return { key: 'fading', tone: 'warn' }
-  if (backward > 1.3) return { key: 'growing', tone: 'warn' }
-  return { key: 'healthy', tone: 'good' }
+  const { ratio } = numbers
+  if (numbers.layer > 0) return say('zero', 'warn', numbers)
+  if (ratio > 1.3) return say('exploding', 'warn', numbers)
+  if (numbers.saturated > 0.6 && numbers.backward > 1.3) return say('saturated', 'warn', numbers)
+  if (ratio < 0.8) return say('vanishing', 'warn', numbers)
+  if (numbers.backward < 0.8) return say('fading', 'warn', numbers)
+  if (numbers.backward > 1.3) return say('growing', 'warn', numbers)
+  return say('healthy', 'good', numbers)
 }

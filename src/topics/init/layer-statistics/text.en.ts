@@ -1,6 +1,8 @@
-import type { LabText } from '../../../lab/text.ts'
+import type { TextOf } from '../../../lab/text.ts'
+import { number, percent } from '../../number-words.en.ts'
 import { ACTIVATION_OPTIONS } from '../activation.text.en.ts'
-import { number, percent } from '../number.text.en.ts'
+import type { experiment } from './experiment.ts'
+import type { predictions } from './predictions.ts'
 
 const RULE_OPTIONS = {
   zero: 'zero',
@@ -14,9 +16,7 @@ const RULE_OPTIONS = {
   lsuv: 'LSUV',
 }
 
-export const layerStatistics: LabText = {
-  title: 'Layer statistics',
-  lede: 'Push unit-Gaussian rows through a deep stack before any training, and watch the spread of each layer, forwards and then backwards.',
+export const text = {
   parameters: {
     activation: {
       label: 'Activation',
@@ -151,29 +151,55 @@ export const layerStatistics: LabText = {
     std: 'std',
     activations: 'activations',
     weights: 'weights',
-    gradients: 'Gradient std, on the way back',
     gradientAxis: 'std',
-    shares: 'Saturated and dead',
     share: 'share',
     saturated: 'saturated',
     dead: 'dead',
-    histograms: 'Distribution of the activations, layer by layer',
     bins: '30 bins on [−1, 1], each to its own height',
     activation: 'activation',
     linear: 'linear',
     log: 'log',
-    waiting: 'Press Run',
   },
-  summaries: {
-    mean: (n) =>
-      `Mean of each layer: from ${number(n.first)} at the input to ${number(n.last)} at layer ${n.layer}.`,
-    std: (n) =>
-      `Standard deviation of each layer: ${number(n.first)} at the input, ${number(n.last)} at layer ${n.layer}.`,
-    gradients: (n) =>
-      `Standard deviation of the gradient: ${number(n.last)} at the last layer, ${number(n.first)} back at the input.`,
-    shares: (n) =>
-      `At layer ${n.layer} ${percent(n.saturated)} of the activations are saturated, ${percent(n.dead)} of the units dead.`,
-    histograms: (n) =>
-      `Histograms of the activations of ${n.layers} layers; the std goes from ${number(n.first)} at the input to ${number(n.last)} at layer ${n.layer}.`,
+  plots: {
+    mean: {
+      title: 'Layer mean',
+      summary: (n) =>
+        `Mean of each layer: from ${number(n.first)} at the input to ${number(n.last)} at layer ${n.layer}.`,
+    },
+    std: {
+      title: 'Layer standard deviation',
+      summary: (n) =>
+        `Standard deviation of each layer: ${number(n.first)} at the input, ${number(n.last)} at layer ${n.layer}.`,
+    },
+    gradients: {
+      title: 'Gradient std, on the way back',
+      summary: (n) =>
+        `Standard deviation of the gradient: ${number(n.last)} at the last layer, ${number(n.first)} back at the input.`,
+    },
+    shares: {
+      title: 'Saturated and dead',
+      summary: (n) =>
+        `At layer ${n.layer} ${percent(n.saturated)} of the activations are saturated, ${percent(n.dead)} of the units dead.`,
+    },
+    histograms: {
+      title: 'Distribution of the activations, layer by layer',
+      summary: (n) =>
+        `Histograms of the activations of ${n.layers} layers; the std goes from ${number(n.first)} at the input to ${number(n.last)} at layer ${n.layer}.`,
+    },
   },
-}
+  predictions: {
+    'double-scale': {
+      question:
+        'Double the small scale, from σ = 0.01 to σ = 0.02. What happens to the standard deviation of layer 10?',
+      options: { doubles: 'It grows', 'dies-later': 'It still dies, only later', level: 'It stays level' },
+      explain: (n) =>
+        `Layer 1 has a std of ${number(n.first)}, layer ${n.layers} one of ${number(n.last)}: a factor of about 0.45 in each layer instead of 0.22, which ten layers still turn into almost nothing.`,
+    },
+    'saturated-gradient': {
+      question:
+        'With σ = 1 almost every tanh unit is saturated: its slope is nearly zero. What happens to a gradient that is sent back from layer 10?',
+      options: { vanishes: 'It vanishes', keeps: 'It keeps its size', explodes: 'It explodes' },
+      explain: (n) => `At the input the gradient is ${number(n.ratio, 2)} times as large as at the top.`,
+    },
+  },
+} satisfies TextOf<typeof experiment, typeof predictions>

@@ -1,13 +1,16 @@
 import { useState } from 'react'
 import type { Frame } from '../../../lab/channel.ts'
-import { formatNumber, HistogramRow, Line, Plot, Rule } from '../../../plot/index.ts'
+import { formatNumber, HistogramRow, Line, Plot, PlotSlot, Rule } from '../../../plot/index.ts'
 import { useFrame, useRun } from '../../../session/hooks.ts'
-import type { LabViewProps } from '../../topic.ts'
+import type { LabViewProps, PlotSlotOf } from '../../topic.ts'
 import { BINS, type experiment } from './experiment.ts'
+import type { text } from './text.en.ts'
 import '../view/init.css'
 
-type Props = LabViewProps<(typeof experiment)['parameters'], (typeof experiment)['channels']>
+type Props = LabViewProps<typeof experiment, typeof text>
 type LayerFrame = Frame<(typeof experiment)['channels']>
+
+const Slot: PlotSlotOf<typeof experiment> = PlotSlot
 
 /** Entries 0 … count − 1, or NaN where there is no frame yet. */
 const series = (values: ArrayLike<number> | undefined, count: number) =>
@@ -33,8 +36,7 @@ const meanDomain = (means: ArrayLike<number> | undefined) =>
     : ([-NEAR_ZERO, NEAR_ZERO] as const)
 
 export default function LayerStatistics(props: Props) {
-  const { text } = props
-  const { words = {}, summaries = {} } = text
+  const { words, plots } = props.text
   const { frame, layers, count, ghosts } = useLayers(props)
   const [stdScale, setStdScale] = useState<'log' | 'linear'>('log')
   const newest = frame?.layer ?? 0
@@ -63,57 +65,63 @@ export default function LayerStatistics(props: Props) {
 
   return (
     <div className="plot-grid layer-plots">
-      <Plot
-        title={text.channels.mean.label}
-        summary={summaries.mean?.(ends(frame?.mean, newest)) ?? ''}
-        x={x}
-        y={{ label: words.mean, zero: true, domain: meanDomain(frame?.mean) }}
-        height={190}
-      >
-        <Rule y={0} />
-        {lines((of) => of.mean)}
-      </Plot>
-      <Plot
-        title={text.channels.std.label}
-        note={<ScaleChoice scale={stdScale} words={words} onChange={setStdScale} />}
-        summary={summaries.std?.(ends(frame?.std, newest)) ?? ''}
-        x={x}
-        y={{ label: words.std, scale: stdScale, zero: stdScale === 'linear' }}
-        height={190}
-      >
-        {lines((of) => of.std)}
-      </Plot>
-      <Plot
-        title={words.gradients}
-        summary={summaries.gradients?.(ends(frame?.gradientStd, layers)) ?? ''}
-        x={x}
-        y={{ label: words.gradientAxis, scale: 'log' }}
-        height={190}
-      >
-        {lines((of) => of.gradientStd, words.activations)}
-        {lines((of) => of.weightGradientStd, words.weights, 1)}
-      </Plot>
-      <Plot
-        title={words.shares}
-        summary={
-          summaries.shares?.({
+      <Slot id="mean">
+        <Plot
+          title={plots.mean.title}
+          summary={plots.mean.summary(ends(frame?.mean, newest))}
+          x={x}
+          y={{ label: words.mean, zero: true, domain: meanDomain(frame?.mean) }}
+          height={190}
+        >
+          <Rule y={0} />
+          {lines((of) => of.mean)}
+        </Plot>
+      </Slot>
+      <Slot id="std">
+        <Plot
+          title={plots.std.title}
+          note={<ScaleChoice scale={stdScale} words={words} onChange={setStdScale} />}
+          summary={plots.std.summary(ends(frame?.std, newest))}
+          x={x}
+          y={{ label: words.std, scale: stdScale, zero: stdScale === 'linear' }}
+          height={190}
+        >
+          {lines((of) => of.std)}
+        </Plot>
+      </Slot>
+      <Slot id="gradients">
+        <Plot
+          title={plots.gradients.title}
+          summary={plots.gradients.summary(ends(frame?.gradientStd, layers))}
+          x={x}
+          y={{ label: words.gradientAxis, scale: 'log' }}
+          height={190}
+        >
+          {lines((of) => of.gradientStd, words.activations)}
+          {lines((of) => of.weightGradientStd, words.weights, 1)}
+        </Plot>
+      </Slot>
+      <Slot id="shares">
+        <Plot
+          title={plots.shares.title}
+          summary={plots.shares.summary({
             layer: newest,
             saturated: frame?.saturated[newest] ?? Number.NaN,
             dead: frame?.dead[newest] ?? Number.NaN,
-          }) ?? ''
-        }
-        x={x}
-        y={{ label: words.share, unit: '%', domain: [0, 100] }}
-        height={190}
-      >
-        {lines((of) => Float64Array.from(of.saturated, (share) => share * 100), words.saturated)}
-        {lines((of) => Float64Array.from(of.dead, (share) => share * 100), words.dead, 1)}
-      </Plot>
-      <div className="wide">
+          })}
+          x={x}
+          y={{ label: words.share, unit: '%', domain: [0, 100] }}
+          height={190}
+        >
+          {lines((of) => Float64Array.from(of.saturated, (share) => share * 100), words.saturated)}
+          {lines((of) => Float64Array.from(of.dead, (share) => share * 100), words.dead, 1)}
+        </Plot>
+      </Slot>
+      <Slot id="histograms" wide>
         <HistogramRow
-          title={words.histograms}
+          title={plots.histograms.title}
           note={words.bins}
-          summary={summaries.histograms?.({ layers, ...ends(frame?.std, newest) }) ?? ''}
+          summary={plots.histograms.summary({ layers, ...ends(frame?.std, newest) })}
           quantity={words.activation}
           domain={[-1, 1]}
           cells={Array.from({ length: layers }, (_, i) => ({
@@ -130,14 +138,14 @@ export default function LayerStatistics(props: Props) {
             )
           }
         />
-      </div>
+      </Slot>
     </div>
   )
 }
 
 interface ScaleChoiceProps {
   readonly scale: 'log' | 'linear'
-  readonly words: Readonly<Record<string, string>>
+  readonly words: Props['text']['words']
   readonly onChange: (scale: 'log' | 'linear') => void
 }
 

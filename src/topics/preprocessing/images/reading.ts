@@ -1,7 +1,7 @@
 import { log as ln } from '../../../engine/math/f64.ts'
 import type { FrameLog, Reading } from '../../../lab/experiment.ts'
-import { SHOWN } from './image-sets.ts'
 import { type channels, lossesOf } from './channels.ts'
+import { SHOWN } from './image-sets.ts'
 import { TREATMENTS } from './treatments.ts'
 
 /** A loss this close to ln C, or above, has learned nothing. */

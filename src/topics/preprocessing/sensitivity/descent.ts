@@ -1,5 +1,5 @@
-import { type LineExamples, type LossAt, type LossName, lossAt } from './margin-loss.ts'
 import { principalAxes } from '../principal.ts'
+import { type LineExamples, type LossAt, type LossName, lossAt } from './margin-loss.ts'
 
 /** Every step up to this one is recorded, then each next one by this factor later. */
 const EVERY = 32

@@ -1,7 +1,7 @@
-import { lossSurface, windowOf } from './loss-surface.ts'
-import { type LossName, minimum } from './margin-loss.ts'
 import { momentsOf } from '../moments.ts'
 import { principalAxes } from '../principal.ts'
+import { lossSurface, windowOf } from './loss-surface.ts'
+import { type LossName, minimum } from './margin-loss.ts'
 import {
   alongNormal,
   type Coordinates,

@@ -1,11 +1,11 @@
 import { defineExperiment } from '../../../lab/experiment.ts'
 import { choice, integer, logReal, real, seed, toggle } from '../../../lab/parameter.ts'
 import { drawCloud, joined } from '../cloud.ts'
-import { measureLeakage, REPETITIONS } from './leakage.ts'
 import { type Moments, meanSquare, momentsOf } from '../moments.ts'
 import { principalAxes } from '../principal.ts'
-import { applyTransform, fitStates, STATES } from './states.ts'
 import { transformsCode } from './code.ts'
+import { measureLeakage, REPETITIONS } from './leakage.ts'
+import { applyTransform, fitStates, STATES } from './states.ts'
 
 /** Test points for this many training points. */
 export function testPointsFor(points: number): number {

@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { deadReluExperiment, ROWS } from '../../../../src/topics/activations/dead-relu/experiment.ts'
+import {
+  activeShare,
+  columnNorms,
+  Silence,
+} from '../../../../src/topics/activations/dead-relu/hidden-units.ts'
 import { lineInBox } from '../../../../src/topics/activations/dead-relu/view/Hyperplanes.tsx'
-import { activeShare, columnNorms, Silence } from '../../../../src/topics/activations/dead-relu/hidden-units.ts'
 import { runLab } from '../run-lab.ts'
 
 describe('hidden units', () => {

@@ -2,16 +2,16 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { ACTIVATIONS } from '../../../../src/nn/activations/table.ts'
-import { column, interpolate } from '../../../../src/topics/activations/view/column.ts'
 import { curveOf, maxoutCurve } from '../../../../src/topics/activations/functions/curves.ts'
-import { flatUntil } from '../../../../src/topics/activations/functions/flat.ts'
 import {
   functionsExperiment,
   parametersOfUnit,
   shownFunctions,
 } from '../../../../src/topics/activations/functions/experiment.ts'
+import { flatUntil } from '../../../../src/topics/activations/functions/flat.ts'
 import { HOLDS, heightAt, pulled } from '../../../../src/topics/activations/functions/maxout-handles.ts'
 import { COURSE_FUNCTIONS, FUNCTIONS, LATER_FUNCTIONS } from '../../../../src/topics/activations/names.ts'
+import { column, interpolate } from '../../../../src/topics/activations/view/column.ts'
 import { runLab } from '../run-lab.ts'
 
 interface Golden {

@@ -7,7 +7,11 @@ import {
   saturationExperiment,
 } from '../../../../src/topics/activations/saturation/experiment.ts'
 import { SMALLEST_NORMAL, underflowLayer } from '../../../../src/topics/activations/saturation/reading.ts'
-import { backwardLayer, drawStack, forwardLayer } from '../../../../src/topics/activations/saturation/slope-stack.ts'
+import {
+  backwardLayer,
+  drawStack,
+  forwardLayer,
+} from '../../../../src/topics/activations/saturation/slope-stack.ts'
 import { SLOPE_BINS, slopeMoments } from '../../../../src/topics/activations/saturation/slope-statistics.ts'
 import { runLab } from '../run-lab.ts'
 

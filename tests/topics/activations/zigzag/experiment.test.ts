@@ -2,7 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { RandomStreams } from '../../../../src/engine/index.ts'
 import { bowlContour, bowlLoss } from '../../../../src/topics/activations/zigzag/bowl.ts'
+import { centred, firstColumns, handedOn } from '../../../../src/topics/activations/zigzag/data.ts'
 import { Descent } from '../../../../src/topics/activations/zigzag/descent.ts'
+import { ROWS, zigzagExperiment } from '../../../../src/topics/activations/zigzag/experiment.ts'
 import {
   gradient,
   hessian,
@@ -14,8 +16,6 @@ import {
 } from '../../../../src/topics/activations/zigzag/least-squares.ts'
 import { firstBelow, pathFacts } from '../../../../src/topics/activations/zigzag/path.ts'
 import { quadrantOf } from '../../../../src/topics/activations/zigzag/view/QuadrantPath.tsx'
-import { ROWS, zigzagExperiment } from '../../../../src/topics/activations/zigzag/experiment.ts'
-import { centred, firstColumns, handedOn } from '../../../../src/topics/activations/zigzag/data.ts'
 import { runLab } from '../run-lab.ts'
 
 const small: LinearProblem = {

@@ -3,8 +3,8 @@ import { createContext } from '../../../../src/lab/context.ts'
 import { valuesWith } from '../../../../src/lab/defaults.ts'
 import type { FrameLog } from '../../../../src/lab/experiment.ts'
 import { experiment, RULES } from '../../../../src/topics/init/training/experiment.ts'
-import { training } from '../../../../src/topics/init/training/text.en.ts'
 import { CHANCE, RULE_NAMES, trainingReading } from '../../../../src/topics/init/training/reading.ts'
+import { training } from '../../../../src/topics/init/training/text.en.ts'
 
 type Overlay = Parameters<typeof valuesWith<typeof experiment.parameters>>[1]
 

@@ -2,9 +2,13 @@ import { describe, expect, test } from 'vitest'
 import { IMAGE_CLASSES } from '../../../../src/data/images/colour-images.ts'
 import { RandomStreams } from '../../../../src/engine/random.ts'
 import { defaultValues } from '../../../../src/lab/defaults.ts'
-import { drawImageSets, SHOWN, testImagesFor } from '../../../../src/topics/preprocessing/images/image-sets.ts'
-import { experiment } from '../../../../src/topics/preprocessing/images/experiment.ts'
 import { lossesOf } from '../../../../src/topics/preprocessing/images/channels.ts'
+import { experiment } from '../../../../src/topics/preprocessing/images/experiment.ts'
+import {
+  drawImageSets,
+  SHOWN,
+  testImagesFor,
+} from '../../../../src/topics/preprocessing/images/image-sets.ts'
 import { record } from '../record.ts'
 
 const PLANE = 32 * 32

@@ -1,6 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { statisticsOf, type TREATMENTS, treat } from '../../../../src/topics/preprocessing/images/treatments.ts'
+import {
+  statisticsOf,
+  type TREATMENTS,
+  treat,
+} from '../../../../src/topics/preprocessing/images/treatments.ts'
 
 /** Two images of two pixels and three channels: red 0 2 | 4 6, green 1 1 | 1 3, blue 5 5 | 7 1. */
 const TWO = Float32Array.of(0, 2, 1, 1, 5, 5, 4, 6, 1, 3, 7, 1)

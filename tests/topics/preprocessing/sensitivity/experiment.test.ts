@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { defaultValues } from '../../../../src/lab/defaults.ts'
+import { experiment } from '../../../../src/topics/preprocessing/sensitivity/experiment.ts'
 import { TURNS } from '../../../../src/topics/preprocessing/sensitivity/line-study.ts'
 import { GRID } from '../../../../src/topics/preprocessing/sensitivity/loss-surface.ts'
-import { experiment } from '../../../../src/topics/preprocessing/sensitivity/experiment.ts'
 import { conditionNumbers } from '../../../../src/topics/preprocessing/sensitivity/reading.ts'
 import { record } from '../record.ts'
 

@@ -1,7 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { RandomStreams } from '../../../../src/engine/random.ts'
-import { LOSSES, lossAt, minimum, pointLoss } from '../../../../src/topics/preprocessing/sensitivity/margin-loss.ts'
+import {
+  LOSSES,
+  lossAt,
+  minimum,
+  pointLoss,
+} from '../../../../src/topics/preprocessing/sensitivity/margin-loss.ts'
 import { alongNormal } from '../../../../src/topics/preprocessing/sensitivity/separator.ts'
 import { drawTwoClasses } from '../../../../src/topics/preprocessing/sensitivity/two-classes.ts'
 

@@ -10,7 +10,11 @@ import {
   separatorAt,
   separatorLoss,
 } from '../../../../src/topics/preprocessing/sensitivity/separator.ts'
-import { drawTwoClasses, GAP, PER_CLASS } from '../../../../src/topics/preprocessing/sensitivity/two-classes.ts'
+import {
+  drawTwoClasses,
+  GAP,
+  PER_CLASS,
+} from '../../../../src/topics/preprocessing/sensitivity/two-classes.ts'
 
 const data = drawTwoClasses(new RandomStreams(9).stream('data'), 4, 1)
 const small = fc.double({ min: -3, max: 3, noNaN: true })

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { defaultValues } from '../../../../src/lab/defaults.ts'
-import { STATES } from '../../../../src/topics/preprocessing/transforms/states.ts'
 import { experiment, testPointsFor } from '../../../../src/topics/preprocessing/transforms/experiment.ts'
+import { STATES } from '../../../../src/topics/preprocessing/transforms/states.ts'
 import { record } from '../record.ts'
 
 const numbers = (array: ArrayLike<number>, digits = 9) =>

@@ -1,6 +1,6 @@
 import type { LabText } from '../../../../lab/text.ts'
-import { CLAIMS } from '../claims.ts'
 import type { FunctionName } from '../../names.ts'
+import { CLAIMS } from '../claims.ts'
 
 /** What is said for and against a function, each point leading to the lab that shows it. */
 export function ClaimList({ name, text: { words = {} } }: { name: FunctionName; text: LabText }) {

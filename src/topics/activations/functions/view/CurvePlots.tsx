@@ -1,11 +1,11 @@
 import type { Frame } from '../../../../lab/channel.ts'
 import { Handles, Line, Plot, Rule, Shade } from '../../../../plot/index.ts'
 import type { LabViewProps } from '../../../topic.ts'
+import { FUNCTIONS, type FunctionName } from '../../names.ts'
 import { column, interpolate } from '../../view/column.ts'
+import { runnerStyle } from '../../view/runner-style.ts'
 import { BOUND, type functionsExperiment } from '../experiment.ts'
 import { HOLDS, heightAt, pulled } from '../maxout-handles.ts'
-import { FUNCTIONS, type FunctionName } from '../../names.ts'
-import { runnerStyle } from '../../view/runner-style.ts'
 
 export type FunctionsProps = LabViewProps<
   (typeof functionsExperiment)['parameters'],

@@ -1,9 +1,9 @@
 import type { Frame } from '../../../../lab/channel.ts'
 import type { LabText } from '../../../../lab/text.ts'
 import { formatNumber } from '../../../../plot/index.ts'
-import type { FunctionCost } from './cost-statistics.ts'
-import type { functionsExperiment } from '../experiment.ts'
 import { FUNCTIONS, type FunctionName } from '../../names.ts'
+import type { functionsExperiment } from '../experiment.ts'
+import type { FunctionCost } from './cost-statistics.ts'
 
 interface FactsTableProps {
   readonly frame: Frame<(typeof functionsExperiment)['channels']> | undefined

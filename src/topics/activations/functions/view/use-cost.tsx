@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react'
+import { FUNCTIONS, type FunctionName as Name } from '../../names.ts'
 import address from './cost.worker.ts?worker&url'
 import { type CostRequest, ELEMENTS } from './cost-request.ts'
 import { type FunctionCost, functionCosts } from './cost-statistics.ts'
-import { FUNCTIONS, type FunctionName as Name } from '../../names.ts'
 
 const ROUNDS = 7
 /** Time that one job should take at least, ms: long against the way to the worker and back, of about 0.2 ms. */

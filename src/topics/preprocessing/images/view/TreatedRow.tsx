@@ -1,6 +1,6 @@
 import { memo } from 'react'
-import { Picture } from './Picture.tsx'
 import { type ImageStatistics, type Treatment, treat } from '../treatments.ts'
+import { Picture } from './Picture.tsx'
 
 interface TreatedRowProps {
   readonly treatment: Treatment

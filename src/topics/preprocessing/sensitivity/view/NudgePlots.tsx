@@ -1,11 +1,11 @@
 import { useMemo } from 'react'
 import { formatNumber } from '../../../../plot/index.ts'
 import { useRun } from '../../../../session/hooks.ts'
-import { LinePlot } from './LinePlot.tsx'
 import { offsetThrough, poseIn, poseOf, squareAxes } from '../line-handles.ts'
 import { RAW } from '../line-study.ts'
-import type { SidesProps } from './sides.tsx'
 import { type Coordinates, DEGREE, expressedIn, inCoordinates, nudged, separatorAt } from '../separator.ts'
+import { LinePlot } from './LinePlot.tsx'
+import type { SidesProps } from './sides.tsx'
 
 const between = (value: number, low: number, high: number) => Math.max(low, Math.min(high, value))
 const rounded = (value: number, step: number) => Number((Math.round(value / step) * step).toFixed(6))

@@ -1,9 +1,9 @@
 import type { Frame } from '../../../../lab/channel.ts'
 import type { LabText } from '../../../../lab/text.ts'
 import type { RunSession } from '../../../../session/session.ts'
+import type { experiment } from '../experiment.ts'
 import { TURNS } from '../line-study.ts'
 import { GRID } from '../loss-surface.ts'
-import type { experiment } from '../experiment.ts'
 
 export type SensitivitySession = RunSession<
   (typeof experiment)['parameters'],

@@ -1,12 +1,11 @@
-import type { Comparison } from '../topic.ts'
+import type { Comparisons } from '../../topic.ts'
 import { PRINTED } from './printed.ts'
 
 /** The printed tables, each to stand beside the layers measured here. */
-export const comparisons: Readonly<Record<string, Comparison>> = Object.fromEntries(
+export const comparisons: Comparisons = Object.fromEntries(
   PRINTED.map(({ name, values, mean, std, spread }) => [
     name,
     {
-      lab: 'layer-statistics',
       values,
       columns: [
         { channel: 'mean', printed: mean, spread: spread.mean },
