@@ -1,8 +1,8 @@
 import { useEffect } from 'react'
 import type { Reading as ReadingData } from '../../lab/reading.ts'
 import type { LabText } from '../../lab/text.ts'
+import { useAnnounce } from '../../output/LiveRegion.tsx'
 import { useFrame, useRun } from '../../session/hooks.ts'
-import { useAnnounce } from '../../ui/LiveRegion.tsx'
 import { usePageWords } from '../words.ts'
 import type { AnySession } from './loaded-lab.ts'
 
