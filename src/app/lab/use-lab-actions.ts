@@ -1,6 +1,6 @@
 import { labPath, parseLink } from '../../lab/link.ts'
+import { useAnnounce } from '../../output/LiveRegion.tsx'
 import { copyText } from '../../ui/copy-text.ts'
-import { useAnnounce } from '../../ui/LiveRegion.tsx'
 import type { LabDialogName } from '../dialogs/LabDialog.tsx'
 import { useNavigation } from '../navigation.ts'
 import { usePageWords } from '../words.ts'

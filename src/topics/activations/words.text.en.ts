@@ -1,5 +1,5 @@
 import type { Reading } from '../../lab/experiment.ts'
-import { formatNumber } from '../../plot/format.ts'
+import { formatNumber } from '../../output/format.ts'
 
 type Figure = Reading['numbers'][string]
 
