@@ -30,7 +30,7 @@ export interface RunSession<S extends ParameterSchema = ParameterSchema, C exten
   readonly store: StoreApi<RunState<S, C>>
   /** Frames on show: those of the present run, or of the one before until the first new frame is there. */
   readonly log: FrameLog<C>
-  /** The frame at the cursor, or the newest. */
+  /** The frame at the cursor, or the newest; the same object until it is another frame, or more is recorded. */
   frame(): Frame<C> | undefined
   /** Sets a parameter; a value that it does not accept is left out. Once there was a run, it starts again. */
   set<K extends keyof S & string>(name: K, value: Values<S>[K]): void
@@ -107,6 +107,8 @@ export function createSession<S extends ParameterSchema, C extends Channels>(
       if (before.status === 'running' && now.status !== 'running') leaveGate()
     })
   }
+  /** What `frame` gave out last, and what it belongs to. */
+  let given: { log: FrameLog<C>; steps: number; cursor?: number; frame?: Frame<C> } | undefined
 
   function settle(): void {
     clearTimeout(settling)
@@ -181,7 +183,14 @@ export function createSession<S extends ParameterSchema, C extends Channels>(
     get log() {
       return player.shown.log
     },
-    frame: () => player.shown.log.at(state().cursor ?? -1),
+    frame() {
+      const { log } = player.shown
+      const { steps } = log
+      const { cursor } = state()
+      if (given?.log !== log || given.steps !== steps || given.cursor !== cursor)
+        given = { log, steps, cursor, frame: log.at(cursor ?? -1) }
+      return given.frame
+    },
     set(name, value) {
       const { values, status } = state()
       if (!accepts(schema[name], value) || Object.is(values[name], value)) return
