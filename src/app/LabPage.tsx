@@ -3,7 +3,6 @@ import { decode } from '../lab/codec.ts'
 import { defaultValues, sameValues, valuesWith } from '../lab/defaults.ts'
 import { createAddress } from '../session/address.ts'
 import { addressedQuery, settingsQuery } from './lab/addressed.ts'
-import { LabFrame } from './lab/LabFrame.tsx'
 import type { LabMode } from './lab/lab-mode.ts'
 import type { LoadedLab } from './lab/loaded-lab.ts'
 import { labName } from './lab/page-labs.ts'
@@ -79,7 +78,7 @@ function LabAlone({ page, topic, lab }: { page: Page; topic: LoadedTopic; lab: L
       {questions.map(([id]) => (
         <Question key={id} lab={lab} runs={runs} id={id} />
       ))}
-      <LabFrame
+      <lab.Frame
         lab={lab}
         runs={runs}
         mode={mode}

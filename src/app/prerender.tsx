@@ -4,6 +4,7 @@ import { stillSession } from '../session/still-session.ts'
 import { THERE } from '../topics/registry.ts'
 import { App } from './App.tsx'
 import { type Stills, StillsContext, type StillWanted } from './article/stills.ts'
+import type { LoadedLab } from './lab/loaded-lab.ts'
 import { labName } from './lab/page-labs.ts'
 import { Reading } from './lab/Reading.tsx'
 import { BODIES, loadPage } from './load-page.ts'
@@ -26,14 +27,18 @@ export interface PageSpec {
 }
 
 /** Files that a lab's page needs before its plots, below src/topics. */
-const labFiles = (id: string) => [`${id}/experiment.ts`, `${id}/text.${FALLBACK}.ts`, `${id}/predictions.ts`]
+const labFiles = ({ id, predictions }: LoadedLab) => [
+  `${id}/experiment.ts`,
+  `${id}/text.${FALLBACK}.ts`,
+  ...(Object.keys(predictions).length > 0 ? [`${id}/predictions.ts`] : []),
+]
 
 function spec(path: string, { route, title, description, topic, lab }: Page): PageSpec {
   const files = topic
     ? [
         `${topic.id}/text.${FALLBACK}.ts`,
-        `${topic.id}/sources.ts`,
-        ...(lab ? labFiles(lab.id) : [`${topic.id}/prose.${FALLBACK}.mdx`]),
+        ...(Object.keys(topic.sources).length > 0 ? [`${topic.id}/sources.ts`] : []),
+        ...(lab ? labFiles(lab) : [`${topic.id}/prose.${FALLBACK}.mdx`]),
       ]
     : []
   const frame = lab ? ['src/app/lab/LabFrame.tsx', 'src/session/session.ts'] : []

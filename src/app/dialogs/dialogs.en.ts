@@ -15,6 +15,8 @@ export const dialogs: DialogText = {
   exportCsvNote: 'One row a frame, one column a number.',
   exportPlots: 'Plots',
   embedTitle: 'Embed this lab',
+  embedWhat: 'What to embed',
+  embedWhole: 'The whole lab',
   embedNote: 'Paste this into a page of yours. The frame holds the lab with the present settings.',
   keysTitle: 'Keys',
   keysNote:
