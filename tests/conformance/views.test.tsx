@@ -5,6 +5,7 @@ import { shell } from '../../src/app/shell.en.ts'
 import type { RecordedLog } from '../../src/lab/log.ts'
 import type { LabText } from '../../src/lab/text.ts'
 import { ENGLISH, PlotTextContext, ShownPlots } from '../../src/plot/index.ts'
+import { shownSession } from '../../src/session/still-session.ts'
 import { labEntry } from '../../src/topics/registry.ts'
 import type { LabView } from '../../src/topics/topic.ts'
 import { WordsProvider } from '../../src/ui/words.tsx'
@@ -12,7 +13,6 @@ import { labs, textOf } from '../support/labs.ts'
 import { record } from '../support/record.ts'
 import { unsound } from '../support/sentence.ts'
 import { chosenSettings, cutDown } from '../support/settings.ts'
-import { shownSession } from '../support/shown-session.ts'
 
 /** What a run that is drawn here may cost, and the frames that it may have. */
 const OPERATIONS = 2e7
@@ -50,8 +50,12 @@ describe.each(labs)('view of $id', ({ id, experiment }) => {
   })
 
   const recorded = (values: object, most: number) => record(experiment, values, { most, mayOverflow: true })
-  const draw = ({ values, log }: ReturnType<typeof recorded>, pinned?: RecordedLog) =>
-    html(<View session={shownSession(experiment, values, log, pinned)} text={text} />)
+  const draw = ({ values, log }: ReturnType<typeof recorded>, pinned?: RecordedLog) => {
+    const pins = pinned ? [{ id: 1, values, changes: [], log: pinned }] : []
+    return html(<View session={shownSession(experiment, values, log, { pins })} text={text} />)
+  }
+  /** Those of the plots that the experiment names, in its order. */
+  const named = (plots: readonly string[]) => experiment.plots.filter((id: string) => plots.includes(id))
   const [defaults, ...others] = chosenSettings(experiment)
   const frames = Math.min(experiment.frames(defaults.values) ?? FRAMES, FRAMES)
   const small = cutDown(experiment, defaults, frames, OPERATIONS).values
@@ -66,25 +70,37 @@ describe.each(labs)('view of $id', ({ id, experiment }) => {
     ['with one frame', () => draw(recorded(small, 1))],
     ['with a finished run', () => draw(run())],
     ['with a finished run and a pinned one', () => draw(run(), run().log)],
-  ])('draws every plot that the experiment names, in its order, %s', (_, shown) => {
-    expect(plotsIn(shown())).toEqual([...experiment.plots])
-    expect(faultsIn(shown())).toEqual([])
+  ])('draws what it names, in its order, and no nonsense, %s', (_, drawn) => {
+    const shown = drawn()
+    expect(plotsIn(shown)).toEqual(named(plotsIn(shown)))
+    expect(plotsIn(shown).filter((plot) => experiment.focus.plots.includes(plot))).not.toEqual([])
+    expect(faultsIn(shown)).toEqual([])
   })
 
   it('draws those alone that are asked for', () => {
     const session = shownSession(experiment, run().values, run().log)
+    const drawn = plotsIn(draw(run()))
     for (const plot of experiment.plots) {
       const view = <View session={session} text={text} />
-      expect(plotsIn(html(<ShownPlots value={[plot]}>{view}</ShownPlots>))).toEqual([plot])
+      expect(plotsIn(html(<ShownPlots value={{ only: [plot] }}>{view}</ShownPlots>))).toEqual(
+        drawn.includes(plot) ? [plot] : [],
+      )
     }
   })
 
-  it('draws every preset and both ends of every parameter', () => {
+  it('draws each preset and both ends of each parameter, and in one or another every plot that it names', () => {
+    const seen = new Set(plotsIn(draw(run())))
     for (const setting of others) {
       const { name, values } = cutDown(experiment, setting, 3, OPERATIONS / 10)
       const shown = draw(recorded(values, 3))
-      expect(plotsIn(shown), name).toEqual([...experiment.plots])
+      expect(plotsIn(shown), name).toEqual(named(plotsIn(shown)))
+      expect(
+        plotsIn(shown).filter((plot) => experiment.focus.plots.includes(plot)),
+        name,
+      ).not.toEqual([])
       expect(faultsIn(shown), name).toEqual([])
+      for (const plot of plotsIn(shown)) seen.add(plot)
     }
+    expect([...seen].sort()).toEqual([...experiment.plots].sort())
   })
 })
