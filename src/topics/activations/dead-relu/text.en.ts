@@ -19,6 +19,9 @@ const times = (value: number) => (value === 1 ? 'once' : count(value, 'time'))
 const result = ({ loss, accuracy }: { readonly loss: number; readonly accuracy: number }) =>
   `loss ${number(loss)}, accuracy ${percent(accuracy)}`
 
+/** Words about the newest frame; none before the first one, when only pinned runs are drawn. */
+const now = (value: number | string, words: string) => (Number.isFinite(value) ? words : '')
+
 export const text = {
   parameters: {
     activation: {
@@ -130,11 +133,12 @@ export const text = {
     counts: {
       title: 'Units inactive for all data',
       summary: (n) =>
-        `Over the steps: units inactive for all data, now ${number(n.silent)}, and dead ones, now ${number(n.dead)}.`,
+        `Units over the steps that are inactive for all data, and dead ones${now(n.silent, `: now ${number(n.silent)} and ${number(n.dead)}`)}.`,
     },
     loss: {
       title: 'Loss over all data',
-      summary: (n) => `Loss over all data, now ${number(n.loss)}, accuracy ${percent(n.accuracy)}.`,
+      summary: (n) =>
+        `Loss over all data${now(n.loss, `, now ${number(n.loss)}; accuracy ${percent(n.accuracy)}`)}.`,
     },
     active: {
       title: 'Points for which each unit is active',

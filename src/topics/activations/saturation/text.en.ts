@@ -4,6 +4,7 @@ import { FUNCTION_NAMES } from '../words.text.en.ts'
 import type { experiment } from './experiment.ts'
 import type { predictions } from './predictions.ts'
 
+/** False before the first frame, when only pinned runs are drawn, and for what is not computed yet. */
 const known = (value: number | string) => Number.isFinite(value)
 
 export const text = {
@@ -136,7 +137,7 @@ export const text = {
     gradient: {
       title: 'Gradient at each layer',
       summary: (n) =>
-        `The gradient’s root mean square from the top, ${number(n.last)}, ${known(n.first) ? `back to the input, ${number(n.first)}` : 'on its way back to the input'}, on a log axis, and what the slopes alone would leave.`,
+        `The gradient’s root mean square from the top${known(n.last) ? `, ${number(n.last)},` : ''} back to the input${known(n.first) ? `, ${number(n.first)}` : ''}, on a log axis, and what the slopes alone would leave.`,
     },
     shares: {
       title: 'Flat slopes, and the mean slope',
