@@ -1,6 +1,6 @@
 import { area } from 'd3'
+import { formatNumber } from '../../output/format.ts'
 import { type Column, current, type Live } from '../datum.ts'
-import { formatNumber } from '../format.ts'
 import { usePlot } from '../frame.ts'
 import type { Mark } from '../mark.ts'
 import { type MarkStyleProps, markStyle } from '../mark-style.ts'

@@ -1,4 +1,4 @@
-import { formatNumber } from '../format.ts'
+import { formatNumber } from '../../output/format.ts'
 import type { PlotFrame } from '../frame.ts'
 import { usePlot } from '../frame.ts'
 import type { Mark } from '../mark.ts'
