@@ -28,7 +28,7 @@ function LabAlone({ page, topic, lab }: { page: Page; topic: LoadedTopic; lab: L
   const { shell } = page
   const [runs] = useState(() => new PageRuns())
   const session = runs.of(lab)
-  const { view } = decode(query, lab.experiment)
+  const { view, plot, controls } = decode(query, lab.experiment)
   const mode: LabMode = view ?? 'page'
   useEffect(() => {
     session.warm()
@@ -50,14 +50,14 @@ function LabAlone({ page, topic, lab }: { page: Page; topic: LoadedTopic; lab: L
     const address = createAddress()
     const stop = session.store.subscribe((state, before) => {
       if (state.values === before.values) return
-      const link = addressedQuery(lab.experiment, state, view)
+      const link = addressedQuery(lab.experiment, state, { view, plot, controls })
       address.show(`${root}${lab.id}/${link && `?${link}`}`)
     })
     return () => {
       stop()
       address.cancel()
     }
-  }, [session, lab, root, view])
+  }, [session, lab, root, view, plot, controls])
   const others = topic.labIds.filter((id) => id !== lab.id)
   const questions = mode === 'page' ? Object.entries(lab.predictions) : []
   const { parameters } = lab.experiment
@@ -83,6 +83,8 @@ function LabAlone({ page, topic, lab }: { page: Page; topic: LoadedTopic; lab: L
         lab={lab}
         runs={runs}
         mode={mode}
+        plot={plot}
+        controls={controls}
         autoplay={!lab.experiment.waits && mode !== 'present' && !asksDefaults}
       />
       {mode === 'page' && (

@@ -25,7 +25,7 @@ describe('files', () => {
     expect(words.filter((word) => vague.test(word))).toEqual([])
   })
 
-  test.each(tests.filter(({ path }) => /^tests\/(engine|nn|data|lab|worker|session|plot|ui)\//.test(path)))(
+  test.each(tests.filter(({ path }) => /^tests\/(engine|nn|data|lab|worker|session|output|plot|ui)\//.test(path)))(
     '$path stands where its subject stands',
     ({ path }) => {
       const subject = path.replace(/^tests\//, 'src/').replace(/\.test\.tsx?$/, '')

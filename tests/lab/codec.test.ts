@@ -167,6 +167,7 @@ describe('decode', () => {
 
   it('goes back to all defaults where a conflict lies with a default', () => {
     const stubborn = {
+      plots: [],
       parameters: schema,
       conflicts: ({ rate: given }: { rate: number }) =>
         given > 1 ? [{ parameter: 'count' as const, reason: 'rate too large for 20 steps' }] : [],

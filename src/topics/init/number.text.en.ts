@@ -1,4 +1,4 @@
-import { formatNumber } from '../../plot/format.ts'
+import { formatNumber } from '../../output/format.ts'
 
 /** With a space that does not break, so that the sign stays with its number. */
 export const percent = (share: number | string) =>

@@ -1,4 +1,4 @@
-import { formatNumber } from '../../plot/format.ts'
+import { formatNumber } from '../../output/format.ts'
 
 export const number = (value: number | string, digits = 3) =>
   formatNumber(Number(Number(value).toPrecision(12)), { digits, trim: true })

@@ -1,16 +1,17 @@
 import type { Channels, Frame } from '../../../src/lab/channel.ts'
 import { createContext } from '../../../src/lab/context.ts'
 import { valuesWith } from '../../../src/lab/defaults.ts'
-import type { ExperimentDefinition, FrameLog, Reading } from '../../../src/lab/experiment.ts'
+import type { ExperimentDefinition, FrameLog } from '../../../src/lab/experiment.ts'
 import type { ParameterSchema, Values } from '../../../src/lab/parameter.ts'
+import type { Reading } from '../../../src/lab/reading.ts'
 import { ExperimentRun } from '../../../src/lab/runner.ts'
 
-export interface Outcome<S extends ParameterSchema, C extends Channels> {
+export interface Outcome<S extends ParameterSchema, C extends Channels, R extends Reading> {
   readonly values: Values<S>
   readonly frames: readonly Frame<C>[]
   readonly last: Frame<C>
   readonly log: FrameLog<C>
-  readonly reading: Reading | undefined
+  readonly reading: R | undefined
   readonly hash: string
 }
 
@@ -25,10 +26,10 @@ export function logOf<C extends Channels>(frames: readonly Frame<C>[]): FrameLog
 }
 
 /** Runs an experiment to its end; every frame is copied. */
-export function runLab<S extends ParameterSchema, C extends Channels>(
-  experiment: ExperimentDefinition<S, C>,
+export function runLab<S extends ParameterSchema, C extends Channels, R extends Reading>(
+  experiment: ExperimentDefinition<S, C, string, R>,
   overlay: Partial<Values<S>> = {},
-): Outcome<S, C> {
+): Outcome<S, C, R> {
   const values = valuesWith(experiment.parameters, overlay)
   const run = new ExperimentRun(experiment, values, createContext(experiment.parameters, values))
   const frames: Frame<C>[] = []

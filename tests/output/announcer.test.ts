@@ -1,5 +1,6 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { announcer, QUIET } from '../../src/ui/announcer.ts'
+import { announcer, QUIET } from '../../src/output/announcer.ts'
 
 function clockwork() {
   let time = 0
@@ -44,5 +45,24 @@ describe('announcer', () => {
     }
     expect(said.length).toBeGreaterThan(8)
     for (let i = 1; i < said.length; i++) expect(said[i][0] - said[i - 1][0]).toBeGreaterThanOrEqual(QUIET)
+  })
+
+  it('always says the last one', () => {
+    const pauses = fc.array(fc.integer({ min: 0, max: 4000 }), { minLength: 1, maxLength: 50 })
+    fc.assert(
+      fc.property(pauses, (waits) => {
+        const { said, announce, advance } = clockwork()
+        let now = 0
+        waits.forEach((wait, index) => {
+          now += wait
+          advance(now)
+          announce(String(index))
+        })
+        advance(now + QUIET)
+        expect(said.at(-1)?.[1]).toBe(String(waits.length - 1))
+        for (let i = 1; i < said.length; i++)
+          expect(said[i][0] - said[i - 1][0]).toBeGreaterThanOrEqual(QUIET)
+      }),
+    )
   })
 })

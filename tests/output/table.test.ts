@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { toCsv } from '../../src/plot/csv.ts'
+import { tableCsv } from '../../src/output/table.ts'
 
 /** A reader of RFC 4180, written from its grammar. */
 function read(text: string): string[][] {
@@ -26,11 +26,11 @@ function read(text: string): string[][] {
   return records
 }
 
-describe('toCsv', () => {
+describe('tableCsv', () => {
   test('units in the header, CRLF at every end, missing values empty', () => {
     const columns = [{ label: 'step' }, { label: 'loss', unit: 'nats' }]
     expect(
-      toCsv({
+      tableCsv({
         columns,
         rows: [
           [0, 2.5],
@@ -40,14 +40,14 @@ describe('toCsv', () => {
     ).toBe('step,loss (nats)\r\n0,2.5\r\n1,\r\n')
   })
   test('commas, quotes and line breaks are quoted', () => {
-    expect(toCsv({ columns: [{ label: 'a "b", c' }], rows: [['x\ny'], ['plain']] })).toBe(
+    expect(tableCsv({ columns: [{ label: 'a "b", c' }], rows: [['x\ny'], ['plain']] })).toBe(
       '"a ""b"", c"\r\n"x\ny"\r\nplain\r\n',
     )
   })
   test('numbers read back to the same double', () => {
     fc.assert(
       fc.property(fc.array(fc.double(), { minLength: 1 }), (values) => {
-        const text = toCsv({ columns: [{ label: 'x' }], rows: values.map((value) => [value]) })
+        const text = tableCsv({ columns: [{ label: 'x' }], rows: values.map((value) => [value]) })
         const back = read(text)
           .slice(1)
           .map(([value]) => Number(value))
@@ -61,7 +61,7 @@ describe('toCsv', () => {
   test('any words read back the same', () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(fc.string({ minLength: 1 }), fc.string()), { minLength: 1 }), (rows) => {
-        const text = toCsv({ columns: [{ label: 'a' }, { label: 'b' }], rows })
+        const text = tableCsv({ columns: [{ label: 'a' }, { label: 'b' }], rows })
         expect(read(text)).toEqual([['a', 'b'], ...rows])
       }),
     )

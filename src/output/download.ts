@@ -17,3 +17,8 @@ export function download(blob: Blob, name: string): void {
   link.click()
   setTimeout(() => URL.revokeObjectURL(address), 10_000)
 }
+
+/** Hands RFC 4180 text to the reader as a file named for `title`. */
+export function downloadCsv(text: string, title: string): void {
+  download(new Blob([text], { type: 'text/csv;charset=utf-8' }), fileName(title, 'csv'))
+}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { fileName } from '../../src/plot/download.ts'
+import { fileName } from '../../src/output/download.ts'
 
 test.each([
   ['Layer std', 'layer-std.csv'],

@@ -1,6 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { formatNumber, formatPower, formatQuantity, superscript, tickFormat } from '../../src/plot/format.ts'
+import {
+  formatNumber,
+  formatPower,
+  formatQuantity,
+  superscript,
+  tickFormat,
+} from '../../src/output/format.ts'
 
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹'
 

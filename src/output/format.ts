@@ -56,6 +56,11 @@ export function formatQuantity(
   return unit && Number.isFinite(value) ? `${format(value)} ${unit}` : format(value)
 }
 
+/** What a number is, with its unit: "loss (nats)". */
+export function labelled({ label, unit }: { readonly label: string; readonly unit?: string }): string {
+  return unit ? `${label} (${unit})` : label
+}
+
 const MOST_DECIMALS = 12
 
 /** The fewest decimals that tell all values apart from their rounded selves. */
