@@ -45,12 +45,12 @@ export class BatchNormLayer {
   private readonly retained: number
 
   constructor(engine: Engine, { layer, features, epsilon = 1e-5, retained = 0.9 }: BatchNormOptions) {
-    this.gamma = engine.parameter(new Tensor(engine, engine.full([features], 1), false))
+    this.gamma = engine.parameter(engine.full([features], 1))
     this.beta = engine.parameter(engine.zeros([features]))
-    this.batchMean = engine.full([features], 0)
-    this.batchVariance = engine.full([features], 1)
-    this.runningMean = engine.full([features], 0)
-    this.runningVariance = engine.full([features], 1)
+    this.batchMean = engine.array([features], 0)
+    this.batchVariance = engine.array([features], 1)
+    this.runningMean = engine.array([features], 0)
+    this.runningVariance = engine.array([features], 1)
     this.epsilon = epsilon
     this.retained = retained
     this.parameters = [

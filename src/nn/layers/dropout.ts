@@ -7,7 +7,7 @@ import { multiply, type RandomStream, Tensor } from '../../engine/index.ts'
  */
 export function dropout(x: Tensor, stream: RandomStream, keep: number): Tensor {
   const { engine } = x
-  const mask = engine.empty(x.shape)
+  const mask = engine.array(x.shape)
   engine.kernels.randomMask(stream.state, mask.data, keep, 1 / keep)
   return multiply(x, new Tensor(engine, mask, false))
 }

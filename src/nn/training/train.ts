@@ -57,7 +57,7 @@ export function* train(options: TrainingOptions): Generator<TrainingStep, void, 
   const order = new BatchOrder(options.stream, rows)
   const index = engine.ints(batchSize)
   const batchLabels = engine.ints(batchSize)
-  const batch = new Tensor(engine, engine.empty([batchSize, ...rest]), false)
+  const batch = new Tensor(engine, engine.array([batchSize, ...rest]), false)
 
   const compute = () => {
     engine.kernels.gatherRows(inputs.data, index, batch.data, inputs.size / rows)
