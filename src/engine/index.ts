@@ -1,6 +1,7 @@
 /** The engine as the rest of the project sees it. */
 export { backward } from './autograd.ts'
 export { createEngine, type Engine } from './engine.ts'
+export { requireIndices } from './indices.ts'
 export { NdArray } from './ndarray.ts'
 export { add, divide, maximum, multiply, scale, select, shift, subtract } from './ops/arithmetic.ts'
 export { conv2d, maxPool } from './ops/conv.ts'

@@ -1,7 +1,7 @@
 import type { KernelName } from '../../../src/engine/kernels/table.ts'
-import { outputSize } from '../../../src/engine/kernels/window.ts'
 import { sizeOf, stridesOf } from '../../../src/engine/shape.ts'
 import type { Draw } from './draw.ts'
+import { columnsToImage, imageToColumns, maxPool } from './image-arguments.ts'
 
 type Arguments = (draw: Draw) => readonly unknown[]
 
@@ -157,42 +157,6 @@ const normalizeRowsGradient: Arguments = (draw) => {
   return [matrix(), matrix(), draw.floats(m), matrix(), m, n]
 }
 
-const convolution = (draw: Draw, padded: boolean) => {
-  const [kernelHeight, kernelWidth] = [draw.integer(1, 4), draw.integer(1, 5)]
-  const padding = padded ? draw.integer(0, 2) : 0
-  const window = {
-    batch: draw.integer(0, 3),
-    channels: draw.integer(1, 3),
-    height: kernelHeight + draw.integer(0, 7),
-    width: kernelWidth + draw.integer(0, 9),
-    kernelHeight,
-    kernelWidth,
-    stride: draw.integer(1, 3),
-    padding,
-  }
-  const out = outputSize(window)
-  const { batch, channels } = window
-  const pixels = batch * channels * window.height * window.width
-  const positions = batch * out.height * out.width
-  return {
-    window,
-    pixels,
-    pooled: positions * channels,
-    columns: positions * channels * kernelHeight * kernelWidth,
-  }
-}
-const imageToColumns: Arguments = (draw) => {
-  const { window, pixels, columns } = convolution(draw, true)
-  return [draw.floats(pixels), draw.floats(columns), window]
-}
-const columnsToImage: Arguments = (draw) => {
-  const { window, pixels, columns } = convolution(draw, true)
-  return [draw.floats(columns), draw.floats(pixels), window]
-}
-const maxPool: Arguments = (draw) => {
-  const { window, pixels, pooled } = convolution(draw, false)
-  return [draw.floats(pixels), draw.floats(pooled), new Int32Array(pooled), window]
-}
 const scatter: Arguments = (draw) => {
   const [count, length] = [draw.size(), draw.integer(1, 40)]
   return [draw.floats(count), draw.indices(count, length), draw.floats(length)]

@@ -2,7 +2,7 @@
 export const HEIGHT = 2
 export const WIDTH = 4
 
-const { fround } = Math
+const fround = Math.fround
 
 /**
  * tile [HEIGHT][WIDTH] = the sums of `depth` products of a panel of rows and one of columns, each rounded to single. Written
