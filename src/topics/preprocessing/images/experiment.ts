@@ -2,9 +2,9 @@ import type { Engine, Tensor } from '../../../engine/index.ts'
 import { defineExperiment } from '../../../lab/experiment.ts'
 import { choice, integer, logReal, seed } from '../../../lab/parameter.ts'
 import { channels } from './channels.ts'
-import { imagesCode } from './code.ts'
+import { code } from './code.ts'
 import { drawImageSets, SHOWN, testImagesFor } from './image-sets.ts'
-import { imagesReading } from './reading.ts'
+import { reading } from './reading.ts'
 import { TreatedTraining } from './treated-training.ts'
 import { statisticsOf, TREATMENTS, type Treatment, treat } from './treatments.ts'
 
@@ -40,6 +40,8 @@ export const experiment = defineExperiment({
     'bytes-gentle': { range: 'byte', rate: 0.0001 },
     many: { images: 300, epochs: 12 },
   },
+  plots: ['pictures', 'loss', 'numbers'],
+  focus: { plots: ['pictures', 'loss'], parameters: ['range', 'rate'] },
   frames: ({ epochs }) => epochs + 1,
   cost: ({ images, units, epochs }) => {
     const all = images + testImagesFor(images)
@@ -100,6 +102,6 @@ export const experiment = defineExperiment({
       for (const net of nets) net.close()
     }
   },
-  reading: imagesReading,
-  code: imagesCode,
+  reading,
+  code,
 })
