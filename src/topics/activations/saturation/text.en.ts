@@ -109,7 +109,7 @@ export const text = {
     carried: {
       title: 'Carried through',
       sentence: (n) =>
-        `Through ${count(n.layers, 'layer')} of ${FUNCTION_NAMES[n.activation]}, ${number(n.ratio)} of the gradient arrives; ${percent(n.flat)} of the slopes are nearer to zero than 0.01. On their own the slopes would leave ${number(n.slopesAlone)} of it; the weights do the rest.`,
+        `Through ${count(n.layers, 'layer')} of ${FUNCTION_NAMES[n.activation]} the gradient arrives with ${number(n.ratio)} times its size; ${percent(n.flat)} of the slopes are nearer to zero than 0.01. With the slopes alone it would be ${number(n.slopesAlone)} times; the weights do the rest.`,
     },
   },
   words: {

@@ -101,9 +101,11 @@ export const experiment = defineExperiment({
     const init = random.stream('init')
     const weights = (rows: number, columns: number): Tensor => {
       const own =
-        start === 'random' ? engine.normal(init, [rows, columns], scale) : engine.zeros([rows, columns])
+        start === 'random'
+          ? engine.normal(init, [rows, columns], { std: scale })
+          : engine.zeros([rows, columns])
       if (start === 'constant') engine.kernels.fill(own.data, scale)
-      const noise = engine.normal(random.stream('noise'), [rows, columns], jitter)
+      const noise = engine.normal(random.stream('noise'), [rows, columns], { std: jitter })
       engine.kernels.add(own.data, noise.data, own.data)
       return own
     }

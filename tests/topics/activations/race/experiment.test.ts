@@ -117,7 +117,7 @@ describe('the reading', () => {
   it('has no ratio for a loss that is there from the start', () => {
     expect(readingOf([[NaN, 0, 0, ...others]])).toMatchObject({
       key: 'no-pair',
-      numbers: { first: 'tanh', firstSteps: 0, relu: 1, tanh: 1 },
+      numbers: { first: 'tanh,relu', firstSteps: 0, relu: 1, tanh: 1 },
     })
   })
 
