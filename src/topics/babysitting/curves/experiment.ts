@@ -39,7 +39,10 @@ const parameters = {
 export const strideOf = (steps: number): number => Math.max(1, Math.ceil(steps / FRAMES))
 
 /** A tenth of what it was after each of the drops that have passed; `step` from 0. */
-function rateAt(step: number, { rate, decay, steps }: { rate: number; decay: string; steps: number }): number {
+function rateAt(
+  step: number,
+  { rate, decay, steps }: { rate: number; decay: string; steps: number },
+): number {
   const passed = decay === 'steps' ? DROPS.filter((part) => step >= part * steps).length : 0
   return passed === 2 ? rate / 100 : passed === 1 ? rate / 10 : rate
 }
@@ -56,17 +59,17 @@ export const experiment = defineExperiment({
   channels,
   presets: {
     healthy: {},
-    'plateau-then-drop': { layers: 4, rule: 'normal', scale: 0.05, rate: 0.1, steps: 800 },
-    'steps-in-the-rate': { batch: 2, rate: 0.1, decay: 'steps', steps: 1200 },
-    overfitting: { examples: 40, steps: 400 },
-    'too-small': { layers: 1, units: 2, steps: 800 },
+    'plateau-then-drop': { layers: 4, rule: 'normal', scale: 0.05, steps: 1000 },
+    'steps-in-the-rate': { batch: 2, decay: 'steps', steps: 1200 },
+    overfitting: { examples: 40 },
+    'too-small': { examples: 1000, layers: 1, units: 2, steps: 1000 },
     noisy: { batch: 1, rate: 0.02, steps: 800 },
-    divergence: { rate: 10 },
-    spike: { rate: 1.5 },
+    divergence: { layers: 3, rate: 10, steps: 30 },
     'dead-start': { bias: -5 },
     'shuffled-labels': { labels: 'shuffled-each-epoch' },
-    'evaluation-bug': { evaluation: 'raw-pixels' },
+    'evaluation-bug': { evaluation: 'labels-off-by-one' },
     dropout: { keep: 0.5, rate: 0.05 },
+    'raw-evaluation': { evaluation: 'raw-pixels' },
   },
   plots: ['quiz', 'loss', 'accuracy', 'rate'],
   focus: { plots: ['loss', 'accuracy'], parameters: ['rate', 'examples', 'units'] },
@@ -74,10 +77,11 @@ export const experiment = defineExperiment({
   cost({ examples, layers, units, batch, steps }) {
     const weights = weightsOf({ layers, units })
     const measured = Math.min(MEASURED, examples) + MEASURED
-    const activations = layers * units + 2 * 10
+    const again = examples > MEASURED ? MEASURED : 0
+    const rows = batch * (4 * layers * units + 60) + measured * (2 * layers * units + 30)
     const frames = Math.ceil(steps / strideOf(steps)) + 1
     return {
-      bytes: 4 * ((examples + 2 * MEASURED + 2 * batch) * PIXELS + 3 * weights + 8 * (batch + measured) * activations) + 20_000,
+      bytes: 4 * ((examples + MEASURED + again + batch) * PIXELS + 2 * weights + rows) + 20_000,
       operations:
         60 * (examples + MEASURED) * PIXELS + steps * 6 * batch * weights + frames * 2 * measured * weights,
     }
@@ -125,8 +129,10 @@ export const experiment = defineExperiment({
     try {
       yield frame(0, Number.NaN)
       for (let step = 1; step <= steps; step++) {
-        const epochEnds = Math.floor((step * batchSize) / examples) > Math.floor(((step - 1) * batchSize) / examples)
-        if (epochEnds && values.labels === 'shuffled-each-epoch') shuffleLabels(labels, random.stream('labels'))
+        const epochEnds =
+          Math.floor((step * batchSize) / examples) > Math.floor(((step - 1) * batchSize) / examples)
+        if (epochEnds && values.labels === 'shuffled-each-epoch')
+          shuffleLabels(labels, random.stream('labels'))
         const { value: done } = course.next()
         if (!done || done.nonFinite) {
           yield frame(step, Number.NaN)

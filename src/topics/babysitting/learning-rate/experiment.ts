@@ -55,7 +55,8 @@ export const experiment = defineExperiment({
     const rows = batch * (4 * layers * units + 60) + MEASURED * (2 * layers * units + 30)
     return {
       bytes:
-        4 * (EXAMPLES * PIXELS + lanes * ((MEASURED + batch) * PIXELS + (2 + slots) * weights + rows)) + 30_000,
+        4 * (EXAMPLES * PIXELS + lanes * ((MEASURED + batch) * PIXELS + (2 + slots) * weights + rows)) +
+        30_000,
       operations:
         60 * EXAMPLES * PIXELS + lanes * (steps * (6 * batch + 12) + 2 * frames * MEASURED) * weights,
     }

@@ -2,7 +2,16 @@
 export const UPDATE = 'update'
 
 /** Operations in which a value can stop being finite, in the order of the numbers that a frame holds. */
-export const OPERATIONS = [UPDATE, 'dense', 'relu', 'crossEntropyRows', 'sum', 'scale', 'mean', 'other'] as const
+export const OPERATIONS = [
+  UPDATE,
+  'dense',
+  'relu',
+  'crossEntropyRows',
+  'sum',
+  'scale',
+  'mean',
+  'other',
+] as const
 
 export type Operation = (typeof OPERATIONS)[number]
 

@@ -65,10 +65,7 @@ function ladderReading(step: number, all: readonly Standing[]) {
   return say('ladderEnded', tone, { ...numbers, over, ended: first.ended, endedRate: first.rate })
 }
 
-function ownReading(
-  newest: NonNullable<ReturnType<Log['at']>>,
-  { rate, loss, ended }: Standing,
-) {
+function ownReading(newest: NonNullable<ReturnType<Log['at']>>, { rate, loss, ended }: Standing) {
   const { step } = newest
   const [firstLoss, tripled, accuracy] = [newest.firstLoss[0], newest.tripled[0], newest.accuracy[0]]
   const numbers = { step, rate, loss, firstLoss, accuracy, chance: CHANCE }
@@ -78,8 +75,7 @@ function ownReading(
       : say('diverged', 'warn', { ended, rate })
   }
   if (!Number.isFinite(loss)) return say('begun', 'neutral', { rate })
-  if (loss > 0.9 * CHANCE && !Number.isNaN(tripled))
-    return say('collapsed', 'warn', { ...numbers, tripled })
+  if (loss > 0.9 * CHANCE && !Number.isNaN(tripled)) return say('collapsed', 'warn', { ...numbers, tripled })
   if (loss > 0.9 * firstLoss) return say('slow', 'warn', numbers)
   if (loss > 0.2 * firstLoss) return say('falling', 'neutral', numbers)
   return say('good', 'good', numbers)
