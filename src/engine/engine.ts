@@ -5,16 +5,21 @@ import type { Kernels } from './kernels/table.ts'
 import { HeapMemory, type Memory } from './memory.ts'
 import { NdArray } from './ndarray.ts'
 import { DOUBLE, type Floats, type Precision, SINGLE } from './precision.ts'
-import { type Compile, interpret, Program, recordCalls } from './program.ts'
+import { type Compile, interpret, Program, recordCalls, stretches } from './program.ts'
 import type { RandomStream } from './random.ts'
 import { type Shape, sizeOf } from './shape.ts'
 import { Tensor } from './tensor.ts'
 
 type Buffer = Floats | Int32Array
 
+/** Random numbers drawn between two breaths; whole groups of words, so that the pieces are those of one draw. */
+const DRAWN_AT_ONCE = 2 ** 20
+
 /** A number format, a table of kernels and the memory they work on. Tensors of different engines never meet. */
 export class Engine {
   recordsGradients = true
+  /** Called again and again during long work, by whoever does it, so that its owner hears that it goes on. */
+  breathe: () => void = () => {}
   private order = 0
   private scopes: Buffer[][] = []
 
@@ -67,7 +72,10 @@ export class Engine {
   /** mean + std·N(0, 1) from the stream. */
   normal(stream: RandomStream, shape: Shape, std = 1, mean = 0): Tensor {
     const value = this.empty(shape)
-    this.kernels.randomNormal(stream.state, value.data, mean, std)
+    for (let from = 0; from < value.size; from += DRAWN_AT_ONCE) {
+      this.kernels.randomNormal(stream.state, value.data.subarray(from, from + DRAWN_AT_ONCE), mean, std)
+      this.breathe()
+    }
     return new Tensor(this, value, false)
   }
 
@@ -118,8 +126,14 @@ export class Engine {
     this.kernels = recorder
     try {
       const result = step()
+      const parts = stretches(calls).map((part) => this.compile(part, (length) => this.ints(length)))
       return new Program(
-        this.compile(calls, (length) => this.ints(length)),
+        () => {
+          for (const part of parts) {
+            part()
+            this.breathe()
+          }
+        },
         calls,
         result,
         () => {

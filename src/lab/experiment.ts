@@ -52,8 +52,15 @@ export interface ExperimentDefinition<
   /** Number of frames an undisturbed run yields; undefined where it cannot be known. */
   frames(values: Values<S>): number | undefined
   cost(values: Values<S>): Cost
-  /** `const patch = yield frame` hands over live parameters that changed. */
-  run(values: Values<S>, context: RunContext): Generator<Frame<C>, void, Partial<Values<S>> | undefined>
+  /**
+   * `const patch = yield frame` hands over live parameters that changed. A bare `yield` on the way to a frame takes
+   * breath: it is no frame, is answered with nothing, and lets the thread hear what else it is told. Between two yields,
+   * or calls of `engine.breathe`, lie at most 50 ms of work.
+   */
+  run(
+    values: Values<S>,
+    context: RunContext,
+  ): Generator<Frame<C> | undefined, void, Partial<Values<S>> | undefined>
   reading(log: FrameLog<C>, values: Values<S>): Reading | undefined
   /** The NumPy lines that these values mean. */
   code(values: Values<S>): readonly CodeLine[]
