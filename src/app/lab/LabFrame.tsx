@@ -1,4 +1,6 @@
 import { useRef, useState } from 'react'
+import { useRun } from '../../session/hooks.ts'
+import { MOST_PINS } from '../../session/run-state.ts'
 import { Button } from '../../ui/Button.tsx'
 import { ErrorBoundary } from '../../ui/ErrorBoundary.tsx'
 import { LabDialog, type LabDialogName } from '../dialogs/LabDialog.tsx'
@@ -30,6 +32,7 @@ export default function LabFrame({ topic, lab, runs, mode, autoplay }: LabFrameP
   const section = useRef<HTMLElement>(null)
   const plots = useRef<HTMLDivElement>(null)
   const text = labText(topic, lab)
+  const full = useRun(session, ({ pins }) => pins.length >= MOST_PINS)
   const [dialog, open] = useState<LabDialogName>()
   const [revealed, setRevealed] = useState(false)
   const [copied, setCopied] = useState<number>()
@@ -114,7 +117,7 @@ export default function LabFrame({ topic, lab, runs, mode, autoplay }: LabFrameP
       <div className="lab-foot">
         <RunStatus session={session} />
         <Pins session={session} />
-        <Actions mode={mode} act={act} copied={copied} />
+        <Actions mode={mode} act={act} full={full} copied={copied} />
       </div>
       {dialog && (
         <LabDialog

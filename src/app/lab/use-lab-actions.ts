@@ -1,4 +1,5 @@
 import { labPath, parseLink } from '../../lab/link.ts'
+import { MOST_PINS } from '../../session/run-state.ts'
 import { copyText } from '../../ui/copy-text.ts'
 import { useAnnounce } from '../../ui/LiveRegion.tsx'
 import type { LabDialogName } from '../dialogs/LabDialog.tsx'
@@ -87,14 +88,20 @@ export function useLabActions(use: LabUse) {
     newest: () => session.scrub(undefined),
     plotsUp: () => scrollPlots(-0.8),
     plotsDown: () => scrollPlots(0.8),
-    pin: session.pin,
+    pin() {
+      if (state().pins.length >= MOST_PINS) announce(shell.actions.pinsFull(MOST_PINS))
+      else session.pin()
+    },
     reveal,
     controls: toggleSettings,
     present: () => go(mode === 'present' ? address() : address('present')),
     leave: () => go(address()),
     fullScreen() {
-      if (document.fullscreenElement) void document.exitFullscreen()
-      else void document.documentElement.requestFullscreen?.()
+      // Refused in a frame without permission: then there is nothing to be done.
+      const change = document.fullscreenElement
+        ? document.exitFullscreen()
+        : document.documentElement.requestFullscreen?.()
+      change?.catch(() => announce(shell.actions.noFullScreen))
     },
     nextLab: () => goBeside(1),
     previousLab: () => goBeside(-1),
