@@ -112,7 +112,7 @@ export const experiment = defineExperiment({
       random.seed,
       inputs.data.subarray(0, some * PIXELS),
       labels.slice(0, some),
-      random.stream('check'),
+      random.stream('noise'),
     )
     for (let layer = 0; layer <= layers; layer++) {
       frame.gradientError[layer] = check.relativeError(layer)

@@ -109,11 +109,12 @@ export const experiment = defineExperiment({
     try {
       for (let step = 0; step <= steps; step++) {
         const shown = step % stride === 0 || step === steps
-        runs.forEach(({ network, trace, steps: own }, index) => {
+        for (const [index, { network, trace, steps: own }] of runs.entries()) {
           const done = own.next().value
+          yield
           if (!done || !shown) {
             if (!done) loss[index] = Number.NaN
-            return
+            continue
           }
           loss[index] = done.loss
           const first = network.hidden[0].affine.weights.grad
@@ -121,7 +122,7 @@ export const experiment = defineExperiment({
           trace.now?.layers.forEach(({ h }, layer) => {
             std[index * layers + layer] = statistics.of(h.data).std
           })
-        })
+        }
         if (shown) yield { step, loss, std, gradient }
       }
     } finally {

@@ -82,7 +82,7 @@ export const experiment = defineExperiment({
     const stepsUntil = (epoch: number) => Math.round((epoch * images) / Math.min(batch, images))
     try {
       for (let epoch = 0; epoch <= epochs; epoch++) {
-        if (epoch > 0) for (const net of nets) net.advance(stepsUntil(epoch) - stepsUntil(epoch - 1))
+        if (epoch > 0) for (const net of nets) yield* net.advance(stepsUntil(epoch) - stepsUntil(epoch - 1))
         const standing = nets.map((net) => net.measure())
         standing.forEach(({ loss }, i) => {
           if (Number.isNaN(reached[i]) && loss <= target) reached[i] = epoch

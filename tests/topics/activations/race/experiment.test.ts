@@ -64,7 +64,7 @@ describe('activations/race', () => {
       rate: values.rate,
       batch: values.batch,
     })
-    lane.advance(20)
+    for (const _ of lane.advance(20));
     expect(lane.loss).toBe(run.frames[2].loss[RUNNERS.indexOf('tanh')])
   })
 

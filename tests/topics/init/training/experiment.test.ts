@@ -8,9 +8,9 @@ type Overlay = Parameters<typeof valuesWith<typeof experiment.parameters>>[1]
 
 function frames(overlay: Overlay) {
   const values = valuesWith(experiment.parameters, overlay)
-  return [...experiment.run(values, createContext(experiment.parameters, values))].map(
-    ({ step, loss, std }) => ({ step, loss, std }),
-  )
+  return [...experiment.run(values, createContext(experiment.parameters, values))]
+    .filter((frame) => frame !== undefined)
+    .map(({ step, loss, std }) => ({ step, loss, std }))
 }
 
 /** Frames reuse their arrays, so what is kept is copied while the run goes on. */
@@ -18,8 +18,9 @@ function lossesOf(overlay: Overlay): { readonly first: Float64Array; readonly la
   const values = valuesWith(experiment.parameters, overlay)
   let first: Float64Array | undefined
   let last = new Float64Array()
-  for (const { loss } of experiment.run(values, createContext(experiment.parameters, values))) {
-    last = Float64Array.from(loss)
+  for (const frame of experiment.run(values, createContext(experiment.parameters, values))) {
+    if (frame === undefined) continue
+    last = Float64Array.from(frame.loss)
     first ??= last
   }
   return { first: first ?? last, last }

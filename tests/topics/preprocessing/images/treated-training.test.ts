@@ -55,8 +55,8 @@ describe('one net on treated images', () => {
   test('two nets with the same seed and data stay equal to the bit, and learn', () => {
     const [one, other] = [setting().training, setting().training]
     const before = one.measure().loss
-    one.advance(200)
-    other.advance(200)
+    for (const _ of one.advance(200));
+    for (const _ of other.advance(200));
     expect(one.measure()).toEqual(other.measure())
     expect(one.measure().loss).toBeLessThan(before / 4)
     expect(one.measure().accuracy).toBeGreaterThan(0.9)
@@ -64,9 +64,9 @@ describe('one net on treated images', () => {
 
   test('a net that blew up stands at NaN and takes no more steps', () => {
     const { training } = setting(1e6, 100)
-    training.advance(50)
+    for (const _ of training.advance(50));
     expect(training.measure()).toEqual({ loss: Number.NaN, accuracy: Number.NaN, dead: Number.NaN })
-    training.advance(50)
+    for (const _ of training.advance(50));
     training.close()
   })
 
