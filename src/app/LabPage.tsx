@@ -3,7 +3,6 @@ import { decode } from '../lab/codec.ts'
 import { defaultValues, sameValues, valuesWith } from '../lab/defaults.ts'
 import { createAddress } from '../session/address.ts'
 import { addressedQuery, settingsQuery } from './lab/addressed.ts'
-import { LabFrame } from './lab/LabFrame.tsx'
 import type { LabMode } from './lab/lab-mode.ts'
 import type { LoadedLab } from './lab/loaded-lab.ts'
 import { labName } from './lab/page-labs.ts'
@@ -28,7 +27,7 @@ function LabAlone({ page, topic, lab }: { page: Page; topic: LoadedTopic; lab: L
   const { shell } = page
   const [runs] = useState(() => new PageRuns())
   const session = runs.of(lab)
-  const { view } = decode(query, lab.experiment)
+  const { view, plot, controls } = decode(query, lab.experiment)
   const mode: LabMode = view ?? 'page'
   useEffect(() => {
     session.warm()
@@ -50,14 +49,14 @@ function LabAlone({ page, topic, lab }: { page: Page; topic: LoadedTopic; lab: L
     const address = createAddress()
     const stop = session.store.subscribe((state, before) => {
       if (state.values === before.values) return
-      const link = addressedQuery(lab.experiment, state, view)
+      const link = addressedQuery(lab.experiment, state, { view, plot, controls })
       address.show(`${root}${lab.id}/${link && `?${link}`}`)
     })
     return () => {
       stop()
       address.cancel()
     }
-  }, [session, lab, root, view])
+  }, [session, lab, root, view, plot, controls])
   const others = topic.labIds.filter((id) => id !== lab.id)
   const questions = mode === 'page' ? Object.entries(lab.predictions) : []
   const { parameters } = lab.experiment
@@ -79,10 +78,12 @@ function LabAlone({ page, topic, lab }: { page: Page; topic: LoadedTopic; lab: L
       {questions.map(([id]) => (
         <Question key={id} lab={lab} runs={runs} id={id} />
       ))}
-      <LabFrame
+      <lab.Frame
         lab={lab}
         runs={runs}
         mode={mode}
+        plot={plot}
+        controls={controls}
         autoplay={!lab.experiment.waits && mode !== 'present' && !asksDefaults}
       />
       {mode === 'page' && (

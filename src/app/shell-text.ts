@@ -1,3 +1,4 @@
+import type { ParameterGroup } from '../lab/parameter.ts'
 import type { PlotText } from '../plot/text.ts'
 import type { UiWords } from '../ui/words.tsx'
 
@@ -49,6 +50,11 @@ export interface ShellText {
     readonly waiting: string
     readonly status: Record<'idle' | 'running' | 'paused' | 'done' | 'failed' | 'refused', string>
     readonly code: string
+    readonly more: (count: number) => string
+    readonly closeMore: string
+    readonly groups: Record<ParameterGroup, string>
+    readonly allPlots: string
+    readonly blank: string
     readonly runId: string
     readonly runIdHelp: string
     readonly openAlone: string
@@ -102,6 +108,9 @@ export interface ShellText {
     readonly differenceHelp: string
     readonly layer: string
     readonly source: (n: number) => string
+    readonly openLab: (title: string) => string
+    readonly wholeLab: string
+    readonly figure: (lab: string) => string
   }
   readonly missing: {
     readonly title: string

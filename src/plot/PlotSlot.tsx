@@ -1,7 +1,14 @@
 import { createContext, type ReactNode, useContext } from 'react'
 
-/** Ids of the plots of a view that are drawn; all of them where it is not given. */
-export const ShownPlots = createContext<readonly string[] | undefined>(undefined)
+/** Which plots of a view are drawn. */
+export interface Shown {
+  /** Ids of those that are drawn; all where it is not given. */
+  readonly only?: readonly string[]
+  /** The one that stays where there is room for one. */
+  readonly chosen?: string
+}
+
+export const ShownPlots = createContext<Shown>({})
 
 interface PlotSlotProps {
   /** Name of the plot in its view, in links and in figures. */
@@ -13,10 +20,10 @@ interface PlotSlotProps {
 
 /** The place of one plot in a view; empty where only others are asked for. */
 export function PlotSlot({ id, wide = false, children }: PlotSlotProps) {
-  const shown = useContext(ShownPlots)
-  if (shown && !shown.includes(id)) return null
+  const { only, chosen } = useContext(ShownPlots)
+  if (only && !only.includes(id)) return null
   return (
-    <div className="plot-slot" data-plot={id} data-wide={wide}>
+    <div className="plot-slot" data-plot={id} data-wide={wide} data-chosen={chosen === id}>
       {children}
     </div>
   )

@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Change } from '../lab/change.ts'
 import type { Channels, Frame } from '../lab/channel.ts'
-import { decode, encode } from '../lab/codec.ts'
+import { decode, encode, NO_LOOK } from '../lab/codec.ts'
 import { defaultValues, sameValues, valuesWith } from '../lab/defaults.ts'
 import type { ExperimentDefinition, FrameLog } from '../lab/experiment.ts'
 import type { ParameterSchema, Values } from '../lab/parameter.ts'
@@ -10,6 +10,7 @@ import { versionRejection } from '../lab/version.ts'
 import { WorkerClient } from '../worker/client.ts'
 import { type Spawn, spawnWorker } from '../worker/spawn.ts'
 import { copiedLink, type LinkOptions } from './copied-link.ts'
+import type { RunGate } from './gate.ts'
 import { computePin, type LinkedPin, linkedPin } from './pinned-link.ts'
 import { RunPlayer } from './player.ts'
 import { valuesAfter } from './recording.ts'
@@ -57,6 +58,8 @@ export interface RunSession<S extends ParameterSchema = ParameterSchema, C exten
 }
 
 export interface SessionOptions {
+  /** Where the run waits for its turn beside the other runs of its page. */
+  readonly gate?: RunGate
   /** Query of the link that the page was opened with. */
   readonly query?: string
   readonly spawn?: Spawn
@@ -64,7 +67,7 @@ export interface SessionOptions {
 
 export function createSession<S extends ParameterSchema, C extends Channels>(
   experiment: ExperimentDefinition<S, C>,
-  { query = '', spawn = spawnWorker }: SessionOptions = {},
+  { query = '', spawn = spawnWorker, gate }: SessionOptions = {},
 ): RunSession<S, C> {
   const schema = experiment.parameters
   const seedName = Object.keys(schema).find((name) => schema[name].kind === 'seed')
@@ -93,6 +96,17 @@ export function createSession<S extends ParameterSchema, C extends Channels>(
   let hasRun = false
   let settling: ReturnType<typeof setTimeout> | undefined
   let pinned = 0
+  let guest: Parameters<RunGate['enter']>[0] | undefined
+
+  function leaveGate(): void {
+    if (guest) gate?.leave(guest)
+  }
+
+  if (gate) {
+    store.subscribe((now, before) => {
+      if (before.status === 'running' && now.status !== 'running') leaveGate()
+    })
+  }
   /** What `frame` gave out last, and what it belongs to. */
   let given: { log: FrameLog<C>; steps: number; cursor?: number; frame?: Frame<C> } | undefined
 
@@ -105,7 +119,11 @@ export function createSession<S extends ParameterSchema, C extends Channels>(
     settle()
     hasRun = true
     if (script.length > 0) store.setState({ values: scriptStart })
-    player.begin({ paused, stop, script })
+    const go = () => player.begin({ paused, stop, script })
+    if (guest) gate?.leave(guest)
+    guest = { go, letGo: () => client.letGo() }
+    if (gate) gate.enter(guest)
+    else go()
     if (linked === undefined) return
     const { recording } = linked
     endLinked = computePin(experiment, linked, spawn, (hash) => {
@@ -148,7 +166,7 @@ export function createSession<S extends ParameterSchema, C extends Channels>(
     linked = second.pin
     const pins = linked ? [{ id: ++pinned, ...linked.recording }] : []
     const rejected = [...versionRejection(link.version, experiment), ...link.rejected, ...second.rejected]
-    const opened = encode({ ...link, view: undefined }, experiment)
+    const opened = encode({ ...link, ...NO_LOOK }, experiment)
     store.setState({ values: link.values, opened, rejected, pins })
     player.forget()
     hasRun = false
@@ -205,6 +223,7 @@ export function createSession<S extends ParameterSchema, C extends Channels>(
     },
     reset() {
       settle()
+      leaveGate()
       player.forget()
       hasRun = false
     },
@@ -240,6 +259,7 @@ export function createSession<S extends ParameterSchema, C extends Channels>(
     },
     dispose() {
       settle()
+      leaveGate()
       endLinked()
       pinProgress.cancel()
       player.cancel()

@@ -1,5 +1,5 @@
 import type { Figures } from '../lab/reading.ts'
-import { formatNumber } from '../plot/format.ts'
+import { formatNumber } from '../output/format.ts'
 
 type Figure = Figures[string]
 

@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useId, useState } from 'react'
 import type { NumberArray } from '../../lab/channel.ts'
-import { formatNumber } from '../../plot/format.ts'
+import { formatNumber } from '../../output/format.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Island } from '../lab/Island.tsx'
 import type { AnySession, LoadedLab } from '../lab/loaded-lab.ts'

@@ -4,6 +4,8 @@ import type { AnySession, LoadedLab } from '../lab/loaded-lab.ts'
 export interface LabDialogProps {
   readonly session: AnySession
   readonly lab: LoadedLab
+  /** The plot that is shown alone. */
+  readonly plot?: string
   readonly section: RefObject<HTMLElement | null>
   readonly onClose: () => void
 }

@@ -7,19 +7,21 @@ import { Actions } from './Actions.tsx'
 import { useAutoplay } from './autoplay.ts'
 import { Controls } from './Controls.tsx'
 import { useFocusOnView } from './focus-on-view.ts'
+import { LabCode } from './LabCode.tsx'
 import { LabHeading } from './LabHeading.tsx'
+import { LabPlots } from './LabPlots.tsx'
 import { useLabKeys } from './lab-keys.ts'
 import { frameId, type LabMode } from './lab-mode.ts'
 import { leaveFocus } from './leave-focus.ts'
 import type { LoadedLab } from './loaded-lab.ts'
 import { Failure, Rejections } from './Notices.tsx'
 import { Pins } from './Pins.tsx'
+import { PlotStrip } from './PlotStrip.tsx'
 import { Presets } from './Presets.tsx'
 import type { PageRuns } from './page-runs.ts'
 import { Reading } from './Reading.tsx'
 import { RunStatus } from './RunStatus.tsx'
 import { Transport } from './Transport.tsx'
-import { useFit } from './use-fit.ts'
 import { useLabActions } from './use-lab-actions.ts'
 
 interface LabFrameProps {
@@ -28,31 +30,44 @@ interface LabFrameProps {
   readonly mode: LabMode
   /** Whether it may begin by itself. */
   readonly autoplay: boolean
+  /** The plot that the link shows alone. */
+  readonly plot?: string
+  /** The only parameters with a control, and nothing else round the plots: an embedded figure. */
+  readonly controls?: readonly string[]
 }
 
 /** One experiment with its cases, settings, plots, reading and transport. A failure inside stays inside. */
-export function LabFrame({ lab, runs, mode, autoplay }: LabFrameProps) {
+export function LabFrame({ lab, runs, mode, autoplay, plot, controls }: LabFrameProps) {
   const { shell } = usePageWords()
   const session = runs.of(lab)
-  const { text, View } = lab
+  const { text, experiment } = lab
   const section = useRef<HTMLElement>(null)
   const plots = useRef<HTMLDivElement>(null)
   const [dialog, open] = useState<LabDialogName>()
   const [revealed, setRevealed] = useState(false)
   const [copied, setCopied] = useState<number>()
-  const [settings, setSettings] = useState(true)
+  const [settings, setSettings] = useState(mode !== 'present')
+  const [enlarged, enlarge] = useState(plot)
+  const [onPhone, setOnPhone] = useState<string>(plot ?? experiment.focus.plots[0])
+  const [blanked, blank] = useState(false)
+  const [changed, setChanged] = useState<string>()
+  const present = mode === 'present'
+  useEffect(() => enlarge(plot), [plot])
+  useEffect(() => setSettings(!present), [present])
   const { act, apply } = useLabActions({
     session,
     mode,
     open,
-    reveal: () => setRevealed((shown) => !shown),
+    revealed: !present || revealed,
+    reveal: () => setRevealed(true),
+    toggleReading: () => setRevealed((shown) => !shown),
     veil: () => setRevealed(false),
     copied: () => setCopied(Date.now()),
     toggleSettings: () => setSettings((shown) => !shown),
-    scrollPlots(share) {
-      const place = plots.current
-      place?.scrollBy({ top: share * place.clientHeight })
-    },
+    enlarged,
+    enlarge,
+    blanked,
+    blank,
   })
   useLabKeys(section, act, mode)
   useFocusOnView(section, mode)
@@ -62,14 +77,15 @@ export function LabFrame({ lab, runs, mode, autoplay }: LabFrameProps) {
     act('defaults')
     again()
   }
-  const hidden = mode === 'present' && !revealed
-  useFit(plots, mode === 'present', `${hidden} ${settings}`)
+  const hidden = present && !revealed
+  const several = experiment.plots.length > 1 && !controls
   return (
     <section
       className="lab"
       id={frameId(lab.id)}
       data-mode={mode}
       data-settings={settings}
+      data-figure={controls !== undefined}
       data-testid="lab"
       aria-label={shell.lab.section(lab.title)}
       ref={section}
@@ -99,9 +115,28 @@ export function LabFrame({ lab, runs, mode, autoplay }: LabFrameProps) {
             </div>
           )}
         >
-          <div className="lab-plots" ref={plots}>
-            <View session={session} text={text} />
-          </div>
+          {several && (
+            <PlotStrip
+              experiment={experiment}
+              text={text}
+              chosen={enlarged}
+              onPhone={onPhone}
+              onChoose={(id) => {
+                enlarge(id)
+                if (id) setOnPhone(id)
+              }}
+              onChoosePhone={setOnPhone}
+            />
+          )}
+          <LabPlots
+            lab={lab}
+            session={session}
+            mode={mode}
+            enlarged={enlarged}
+            room={`${hidden} ${settings}`}
+            place={plots}
+            onPhone={onPhone}
+          />
           {hidden ? (
             <button
               type="button"
@@ -118,17 +153,33 @@ export function LabFrame({ lab, runs, mode, autoplay }: LabFrameProps) {
           )}
         </ErrorBoundary>
       </div>
-      <Controls session={session} title={lab.title} text={text} onRoll={() => act('seed')} />
+      <Controls
+        session={session}
+        text={text}
+        only={controls}
+        onRoll={() => act('seed')}
+        onChanged={setChanged}
+      />
+      <LabCode session={session} title={lab.title} changed={changed} />
       <div className="lab-foot">
         <RunStatus session={session} />
         <Pins session={session} />
         <Actions mode={mode} act={act} copied={copied} />
       </div>
+      {blanked && (
+        <button
+          type="button"
+          className="blank-screen"
+          onClick={() => blank(false)}
+          aria-label={shell.lab.blank}
+        />
+      )}
       {dialog && (
         <LabDialog
           name={dialog}
           session={session}
           lab={lab}
+          plot={enlarged}
           section={section}
           onClose={() => open(undefined)}
         />

@@ -1,10 +1,11 @@
+import { markStyle, Swatch } from '../../plot/index.ts'
 import { useRun } from '../../session/hooks.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { usePageWords } from '../words.ts'
 import { leaveFocus } from './leave-focus.ts'
 import type { AnySession } from './loaded-lab.ts'
 
-/** Runs kept as overlays, each with a button to let it go. */
+/** Runs kept as overlays, each with the dash of its lines and a button to let it go. */
 export function Pins({ session }: { session: AnySession }) {
   const { shell } = usePageWords()
   const pins = useRun(session, (run) => run.pins)
@@ -22,7 +23,7 @@ export function Pins({ session }: { session: AnySession }) {
             }}
             aria-label={shell.actions.unpin(shell.actions.pinName(index + 1))}
           >
-            <Icon name="pin" />
+            <Swatch {...markStyle({ ghost: index + 1, colour: 'currentColor' })} marker={undefined} />
             {shell.actions.pinName(index + 1)}
             <Icon name="close" />
           </button>

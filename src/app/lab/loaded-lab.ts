@@ -1,7 +1,7 @@
 import type { AnyExperiment } from '../../lab/experiment.ts'
 import type { Predictions } from '../../lab/prediction.ts'
 import type { LabHeading, LabText } from '../../lab/text.ts'
-import type { RunSession } from '../../session/session.ts'
+import type { RunSession, SessionOptions } from '../../session/session.ts'
 import { labEntry } from '../../topics/registry.ts'
 import type { Comparisons, LabView } from '../../topics/topic.ts'
 import { localized } from '../locale.ts'
@@ -21,7 +21,7 @@ export interface LoadedLab extends LabHeading {
   /** What draws it with its controls. */
   readonly Frame: typeof LabFrame
   /** A run of its own. */
-  createSession(): AnySession
+  createSession(options?: SessionOptions): AnySession
 }
 
 /** Fetches a lab's code and words. Throws Error where the course has no such lab. */
@@ -39,6 +39,6 @@ export async function loadLab(id: string, heading: LabHeading, locale: string): 
     import('../../session/session.ts'),
   ])
   const { LabFrame: Frame } = frame
-  const createSession = () => session.createSession(experiment) as AnySession
+  const createSession = (options?: SessionOptions) => session.createSession(experiment, options) as AnySession
   return { id, ...heading, experiment, text, predictions, comparisons, View, Frame, createSession }
 }

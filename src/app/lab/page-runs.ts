@@ -1,7 +1,11 @@
+import type { Values } from '../../lab/parameter.ts'
+import { RunGate } from '../../session/gate.ts'
 import type { AnySession, LoadedLab } from './loaded-lab.ts'
 
 /** The runs of one page: one for each lab, which links and questions in the prose set too, and others beside it. */
 export class PageRuns {
+  /** Figures of an article never compute on more cores than there are, with one left for the reader's own lab. */
+  readonly #gate = new RunGate(Math.max(1, (globalThis.navigator?.hardwareConcurrency ?? 2) - 1))
   readonly #own = new Map<string, AnySession>()
   readonly #others: AnySession[] = []
   /** Answers to those who wait for a lab to come alive. */
@@ -18,6 +22,14 @@ export class PageRuns {
   /** A run beside a lab's own, for measuring. */
   another(lab: LoadedLab): AnySession {
     const session = lab.createSession()
+    this.#others.push(session)
+    return session
+  }
+
+  /** A figure's run, which waits for its turn beside those of other figures. */
+  figure(lab: LoadedLab, values: Values): AnySession {
+    const session = lab.createSession({ gate: this.#gate })
+    session.assign(values)
     this.#others.push(session)
     return session
   }

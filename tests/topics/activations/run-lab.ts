@@ -1,8 +1,9 @@
 import type { Channels, Frame } from '../../../src/lab/channel.ts'
 import { createContext } from '../../../src/lab/context.ts'
 import { valuesWith } from '../../../src/lab/defaults.ts'
-import type { ExperimentDefinition, FrameLog, Reading } from '../../../src/lab/experiment.ts'
+import type { ExperimentDefinition, FrameLog } from '../../../src/lab/experiment.ts'
 import type { ParameterSchema, Values } from '../../../src/lab/parameter.ts'
+import type { Reading } from '../../../src/lab/reading.ts'
 import { ExperimentRun } from '../../../src/lab/runner.ts'
 
 export interface Outcome<S extends ParameterSchema, C extends Channels> {
@@ -24,22 +25,36 @@ export function logOf<C extends Channels>(frames: readonly Frame<C>[]): FrameLog
   }
 }
 
-/** Runs an experiment to its end; every frame is copied. */
+/** Copies of a run's frames, and the error that ended it, if one did. */
+export function framesOf<S extends ParameterSchema, C extends Channels>(
+  experiment: ExperimentDefinition<S, C>,
+  values: Values<S>,
+): { readonly frames: Frame<C>[]; readonly hash: string; readonly error?: unknown } {
+  const run = new ExperimentRun(experiment, values, createContext(experiment.parameters, values))
+  const frames: Frame<C>[] = []
+  try {
+    for (let frame = run.next(); frame; frame = run.next()) {
+      const copy = Object.entries(frame).map(([name, value]) => [
+        name,
+        typeof value === 'number' ? value : (value as Float64Array).slice(),
+      ])
+      frames.push(Object.fromEntries(copy))
+    }
+  } catch (error) {
+    return { frames, hash: run.hash, error }
+  }
+  return { frames, hash: run.hash }
+}
+
+/** Runs an experiment to its end; every frame is copied. Throws what the run throws. */
 export function runLab<S extends ParameterSchema, C extends Channels>(
   experiment: ExperimentDefinition<S, C>,
   overlay: Partial<Values<S>> = {},
 ): Outcome<S, C> {
   const values = valuesWith(experiment.parameters, overlay)
-  const run = new ExperimentRun(experiment, values, createContext(experiment.parameters, values))
-  const frames: Frame<C>[] = []
-  for (let frame = run.next(); frame; frame = run.next()) {
-    const copy = Object.entries(frame).map(([name, value]) => [
-      name,
-      typeof value === 'number' ? value : (value as Float64Array).slice(),
-    ])
-    frames.push(Object.fromEntries(copy))
-  }
+  const { frames, hash, error } = framesOf(experiment, values)
+  if (error) throw error
   const log = logOf(frames)
   const last = frames[frames.length - 1]
-  return { values, frames, last, log, reading: experiment.reading(log, values), hash: run.hash }
+  return { values, frames, last, log, reading: experiment.reading(log, values), hash }
 }

@@ -1,17 +1,39 @@
 import type { FunctionName } from '../names.ts'
 
+export type ClaimKey =
+  | 'firing'
+  | 'saturates'
+  | 'not-centred'
+  | 'centred'
+  | 'exponential'
+  | 'no-saturation-right'
+  | 'cheap'
+  | 'six-times'
+  | 'dies'
+  | 'never-dies'
+  | 'learned'
+  | 'flips'
+  | 'nearer-zero'
+  | 'comes-back'
+  | 'saturates-left'
+  | 'generalises'
+  | 'linear'
+  | 'doubled'
+  | 'fixed-point'
+  | 'smooth'
+
 /** What lecture notes say for or against a function, and the lab that shows how far it holds. */
 export interface Claim {
   /** 'claim.<key>' among the lab's words. */
-  readonly key: string
+  readonly key: ClaimKey
   readonly side: 'for' | 'against'
   /** Link from the site's root; absent where the plot above or the cost below is the proof. */
   readonly link?: string
 }
 
 const lab = (name: string, query = '') => `activations/${name}/${query}`
-const pro = (key: string, link?: string): Claim => ({ key, side: 'for', link })
-const con = (key: string, link?: string): Claim => ({ key, side: 'against', link })
+const pro = (key: ClaimKey, link?: string): Claim => ({ key, side: 'for', link })
+const con = (key: ClaimKey, link?: string): Claim => ({ key, side: 'against', link })
 
 const exponential = con('exponential')
 const doubled = con('doubled', lab('race'))

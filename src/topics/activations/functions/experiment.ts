@@ -1,12 +1,14 @@
 import { exp } from '../../../engine/math/f64.ts'
-import { type CodeLine, defineExperiment, type FrameLog } from '../../../lab/experiment.ts'
+import { defineExperiment } from '../../../lab/experiment.ts'
 import { choice, logReal, real, type Values } from '../../../lab/parameter.ts'
 import { ELU_ALPHA, LEAKY_SLOPE, PRELU_SLOPE } from '../../../nn/activations/activation.ts'
 import { ACTIVATIONS } from '../../../nn/activations/table.ts'
 import { COURSE_FUNCTIONS, FUNCTIONS, type FunctionName, LATER_FUNCTIONS } from '../names.ts'
-import { functionCode } from './code.ts'
+import { channels } from './channels.ts'
+import { code } from './code.ts'
 import { type CurveSettings, curveOf } from './curves.ts'
 import { flatUntil } from './flat.ts'
+import { reading } from './reading.ts'
 
 /** Curves are drawn over −BOUND … BOUND. */
 export const BOUND = 8
@@ -31,21 +33,7 @@ const parameters = {
   threshold: logReal({ default: 0.01, min: 1e-4, max: 0.2 }),
 }
 
-const channels = {
-  x: { kind: 'vector' },
-  f: { kind: 'table', columns: FUNCTIONS.length },
-  derivative: { kind: 'table', columns: FUNCTIONS.length },
-  valueAt: { kind: 'vector' },
-  slopeAt: { kind: 'vector' },
-  mean: { kind: 'vector' },
-  steepest: { kind: 'vector' },
-  flatBelow: { kind: 'vector' },
-  flatAbove: { kind: 'vector' },
-  parameters: { kind: 'vector' },
-} as const
-
 type FunctionValues = Values<typeof parameters>
-type FunctionChannels = typeof channels
 
 function settingsFrom({ leak, slope, alpha, w1, b1, w2, b2 }: FunctionValues): CurveSettings {
   return {
@@ -89,30 +77,7 @@ export function shownFunctions({ function: chosen, show }: Pick<FunctionValues, 
   return FUNCTIONS.filter((name) => name === chosen || set[show].includes(name))
 }
 
-function reading(log: FrameLog<FunctionChannels>, values: FunctionValues) {
-  const frame = log.at(-1)
-  if (!frame) return undefined
-  const k = FUNCTIONS.indexOf(values.function)
-  const [below, above] = [frame.flatBelow[k], frame.flatAbove[k]]
-  const flat = Math.abs(frame.slopeAt[k]) < values.threshold
-  return {
-    key: flat ? 'flat' : Number.isNaN(below) && Number.isNaN(above) ? 'nowhere-flat' : 'steep',
-    tone: flat ? ('warn' as const) : ('good' as const),
-    numbers: {
-      function: values.function,
-      x: values.x,
-      value: frame.valueAt[k],
-      slope: frame.slopeAt[k],
-      steepest: frame.steepest[k],
-      mean: frame.mean[k],
-      below,
-      above,
-      threshold: values.threshold,
-    },
-  }
-}
-
-export const functionsExperiment = defineExperiment({
+export const experiment = defineExperiment({
   id: 'activations/functions',
   version: 2,
   parameters,
@@ -133,6 +98,8 @@ export const functionsExperiment = defineExperiment({
     course: { function: 'relu', show: 'course', x: -1 },
     later: { function: 'gelu', show: 'later', x: -1 },
   },
+  plots: ['curves', 'slopes', 'formula', 'claims', 'facts'],
+  focus: { plots: ['curves', 'slopes'], parameters: ['function', 'x'] },
   frames: () => 1,
   cost: () => ({ bytes: 64 * POINTS * FUNCTIONS.length * 8, operations: 200 * POINTS * FUNCTIONS.length }),
 
@@ -175,7 +142,7 @@ export const functionsExperiment = defineExperiment({
   },
 
   reading,
-  code: (values): readonly CodeLine[] => functionCode(values),
+  code,
   idle(values) {
     const shown = shownFunctions(values)
     return (Object.keys(USES) as (keyof typeof parameters)[]).filter((name) => !shown.includes(USES[name]))

@@ -1,14 +1,38 @@
-import type { LabText } from '../../../lab/text.ts'
-import { FUNCTION_NAMES, nameOf, number, plain } from '../words.text.en.ts'
+import type { TextOf } from '../../../lab/text.ts'
+import { number, percent, plain } from '../../number-words.en.ts'
+import { FUNCTION_NAMES } from '../words.text.en.ts'
+import type { ClaimKey } from './claims.ts'
+import type { experiment } from './experiment.ts'
 
-export const functions: LabText = {
-  title: 'The functions and their slopes',
-  lede: 'Pick a function, drag the point along x, and read its value and the slope that every gradient is multiplied by.',
+const CLAIMS: Readonly<Record<`claim.${ClaimKey}`, string>> = {
+  'claim.firing': 'Reads as the firing rate of a nerve cell.',
+  'claim.saturates': 'Saturates on both sides: such units pass no gradient on.',
+  'claim.not-centred': 'Its outputs are not zero-centred.',
+  'claim.centred': 'Its outputs are zero-centred.',
+  'claim.exponential': 'Needs an exponential: measure the cost below.',
+  'claim.no-saturation-right': 'Does not saturate on the right.',
+  'claim.cheap': 'Cheap: measure the cost below.',
+  'claim.six-times': '“About 6 times faster” than sigmoid and tanh: a claim to test.',
+  'claim.dies': 'Units can die.',
+  'claim.never-dies': 'Units that are off still get a gradient.',
+  'claim.learned': 'Its slope is learned.',
+  'claim.flips': 'Often written max(ax, x), which is another function beyond a = 1.',
+  'claim.nearer-zero': 'Its mean output is nearer to zero than ReLU’s.',
+  'claim.comes-back': 'Units that are off come back.',
+  'claim.saturates-left': 'Saturates on the left.',
+  'claim.generalises': 'ReLU and leaky ReLU are special cases.',
+  'claim.linear': 'Linear pieces: it neither saturates nor dies.',
+  'claim.doubled': 'Twice the parameters.',
+  'claim.fixed-point': 'Mean 0 and variance 1 reproduce themselves.',
+  'claim.smooth': 'A ReLU without the corner.',
+}
+
+export const text = {
   parameters: {
     function: {
       label: 'Function',
       help: 'Drawn boldly, with its formula.',
-      options: { ...FUNCTION_NAMES },
+      options: FUNCTION_NAMES,
     },
     show: {
       label: 'Draw',
@@ -84,53 +108,31 @@ export const functions: LabText = {
     flat: {
       title: 'Saturated here',
       sentence: (n) =>
-        `At x = ${plain(n.x)} ${nameOf(n.function)} has the slope ${number(n.slope)}, flatter than ${plain(n.threshold)}: of a gradient that arrives from above, ${Number(n.slope) === 0 ? 'nothing' : 'next to nothing'} is handed down. Its steepest slope is ${number(n.steepest)}.`,
+        `At x = ${plain(n.x)} the slope of ${FUNCTION_NAMES[n.function]} is ${number(n.slope)}, nearer to zero than ${plain(n.threshold)}: ${n.passed === 0 ? 'nothing' : `only ${percent(n.passed)}`} of a gradient gets through. Its steepest slope is ${number(n.steepest)}.`,
     },
     steep: {
-      title: 'Gradient gets through',
+      title: 'The gradient gets through',
       sentence: (n) =>
-        `At x = ${plain(n.x)} ${nameOf(n.function)} gives ${number(n.value)} and multiplies a gradient by ${number(n.slope)}; at its steepest by ${number(n.steepest)}. Fed with a unit Gaussian, it puts out ${number(Math.abs(Number(n.mean)) < 1e-6 ? 0 : n.mean)} on average.`,
+        `At x = ${plain(n.x)} the value of ${FUNCTION_NAMES[n.function]} is ${number(n.value)}, and a gradient is multiplied by ${number(n.slope)}; at the steepest place by ${number(n.steepest)}. For unit-Gaussian inputs the mean output is ${number(n.mean)}.`,
     },
-    'nowhere-flat': {
-      title: 'Flat nowhere',
+    'no-flat-side': {
+      title: 'Flat on neither side',
       sentence: (n) =>
-        `${nameOf(n.function)} is nowhere flatter than ${plain(n.threshold)} between −8 and 8: at x = ${plain(n.x)} a gradient is multiplied by ${number(n.slope)}. Fed with a unit Gaussian, it puts out ${number(n.mean)} on average.`,
+        `At x = −8 and at x = 8 the slope of ${FUNCTION_NAMES[n.function]} is at least ${plain(n.threshold)} in size; at x = ${plain(n.x)} a gradient is multiplied by ${number(n.slope)}. For unit-Gaussian inputs the mean output is ${number(n.mean)}.`,
     },
   },
   words: {
     for: 'For',
     against: 'Against',
     proof: 'see it',
-    'claim.firing': 'Reads as the firing rate of a nerve cell.',
-    'claim.saturates': 'Saturates on both sides: such units pass no gradient on.',
-    'claim.not-centred': 'Its outputs are not zero-centred.',
-    'claim.centred': 'Its outputs are zero-centred.',
-    'claim.exponential': 'Needs an exponential: measure the cost below.',
-    'claim.no-saturation-right': 'Does not saturate on the right.',
-    'claim.cheap': 'Cheap: measure the cost below.',
-    'claim.six-times': '“About 6 times faster” than sigmoid and tanh: a claim to test.',
-    'claim.dies': 'Units can die.',
-    'claim.never-dies': 'Units that are off still get a gradient.',
-    'claim.learned': 'Its slope is learned.',
-    'claim.flips': 'Often written max(ax, x), which is another function beyond a = 1.',
-    'claim.nearer-zero': 'Its mean output is nearer to zero than ReLU’s.',
-    'claim.comes-back': 'Units that are off come back.',
-    'claim.saturates-left': 'Saturates on the left.',
-    'claim.generalises': 'ReLU and leaky ReLU are special cases.',
-    'claim.linear': 'Linear pieces: it neither saturates nor dies.',
-    'claim.doubled': 'Twice the parameters.',
-    'claim.fixed-point': 'Mean 0 and variance 1 reproduce themselves.',
-    'claim.smooth': 'A ReLU without the corner.',
+    ...CLAIMS,
     together: 'value and slope',
     flat: 'flat',
     point: 'Input x, on the value',
     slopePoint: 'Input x, on the slope',
-    f: 'Value f(x)',
-    derivative: 'Slope f′(x)',
     line1: 'first line',
     line2: 'second line',
     maxForm: 'max(ax, x)',
-    facts: 'Facts about each function',
     nowhere: 'nowhere',
     cost: 'time, × ReLU',
     measure: 'Measure the cost on this device',
@@ -138,9 +140,29 @@ export const functions: LabText = {
     measured: 'Median and range of seven rounds, each relative to ReLU in the same round.',
     notMeasured: 'Times every function in the background; takes a few seconds.',
   },
-  summaries: {
-    one: (n) =>
-      `${n.name} and its slope from −8 to 8. At x = ${plain(n.x)} the value is ${number(n.value)}, the slope ${number(n.slope)}.`,
-    many: (n) => `${n.title} from −8 to 8 for ${n.list}.`,
+  plots: {
+    curves: {
+      title: 'Value f(x)',
+      summary: (n) =>
+        `${n.names} from −8 to 8. At x = ${plain(n.x)} ${n.name} has the value ${number(n.value)} and the slope ${number(n.slope)}.`,
+    },
+    slopes: {
+      title: 'Slope f′(x)',
+      summary: (n) =>
+        `Slopes of ${n.names} from −8 to 8. At x = ${plain(n.x)} the slope of ${n.name} is ${number(n.slope)}.`,
+    },
+    formula: {
+      title: 'Formula',
+      summary: (n) => `Formula of ${n.name} and of its derivative.`,
+    },
+    claims: {
+      title: 'For and against',
+      summary: (n) => `What is said for and against ${n.name}, with links to the labs that test it.`,
+    },
+    facts: {
+      title: 'Facts about each function',
+      summary: (n) =>
+        `Value and slope at the chosen x, mean output, steepest slope, flat sides and parameters of ${n.names}.`,
+    },
   },
-}
+} satisfies TextOf<typeof experiment>

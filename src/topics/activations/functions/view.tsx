@@ -1,17 +1,18 @@
 import { useFrame, useRun } from '../../../session/hooks.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Formula } from '../../../ui/Formula.tsx'
+import { Block } from '../view/Block.tsx'
 import { shownFunctions } from './experiment.ts'
 import { FORMULAS } from './formulas.ts'
 import { ClaimList } from './view/ClaimList.tsx'
-import { type FunctionsProps, ManyFunctions, OneFunction } from './view/CurvePlots.tsx'
+import { type FunctionsProps, ManyFunctions, OneFunction, Slot } from './view/CurvePlots.tsx'
 import { FactsTable } from './view/FactsTable.tsx'
 import { useCost } from './view/use-cost.tsx'
 import '../view/activations.css'
 
 export default function Functions(props: FunctionsProps) {
   const { session, text } = props
-  const { words = {} } = text
+  const { words, plots, parameters } = text
   const frame = useFrame(session)
   const values = useRun(session, (state) => state.values)
   const { costs, progress, failure, start } = useCost()
@@ -20,15 +21,23 @@ export default function Functions(props: FunctionsProps) {
   const formula = FORMULAS[values.function]
   return (
     <div className="plot-grid functions-plots">
-      <div className={names.length === 1 ? 'wide' : 'plot-grid wide'}>
-        <Curves {...props} frame={frame} values={values} names={names} />
-      </div>
-      <div className="wide">
-        <div className="activation-formula">
+      <Curves {...props} frame={frame} values={values} names={names} />
+      <Slot id="formula" wide>
+        <Block
+          className="activation-formula"
+          title={plots.formula.title}
+          summary={plots.formula.summary({ name: parameters.function.options[values.function] })}
+        >
           <Formula tex={`f(x) = ${formula.f}`} />
           <Formula tex={`f'(x) = ${formula.derivative}`} />
-        </div>
-        {names.length === 1 && <ClaimList name={values.function} text={text} />}
+        </Block>
+      </Slot>
+      {names.length === 1 && (
+        <Slot id="claims" wide>
+          <ClaimList name={values.function} text={text} />
+        </Slot>
+      )}
+      <Slot id="facts" wide>
         <FactsTable frame={frame} names={names} chosen={values.function} costs={costs} text={text} />
         <div className="activation-cost">
           <Button icon="play" disabled={progress !== undefined} onClick={start}>
@@ -40,10 +49,10 @@ export default function Functions(props: FunctionsProps) {
                 ? costs
                   ? words.measured
                   : words.notMeasured
-                : `${words.measuring} ${Math.round(100 * progress)} %`)}
+                : `${words.measuring} ${Math.round(100 * progress)}%`)}
           </span>
         </div>
-      </div>
+      </Slot>
     </div>
   )
 }

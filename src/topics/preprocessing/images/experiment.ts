@@ -14,8 +14,8 @@ const PIXELS = 3 * 32 * 32
 function summarise(engine: Engine, { data }: Tensor): number[] {
   const moments = engine.doubles(4)
   engine.kernels.moments(data, moments)
-  const mean = moments[0] / data.length
-  return [mean, Math.sqrt(Math.max(0, moments[1] / data.length - mean * mean)), moments[2], moments[3]]
+  const [mean, variance, min, max] = moments
+  return [mean, Math.sqrt(variance), min, max]
 }
 
 export const experiment = defineExperiment({

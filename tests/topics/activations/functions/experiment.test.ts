@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { ACTIVATIONS } from '../../../../src/nn/activations/table.ts'
 import { curveOf, maxoutCurve } from '../../../../src/topics/activations/functions/curves.ts'
 import {
-  functionsExperiment,
+  experiment,
   parametersOfUnit,
   shownFunctions,
 } from '../../../../src/topics/activations/functions/experiment.ts'
@@ -92,7 +92,7 @@ describe('flatUntil', () => {
 })
 
 describe('activations/functions', () => {
-  const { last } = runLab(functionsExperiment)
+  const { last } = runLab(experiment)
   const of = (
     channel: 'mean' | 'steepest' | 'flatBelow' | 'flatAbove' | 'valueAt' | 'slopeAt',
     name: (typeof FUNCTIONS)[number],
@@ -142,10 +142,10 @@ describe('activations/functions', () => {
   })
 
   it('says that a unit is saturated where its slope is below the threshold, and not elsewhere', () => {
-    expect(runLab(functionsExperiment, { x: 7 }).reading?.key).toBe('flat')
-    expect(runLab(functionsExperiment, { x: 4.5 }).reading?.key).toBe('steep')
-    expect(runLab(functionsExperiment, { x: 4.5, threshold: 0.05 }).reading?.key).toBe('flat')
-    expect(runLab(functionsExperiment, { function: 'leaky-relu' }).reading?.key).toBe('nowhere-flat')
+    expect(runLab(experiment, { x: 7 }).reading?.key).toBe('flat')
+    expect(runLab(experiment, { x: 4.5 }).reading?.key).toBe('steep')
+    expect(runLab(experiment, { x: 4.5, threshold: 0.05 }).reading?.key).toBe('flat')
+    expect(runLab(experiment, { function: 'leaky-relu' }).reading?.key).toBe('no-flat-side')
   })
 })
 

@@ -1,11 +1,17 @@
-import type { LabText } from '../../../../lab/text.ts'
 import type { FunctionName } from '../../names.ts'
+import { Block } from '../../view/Block.tsx'
 import { CLAIMS } from '../claims.ts'
+import type { text as labText } from '../text.en.ts'
 
 /** What is said for and against a function, each point leading to the lab that shows it. */
-export function ClaimList({ name, text: { words = {} } }: { name: FunctionName; text: LabText }) {
+export function ClaimList({ name, text }: { name: FunctionName; text: typeof labText }) {
+  const { words, plots, parameters } = text
   return (
-    <div className="activation-claims">
+    <Block
+      className="activation-claims"
+      title={plots.claims.title}
+      summary={plots.claims.summary({ name: parameters.function.options[name] })}
+    >
       {(['for', 'against'] as const).map((side) => (
         <div key={side}>
           <p className="activation-claims-side">{words[side]}</p>
@@ -28,6 +34,6 @@ export function ClaimList({ name, text: { words = {} } }: { name: FunctionName; 
           </ul>
         </div>
       ))}
-    </div>
+    </Block>
   )
 }

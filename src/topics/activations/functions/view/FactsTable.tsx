@@ -1,26 +1,26 @@
 import type { Frame } from '../../../../lab/channel.ts'
-import type { LabText } from '../../../../lab/text.ts'
 import { formatNumber } from '../../../../plot/index.ts'
 import { FUNCTIONS, type FunctionName } from '../../names.ts'
-import type { functionsExperiment } from '../experiment.ts'
+import { Block } from '../../view/Block.tsx'
+import type { channels as recorded } from '../channels.ts'
+import { tidy } from '../reading.ts'
+import type { text as labText } from '../text.en.ts'
 import type { FunctionCost } from './cost-statistics.ts'
 
 interface FactsTableProps {
-  readonly frame: Frame<(typeof functionsExperiment)['channels']> | undefined
+  readonly frame: Frame<typeof recorded> | undefined
   readonly names: readonly FunctionName[]
   readonly chosen: FunctionName
   readonly costs?: Readonly<Record<FunctionName, FunctionCost>>
-  readonly text: LabText
+  readonly text: typeof labText
 }
 
 const COLUMNS = ['valueAt', 'slopeAt', 'mean', 'steepest', 'flatBelow', 'flatAbove', 'parameters'] as const
 
-/** The mean output is a sum over a grid, exact to about 10⁻⁸. */
-const tidy = (value: number) => (Math.abs(value) < 1e-6 ? 0 : value)
-
 /** What was measured of each function: one row each, one column per channel, and the cost where it was measured. */
 export function FactsTable({ frame, names, chosen, costs, text }: FactsTableProps) {
-  const { words = {}, channels, parameters } = text
+  const { words, plots, channels, parameters } = text
+  const { options } = parameters.function
   const cell = (name: (typeof COLUMNS)[number], k: number) => {
     const value = frame?.[name][k] ?? Number.NaN
     if (Number.isNaN(value)) return frame && name.startsWith('flat') ? words.nowhere : '·'
@@ -31,8 +31,12 @@ export function FactsTable({ frame, names, chosen, costs, text }: FactsTableProp
         : formatNumber(tidy(value))
   }
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section className="activation-facts" aria-label={words.facts} tabIndex={0}>
+    <Block
+      className="activation-facts"
+      title={plots.facts.title}
+      summary={plots.facts.summary({ names: names.map((name) => options[name]).join(', ') })}
+      scrolls
+    >
       <table>
         <thead>
           <tr>
@@ -52,7 +56,7 @@ export function FactsTable({ frame, names, chosen, costs, text }: FactsTableProp
             const cost = costs?.[name]
             return (
               <tr key={name} data-chosen={names.length > 1 && name === chosen}>
-                <th scope="row">{parameters.function.options?.[name] ?? name}</th>
+                <th scope="row">{options[name]}</th>
                 {COLUMNS.map((one) => (
                   <td key={one}>{cell(one, FUNCTIONS.indexOf(name))}</td>
                 ))}
@@ -66,6 +70,6 @@ export function FactsTable({ frame, names, chosen, costs, text }: FactsTableProp
           })}
         </tbody>
       </table>
-    </section>
+    </Block>
   )
 }
