@@ -8,8 +8,8 @@ import { unsound } from '../support/sentence.ts'
 import { chosenSettings, cutDown, drawnSettings, operationsOf, type Setting } from '../support/settings.ts'
 
 const DRAWN = 200
-/** Of a lab whose runs are slow to begin, fewer: those that this time allows, in ms, and never less than this. */
-const PATIENCE = 3000
+/** Of a lab whose runs are slow to begin, fewer: those that this much of the processor allows, in ms, and 40 at least. */
+const PATIENCE = 1500
 const LEAST_DRAWN = 40
 /** Frames of each run, and what it may cost; where that would be more, its sizes are cut down. */
 const FRAMES = 24
@@ -37,9 +37,9 @@ describe.each(labs)('readings of $id', ({ id, experiment }) => {
   /** Runs the settings and reads each after its first frame, at some on the way, and at the end. One line a fault. */
   function faultsOf(settings: readonly Setting[], operations: number): string[] {
     const faults = new Map<string, string>()
-    const start = performance.now()
+    const start = process.cpuUsage()
     for (const [index, setting] of settings.entries()) {
-      if (index >= LEAST_DRAWN && performance.now() - start > PATIENCE) break
+      if (index >= LEAST_DRAWN && process.cpuUsage(start).user > 1000 * PATIENCE) break
       const { name, values } = cutDown(experiment, setting, FRAMES, operations)
       const read = (log: FrameLog) => {
         const found = fault(experiment.reading(log, values), text)

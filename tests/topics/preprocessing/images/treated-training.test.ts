@@ -7,7 +7,7 @@ const [ROWS, SIZE, UNITS, CLASSES, SEED] = [24, 12, 8, 3, 5]
 
 function setting(rate = 0.1, scale = 1) {
   const engine = createEngine()
-  const inputs = engine.normal(new RandomStreams(1).stream('data'), [ROWS, SIZE], scale)
+  const inputs = engine.normal(new RandomStreams(1).stream('data'), [ROWS, SIZE], { std: scale })
   const labels = Int32Array.from({ length: ROWS }, (_, i) => i % CLASSES)
   const set = { inputs, labels }
   const options = {
