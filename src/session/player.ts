@@ -3,7 +3,7 @@ import { refusal } from '../lab/budget.ts'
 import type { Change } from '../lab/change.ts'
 import type { Channels } from '../lab/channel.ts'
 import type { ExperimentDefinition } from '../lab/experiment.ts'
-import { failureOf } from '../lab/failure.ts'
+import { type Failure, failureOf } from '../lab/failure.ts'
 import type { ParameterSchema, Values } from '../lab/parameter.ts'
 import type { WorkerClient } from '../worker/client.ts'
 import { RunDriver } from './driver.ts'
@@ -58,9 +58,9 @@ export class RunPlayer<S extends ParameterSchema, C extends Channels> {
     this.#driver.cancel()
     const start = { ...UNMEASURED, cursor: undefined, hash: undefined, step: 0, failure: undefined }
     try {
-      const message = this.#refusal(values)
-      if (message !== undefined) {
-        this.#store.setState({ ...start, status: 'refused', failure: { kind: 'budget', message } })
+      const failure = this.#refusal(values)
+      if (failure !== undefined) {
+        this.#store.setState({ ...start, status: 'refused', failure })
         return
       }
       const expected = this.#experiment.frames(values)
@@ -143,9 +143,11 @@ export class RunPlayer<S extends ParameterSchema, C extends Channels> {
   }
 
   /** Why these values cannot run; undefined where they can. */
-  #refusal(values: Values<S>): string | undefined {
+  #refusal(values: Values<S>): Failure | undefined {
     const conflict = this.#experiment.conflicts?.(values)[0]
-    return conflict ? `${conflict.parameter}: ${conflict.reason}` : refusal(this.#experiment, values)
+    if (conflict) return { kind: 'conflict', conflict }
+    const excess = refusal(this.#experiment, values)
+    return excess && { kind: 'budget', excess }
   }
 
   #rest(status: 'paused' | 'done'): void {

@@ -199,7 +199,7 @@ export class WorkerClient {
       const active = this.#active
       if (active === undefined) return
       this.#silence++
-      if (this.#silence > active.patience * (this.#alive ? 1 : LOADING)) this.#lose('it did not answer')
+      if (this.#silence > active.patience * (this.#alive ? 1 : LOADING)) this.#lose('silent')
       else this.#ping()
     }, HEARTBEAT)
   }
@@ -232,8 +232,7 @@ export class WorkerClient {
     if (active === undefined) return
     if (active.replayed) {
       this.#active = undefined
-      const message = `The background worker was lost twice (${reason}). What was recorded is kept.`
-      active.listener.failed({ kind: 'lost', message, step: active.step })
+      active.listener.failed({ kind: 'lost', message: reason, step: active.step })
       return
     }
     active.replayed = true
