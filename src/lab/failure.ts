@@ -5,9 +5,9 @@ import { NonFiniteError, type NonFiniteWhere } from './nonfinite.ts'
 export interface Failure {
   /**
    * error: the experiment threw; budget: too big to start; conflict: values that cannot go together; nan: numbers no
-   * longer finite; lost: the worker fell silent twice.
+   * longer finite; lost: the worker fell silent twice; load: its code could not be fetched.
    */
-  readonly kind: 'error' | 'budget' | 'conflict' | 'nan' | 'lost'
+  readonly kind: 'error' | 'budget' | 'conflict' | 'nan' | 'lost' | 'load'
   /** What was thrown, or what was seen of a lost worker, in its own words. */
   readonly message?: string
   /** Frames done before the failure. */

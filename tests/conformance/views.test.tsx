@@ -51,7 +51,7 @@ describe.each(labs)('view of $id', ({ id, experiment }) => {
 
   const recorded = (values: object, most: number) => record(experiment, values, { most, mayOverflow: true })
   const draw = ({ values, log }: ReturnType<typeof recorded>, pinned?: RecordedLog) => {
-    const pins = pinned ? [{ id: 1, values, changes: [], log: pinned }] : []
+    const pins = pinned ? [{ id: 1, values, changes: [], log: pinned, status: 'kept' as const }] : []
     return html(<View session={shownSession(experiment, values, log, { pins })} text={text} />)
   }
   /** Those of the plots that the experiment names, in its order. */

@@ -6,9 +6,11 @@ import { sample } from './sample.ts'
 describe('overBudget', () => {
   it('lets a run pass up to the limit and refuses it beyond, with both figures', () => {
     expect(overBudget({ bytes: 1.5e9, operations: 2e13 })).toBeUndefined()
-    expect(overBudget({ bytes: 8e18, operations: 1 })).toEqual({ bytes: { need: 8e18, limit: 1.5e9 } })
-    expect(overBudget({ bytes: 1, operations: 2.1e13 })).toEqual({
-      operations: { need: 2.1e13, limit: 2e13 },
+    expect(overBudget({ bytes: 1.5e9 + 1, operations: 1 })).toEqual({
+      bytes: { need: 1.5e9 + 1, limit: 1.5e9 },
+    })
+    expect(overBudget({ bytes: 1, operations: 2e13 + 1 })).toEqual({
+      operations: { need: 2e13 + 1, limit: 2e13 },
     })
   })
 

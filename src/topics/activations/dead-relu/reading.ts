@@ -26,5 +26,6 @@ export function reading(log: FrameLog<typeof channels>, { activation, units }: V
   const change = { inactiveAtStart: first.silent, returned }
   if (dead > 0) return say('dead', 'warn', { ...numbers, ...change, dead })
   if (silent > 0) return say('inactive', 'neutral', { ...numbers, ...change, inactive: silent })
-  return returned > 0 ? say('returned', 'good', { ...numbers, returned }) : say('alive', 'good', numbers)
+  const tone = loss < CHANCE ? 'good' : 'neutral'
+  return returned > 0 ? say('returned', tone, { ...numbers, returned }) : say('alive', tone, numbers)
 }

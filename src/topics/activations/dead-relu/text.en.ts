@@ -108,7 +108,7 @@ export const text = {
     returned: {
       title: 'All active again',
       sentence: (n) =>
-        `Inactive units became active again ${times(n.returned)}; after ${count(n.step, 'step')} all ${n.units} are active for some of the data: ${result(n)}.`,
+        `Inactive units became active again ${times(n.returned)}; after ${count(n.step, 'step')} all ${n.units} units are active for some of the data: ${result(n)}.`,
     },
   },
   words: {

@@ -101,11 +101,15 @@ export const experiment = defineExperiment({
     if (rates === 'own') {
       const best: (Trial | undefined)[] = RUNNERS.map(() => undefined)
       for (const factor of FACTORS) {
-        RUNNERS.forEach((activation, i) => {
-          const trial = tryRate(options(activation, firstSeed, factor * rate), { target, steps, every })
+        for (const [i, activation] of RUNNERS.entries()) {
+          const trial = yield* tryRate(options(activation, firstSeed, factor * rate), {
+            target,
+            steps,
+            every,
+          })
           best[i] = better(best[i], trial)
           chosen[i] = best[i]?.rate ?? rate
-        })
+        }
         yield {
           repeat: -1,
           step: 0,
@@ -146,7 +150,7 @@ export const experiment = defineExperiment({
         yield frame(0)
         for (let done = 0; done < steps; ) {
           const count = Math.min(every, steps - done)
-          for (const lane of lanes) lane.advance(count)
+          for (const lane of lanes) yield* lane.advance(count)
           done += count
           yield frame(done)
         }

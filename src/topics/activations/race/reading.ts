@@ -21,20 +21,20 @@ export function reading(log: FrameLog<typeof channels>, { target, steps }: Value
   const { step, stepsTo } = last
   const repeat = last.repeat + 1
   const all = finishes(stepsTo, RUNNERS.length, repeat)
-  const best = winner(all)
-  if (best < 0) return say('nobody', 'neutral', { target, step, repeat })
+  const best = winners(all)
+  if (best.length === 0) return say('nobody', 'neutral', { target, step, repeat })
   const complete = step >= steps ? repeat : repeat - 1
   const done = finishes(stepsTo, RUNNERS.length, complete)
   const [relu, tanh] = [done[RELU].finished, done[TANH].finished]
   if (relu < tanh) return say('relu-lost', 'warn', { target, repeats: complete, relu, tanh, claim: CLAIM })
-  const first = RUNNERS[best]
+  const first = best.join()
   const pair = pairedRatio(stepsTo, RUNNERS.length, repeat, TANH, RELU)
   if (pair.pairs === 0)
     return say('no-pair', 'neutral', {
       target,
       repeat,
       first,
-      firstSteps: all[best].mean,
+      firstSteps: all[RUNNERS.indexOf(best[0])].mean,
       relu: all[RELU].finished,
       tanh: all[TANH].finished,
     })
@@ -45,16 +45,11 @@ export function reading(log: FrameLog<typeof channels>, { target, steps }: Value
   return ratio > 1 ? say('claim-smaller', 'neutral', numbers) : say('claim-fails', 'neutral', numbers)
 }
 
-/** Index of the runner that finished most often, and among those soonest; −1 where nobody did. */
-function winner(all: readonly Finish[]): number {
-  let first = -1
-  all.forEach(({ finished, mean }, i) => {
-    const best = all[first]
-    if (
-      finished > 0 &&
-      (!best || finished > best.finished || (finished === best.finished && mean < best.mean))
-    )
-      first = i
-  })
-  return first
+/** The runners that finished most often, and among those soonest; none where nobody did. */
+function winners(all: readonly Finish[]): readonly (typeof RUNNERS)[number][] {
+  const most = Math.max(1, ...all.map(({ finished }) => finished))
+  const often = RUNNERS.filter((_, i) => all[i].finished === most)
+  const steps = (name: (typeof RUNNERS)[number]) => all[RUNNERS.indexOf(name)].mean
+  const soonest = Math.min(...often.map(steps))
+  return often.filter((name) => steps(name) === soonest)
 }

@@ -13,12 +13,20 @@ interface Pair {
   readonly most: number
 }
 
-const pair = ({ target, pairs, relu, tanh, ratio, least, most }: Pair) =>
+const arrivals = ({ target, pairs, relu, tanh }: Pair) =>
   pairs === 1
-    ? `ReLU needed ${count(relu, 'step')} to a loss of ${plain(target)}, tanh ${number(tanh)}: ${number(ratio)} times as many`
-    : `Over ${pairs} repeats ReLU needed ${number(relu)} steps on average to a loss of ${plain(target)}, tanh ${number(tanh)}: ${number(ratio)} times as many (${number(least)} to ${number(most)})`
+    ? `ReLU needed ${count(relu, 'step')} to a loss of ${plain(target)}, tanh ${number(tanh)}`
+    : `Over ${pairs} repeats ReLU needed ${number(relu)} steps on average to a loss of ${plain(target)}, tanh ${number(tanh)}`
 
-const capital = (name: string) => name[0].toUpperCase() + name.slice(1)
+const pair = (n: Pair) =>
+  `${arrivals(n)}: ${number(n.ratio)} times as many${n.pairs === 1 ? '' : ` (${number(n.least)} to ${number(n.most)})`}`
+
+/** Names of networks that are level: "tanh and ReLU". */
+const named = (keys: string) =>
+  keys
+    .split(',')
+    .map((key) => Object.entries(COURSE_NAMES).find(([name]) => name === key)?.[1] ?? key)
+    .join(' and ')
 
 export const text = {
   parameters: {
@@ -84,7 +92,7 @@ export const text = {
     'no-pair': {
       title: 'First at the line',
       sentence: (n) =>
-        `${capital(COURSE_NAMES[n.first])} is first at a loss of ${plain(n.target)}, after ${count(n.firstSteps, 'step')} on average. ReLU got there in ${n.relu} of ${count(n.repeat, 'repeat')} so far, tanh in ${n.tanh}.`,
+        `First at a loss of ${plain(n.target)}: ${named(n.first)}, after ${count(n.firstSteps, 'step')} on average. ReLU got there in ${n.relu} of ${count(n.repeat, 'repeat')} so far, tanh in ${n.tanh}.`,
     },
     'relu-lost': {
       title: 'ReLU did not always finish',
@@ -94,22 +102,22 @@ export const text = {
     'claim-holds': {
       title: 'Six times faster: it holds here',
       sentence: (n) =>
-        `${pair(n)}. The “about ${n.claim} times” of the lecture notes holds in this setting; ${COURSE_NAMES[n.first]} came first.`,
+        `${pair(n)}. The “about ${n.claim} times” of the lecture notes holds in this setting; ${named(n.first)} came first.`,
     },
     'claim-partly': {
       title: 'Six times on average, but not in every repeat',
       sentence: (n) =>
-        `${pair(n)}. The “about ${n.claim} times” of the lecture notes holds on average, but not in every repeat; ${COURSE_NAMES[n.first]} came first.`,
+        `${pair(n)}. The “about ${n.claim} times” of the lecture notes holds on average, but not in every repeat; ${named(n.first)} came first.`,
     },
     'claim-smaller': {
       title: 'Faster, but not six times',
       sentence: (n) =>
-        `${pair(n)}. The “about ${n.claim} times” of the lecture notes does not hold against tanh here; ${COURSE_NAMES[n.first]} came first.`,
+        `${pair(n)}. The “about ${n.claim} times” of the lecture notes does not hold against tanh here; ${named(n.first)} came first.`,
     },
     'claim-fails': {
       title: 'Not faster than tanh here',
       sentence: (n) =>
-        `${pair(n)}. There is no gain over tanh, where lecture notes say about ${n.claim} times; ${COURSE_NAMES[n.first]} came first.`,
+        `${arrivals(n)}. There is no gain over tanh, where lecture notes say about ${n.claim} times; ${named(n.first)} came first.`,
     },
   },
   words: {

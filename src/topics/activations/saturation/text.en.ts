@@ -4,6 +4,8 @@ import { FUNCTION_NAMES } from '../words.text.en.ts'
 import type { experiment } from './experiment.ts'
 import type { predictions } from './predictions.ts'
 
+const { maxout, ...OPTIONS } = FUNCTION_NAMES
+
 /** False before the first frame, when only pinned runs are drawn, and for what is not computed yet. */
 const known = (value: number | string) => Number.isFinite(value)
 
@@ -12,7 +14,7 @@ export const text = {
     activation: {
       label: 'Activation',
       help: 'The function after each layer. Maxout hands a gradient to one of two lines; it has no slope of its own, so it is not here.',
-      options: FUNCTION_NAMES,
+      options: OPTIONS,
     },
     scale: {
       label: 'Pre-activation scale',
@@ -109,7 +111,7 @@ export const text = {
     carried: {
       title: 'Carried through',
       sentence: (n) =>
-        `Through ${count(n.layers, 'layer')} of ${FUNCTION_NAMES[n.activation]}, ${number(n.ratio)} of the gradient arrives; ${percent(n.flat)} of the slopes are nearer to zero than 0.01. On their own the slopes would leave ${number(n.slopesAlone)} of it; the weights do the rest.`,
+        `Through ${count(n.layers, 'layer')} of ${FUNCTION_NAMES[n.activation]} the gradient arrives with ${number(n.ratio)} times its size; ${percent(n.flat)} of the slopes are nearer to zero than 0.01. With the slopes alone it would be ${number(n.slopesAlone)} times; the weights do the rest.`,
     },
   },
   words: {

@@ -217,7 +217,7 @@ export const text = {
       title: 'Saturated and dead',
       summary: (n) =>
         computed(n) ??
-        `At layer ${n.layer} ${percent(n.saturated)} of the activations are saturated, ${percent(n.dead)} of the units dead.`,
+        `At layer ${n.layer}, ${percent(n.saturated)} of the activations are saturated, ${percent(n.dead)} of the units dead.`,
     },
     histograms: {
       title: 'Distribution of the activations, layer by layer',

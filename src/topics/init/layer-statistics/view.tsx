@@ -20,8 +20,8 @@ const series = (values: ArrayLike<number> | undefined, count: number) =>
 /** Means nearer to zero than this are drawn as the zero that they are but for the draw. */
 const NEAR_ZERO = 0.05
 
-const meanDomain = (means: ArrayLike<number> | undefined) =>
-  Array.from(means ?? []).some((mean) => Math.abs(mean) > NEAR_ZERO)
+const meanDomain = (frames: readonly (LayerFrame | undefined)[]) =>
+  frames.some((frame) => frame?.mean.some((mean) => Math.abs(mean) > NEAR_ZERO))
     ? undefined
     : ([-NEAR_ZERO, NEAR_ZERO] as const)
 
@@ -62,7 +62,7 @@ export default function LayerStatistics(props: Props) {
           title={plots.mean.title}
           summary={plots.mean.summary(ends(frame?.mean))}
           x={x}
-          y={{ label: words.mean, zero: true, domain: meanDomain(frame?.mean) }}
+          y={{ label: words.mean, zero: true, domain: meanDomain([frame, ...pins.map(({ last }) => last)]) }}
           height={190}
         >
           <Rule y={0} />

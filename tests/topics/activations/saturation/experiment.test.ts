@@ -10,7 +10,7 @@ import {
   forwardLayer,
 } from '../../../../src/topics/activations/saturation/slope-stack.ts'
 import { SLOPE_BINS, slopeMoments } from '../../../../src/topics/activations/saturation/slope-statistics.ts'
-import { runLab } from '../run-lab.ts'
+import { logOf, runLab } from '../run-lab.ts'
 
 function smallStack(name: 'tanh' | 'sigmoid' | 'elu', scale: number, shift: number) {
   const engine = createEngine({ precision: 'f64' })
@@ -156,6 +156,14 @@ describe('activations/saturation', () => {
   it('names the layer whose slopes are all 0, and does not blame float32 for it', () => {
     const { reading } = runLab(experiment, { activation: 'relu', shift: -8, scale: 0.5, layers: 5 })
     expect(reading).toMatchObject({ key: 'blocked', numbers: { layer: 5, layers: 5 } })
+  })
+
+  it('names the layer at which the gradient outgrows float32', () => {
+    const gradient = run.last.gradient.map((size, layer) =>
+      layer > 7 ? size : layer > 3 ? Infinity : Number.NaN,
+    )
+    const log = logOf<typeof experiment.channels>([{ ...run.last, gradient }])
+    expect(experiment.reading(log, run.values)).toMatchObject({ key: 'overflow', numbers: { layer: 7 } })
   })
 
   it('leaves ReLU as it is at any scale: the gradient is proportional to the first layer’s weights', () => {

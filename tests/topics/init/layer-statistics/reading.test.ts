@@ -18,6 +18,7 @@ function readings(overlay: Overlay) {
   const log = new RecordedLog(channels)
   const said: { key: string; tone: string; sentence: string }[] = []
   for (const frame of experiment.run(values, createContext(experiment.parameters, values))) {
+    if (!frame) continue
     batch.add(frame)
     log.append(batch.take())
     const reading = experiment.reading(log, values)
