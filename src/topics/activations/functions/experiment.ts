@@ -143,6 +143,7 @@ export const experiment = defineExperiment({
 
   reading,
   code,
+  undrawn: (values) => (shownFunctions(values).length === 1 ? ['slopes'] : ['claims']),
   idle(values) {
     const shown = shownFunctions(values)
     return (Object.keys(USES) as (keyof typeof parameters)[]).filter((name) => !shown.includes(USES[name]))
