@@ -34,7 +34,7 @@ for (const viewport of phones) {
       const plot = page
         .locator(focus.plots.map((name) => `[data-plot="${name}"][data-chosen="true"]`).join())
         .first()
-      await plot.evaluate((node) => node.scrollIntoView({ block: 'start' }))
+      await plot.evaluate((node) => node.scrollIntoView({ block: 'start', behavior: 'instant' }))
       const controls = page.locator('.controls > .field')
       const together = async () => {
         if (!(await inSight(plot))) return false
