@@ -42,7 +42,7 @@ const channels = {
 
 export const deadReluExperiment = defineExperiment({
   id: 'activations/dead-relu',
-  version: 1,
+  version: 2,
   parameters,
   channels,
   presets: {

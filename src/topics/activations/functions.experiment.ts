@@ -114,7 +114,7 @@ function reading(log: FrameLog<FunctionChannels>, values: FunctionValues) {
 
 export const functionsExperiment = defineExperiment({
   id: 'activations/functions',
-  version: 2,
+  version: 3,
   parameters,
   channels,
   presets: {

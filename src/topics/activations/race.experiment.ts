@@ -51,7 +51,7 @@ export function ruleFor(activation: ActivationName, rule: 'matched' | 'xavier' |
 
 export const raceExperiment = defineExperiment({
   id: 'activations/race',
-  version: 1,
+  version: 2,
   parameters,
   channels,
   presets: {

@@ -35,7 +35,7 @@ const channels = {
 
 export const saturationExperiment = defineExperiment({
   id: 'activations/saturation',
-  version: 1,
+  version: 2,
   parameters,
   channels,
   presets: {
