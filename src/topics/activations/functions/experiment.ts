@@ -79,7 +79,7 @@ export function shownFunctions({ function: chosen, show }: Pick<FunctionValues, 
 
 export const experiment = defineExperiment({
   id: 'activations/functions',
-  version: 2,
+  version: 3,
   parameters,
   channels,
   presets: {
