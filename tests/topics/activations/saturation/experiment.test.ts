@@ -186,7 +186,8 @@ describe('activations/saturation', () => {
     expect(underflowLayer(Float64Array.of(1e-30, 1))).toBeUndefined()
     const { reading, last } = record(experiment, { scale: 0.4, layers: 60 })
     expect(reading?.key).toBe('underflow')
-    const lost = Number(reading?.numbers.lost)
+    const { lost: layer }: Reading['numbers'] = reading?.numbers ?? {}
+    const lost = Number(layer)
     expect(last.gradient[lost]).toBeLessThan(2 ** -126)
     expect(last.gradient[lost + 1]).toBeGreaterThanOrEqual(2 ** -126)
   })
