@@ -86,7 +86,7 @@ interface Import {
 }
 
 /** Static and dynamic imports, re-exports, import types, and the patterns of import.meta.glob. */
-export function importsOf(file: SourceFile): Import[] {
+function importsOf(file: SourceFile): Import[] {
   const found: Import[] = []
   const add = (node?: Node) => {
     if (node?.type === 'Literal' && typeof node.value === 'string')

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createEngine, RandomStreams, type Tensor } from '../../../../src/engine/index.ts'
 import type { Values } from '../../../../src/lab/parameter.ts'
-import type { Figures, Reading } from '../../../../src/lab/reading.ts'
+import type { Reading } from '../../../../src/lab/reading.ts'
 import { ACTIVATIONS } from '../../../../src/nn/activations/table.ts'
 import { SWEPT } from '../../../../src/topics/activations/saturation/channels.ts'
 import { experiment, SWEEP_SCALES } from '../../../../src/topics/activations/saturation/experiment.ts'
@@ -186,8 +186,9 @@ describe('activations/saturation', () => {
     expect(underflowLayer(Float64Array.of(1e-30, 1))).toBeUndefined()
     const { reading, last } = record(experiment, { scale: 0.4, layers: 60 })
     expect(reading?.key).toBe('underflow')
-    const { lost }: Figures = reading?.numbers ?? {}
-    expect(last.gradient[Number(lost)]).toBeLessThan(2 ** -126)
-    expect(last.gradient[Number(lost) + 1]).toBeGreaterThanOrEqual(2 ** -126)
+    const { lost: layer }: Reading['numbers'] = reading?.numbers ?? {}
+    const lost = Number(layer)
+    expect(last.gradient[lost]).toBeLessThan(2 ** -126)
+    expect(last.gradient[lost + 1]).toBeGreaterThanOrEqual(2 ** -126)
   })
 })

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { RandomStreams } from '../../../../src/engine/index.ts'
-import type { Figures } from '../../../../src/lab/reading.ts'
+import type { Reading } from '../../../../src/lab/reading.ts'
 import { bowlContour, bowlLoss } from '../../../../src/topics/activations/zigzag/bowl.ts'
 import { centred, firstColumns, handedOn } from '../../../../src/topics/activations/zigzag/data.ts'
 import { Descent } from '../../../../src/topics/activations/zigzag/descent.ts'
@@ -197,7 +197,7 @@ describe('activations/zigzag', () => {
 
   it('goes the same way with tanh, whose outputs are centred already', () => {
     const { reading } = record(experiment, { inputs: 'tanh' })
-    const { uncentredSteps, centredSteps }: Figures = reading?.numbers ?? {}
+    const { uncentredSteps, centredSteps }: Reading['numbers'] = reading?.numbers ?? {}
     expect(Math.abs(Number(uncentredSteps) - Number(centredSteps))).toBeLessThanOrEqual(2)
   })
 
