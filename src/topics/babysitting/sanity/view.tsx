@@ -24,7 +24,7 @@ export default function Sanity({ session, text }: Props) {
   const labels = Array.from(frame?.labels ?? [])
   const steps = scalarColumn(log, 'step', count)
   const accuracy = scalarColumn(log, 'accuracy', count)
-  const reached = steps[accuracy.findIndex((share) => share === 100)]
+  const reached = steps[accuracy.indexOf(100)]
 
   return (
     <div className="plot-grid sanity-plots">

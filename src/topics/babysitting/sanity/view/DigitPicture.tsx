@@ -6,7 +6,13 @@ const WHITE = -0.6
 const BLACK = 2.6
 
 /** One digit on a canvas, as the network sees it: the scale of greys is that of standardised pixels. */
-export function DigitPicture({ values, label }: { readonly values: ArrayLike<number>; readonly label: string }) {
+export function DigitPicture({
+  values,
+  label,
+}: {
+  readonly values: ArrayLike<number>
+  readonly label: string
+}) {
   const canvas = useRef<HTMLCanvasElement>(null)
   useLayoutEffect(() => {
     const context = canvas.current?.getContext('2d')
