@@ -13,7 +13,7 @@ export interface Cells<S extends ParameterSchema = ParameterSchema, C extends Ch
    * order, on any thread. The context is the cell's own.
    */
   compute(values: Values<S>, index: number, context: RunContext): Float64Array
-  /** The frame once the cells 0 … done − 1 are known; further rows of `results` [count × width] are NaN. */
+  /** The frame, of arrays of its own, once the cells 0 … done − 1 are known; further rows of `results` [count × width] are NaN. */
   frame(results: Float64Array, done: number, values: Values<S>): Frame<C>
 }
 
@@ -100,21 +100,23 @@ export class CellOrder<S extends ParameterSchema, C extends Channels> {
 
   /**
    * Takes the result of a cell and gives the frames that can now be made: those of this cell and of the ones after it that
-   * came early; none while a cell before it is missing. A frame is valid until the next one is asked for.
+   * came early; none while a cell before it is missing.
    * Throws RangeError where the index is none of the sweep's or was there before, or the result has another width.
    */
-  *add(index: number, result: Float64Array): Generator<Frame<C>, void> {
+  add(index: number, result: Float64Array): Frame<C>[] {
     const { width, frame } = this.#cells
     if (!Number.isInteger(index) || index < this.#done || index >= this.count || this.#early.has(index))
       throw new RangeError(`cell ${index} of ${this.count}, of which ${this.#done} are done`)
     if (result.length !== width)
       throw new RangeError(`cell ${index} has ${result.length} numbers instead of ${width}`)
     this.#early.set(index, result)
+    const frames: Frame<C>[] = []
     for (let next = this.#early.get(this.#done); next; next = this.#early.get(this.#done)) {
       this.#early.delete(this.#done)
       this.#results.set(next, this.#done * width)
       this.#done++
-      yield frame(this.#results, this.#done, this.#values)
+      frames.push(frame(this.#results, this.#done, this.#values))
     }
+    return frames
   }
 }

@@ -1,0 +1,34 @@
+import { glyphs } from '../../../data/glyphs/glyphs.ts'
+import type { Engine, RandomStream, Tensor } from '../../../engine/index.ts'
+
+const SIDE = 12
+export const PIXELS = SIDE * SIDE
+export const CLASSES = 10
+export const TRAINING = 500
+export const TEST = 300
+/** About the mean and the standard deviation of the pixels, by which they are standardised. */
+const [MEAN, STD] = [0.3, 0.35]
+
+export interface Digits {
+  /** [N, PIXELS] */
+  readonly inputs: Tensor
+  readonly labels: Int32Array
+}
+
+/** Noisy hand-drawn digits of 12 × 12 pixels, for training and for the test. */
+export function drawDigits(engine: Engine, stream: RandomStream): { training: Digits; test: Digits } {
+  const drawn = glyphs(stream, { count: TRAINING + TEST, size: SIDE, noise: 0.25 })
+  const part = (from: number, to: number): Digits => {
+    const pixels = drawn.inputs.data.subarray(from * PIXELS, to * PIXELS)
+    const labels = engine.ints(to - from)
+    labels.set(drawn.labels.subarray(from, to))
+    return {
+      inputs: engine.tensor(
+        pixels.map((ink) => (ink - MEAN) / STD),
+        [to - from, PIXELS],
+      ),
+      labels,
+    }
+  }
+  return { training: part(0, TRAINING), test: part(TRAINING, TRAINING + TEST) }
+}
