@@ -29,20 +29,32 @@ function runOf(node: unknown): Node | undefined {
   return runOf(Object.values(node))
 }
 
+const EXPERIMENT = /\/topics\/[^/]+\/[^/]+\/experiment\.ts$/
+
 /**
  * Leaves the runs of experiments, and with them the engine, out of the page's scripts: only the worker and the headless
- * runner run them, and both are built without this plugin.
+ * runner run them, and both are built without this plugin. A build in which it finds nothing to leave out fails, and so
+ * does one that meets an experiment whose run it cannot find.
  */
 export function withoutRuns(): Plugin {
+  let found = 0
   return {
     name: 'descent:without-runs',
     apply: (_, { command, isSsrBuild }) => command === 'build' && !isSsrBuild,
+    buildStart: () => {
+      found = 0
+    },
+    buildEnd(error) {
+      if (!error && found === 0)
+        throw new Error(`No file matches ${EXPERIMENT}: the runs of experiments would ship`)
+    },
     transform: {
       order: 'post',
-      filter: { id: /\/topics\/[^/]+\/[^/]+\/experiment\.ts$/ },
+      filter: { id: EXPERIMENT },
       handler(code, id) {
         const run = runOf(this.parse(code))
         if (!run) throw new Error(`${id}: no run() in defineExperiment({ … }) to leave out`)
+        found++
         const refusal = "run() { throw new Error('Experiments run in the worker') }"
         return { code: code.slice(0, run.start) + refusal + code.slice(run.end), map: null }
       },

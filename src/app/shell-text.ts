@@ -47,6 +47,8 @@ export interface ShellText {
     readonly rate: (perSecond: string) => string
     readonly timeLeft: (seconds: string) => string
     readonly progress: string
+    readonly thinned: (stride: number) => string
+    readonly thinnedHelp: string
     readonly waiting: string
     readonly status: Record<'idle' | 'running' | 'paused' | 'done' | 'failed' | 'refused', string>
     readonly code: string
@@ -66,6 +68,13 @@ export interface ShellText {
     readonly pinned: (count: number) => string
     readonly unpin: (name: string) => string
     readonly pinName: (n: number) => string
+    readonly pinsFull: (most: number) => string
+    readonly pinWaiting: string
+    readonly pinStopped: string
+    readonly pinThinned: (stride: number) => string
+    readonly stopPin: (name: string) => string
+    readonly againPin: (name: string) => string
+    readonly again: string
     readonly link: string
     readonly linkCopied: string
     readonly code: string
@@ -74,13 +83,14 @@ export interface ShellText {
     readonly present: string
     readonly leave: string
     readonly fullScreen: string
+    readonly noFullScreen: string
     readonly embed: string
     readonly keys: string
     readonly reveal: string
     readonly hide: string
   }
   readonly failure: {
-    readonly title: Record<'error' | 'budget' | 'nan' | 'lost', string>
+    readonly title: Record<'error' | 'budget' | 'nan' | 'lost' | 'load', string>
     readonly atStep: (step: number) => string
     readonly defaults: string
     readonly again: string

@@ -21,6 +21,23 @@ export function withChange<S extends ParameterSchema>(
   return [...changes.filter((change) => change !== same), merged].sort((a, b) => a.step - b.step)
 }
 
+/** A change by hand, as it is asked for during a run. */
+export interface Patch<S extends ParameterSchema = ParameterSchema> {
+  readonly values: Partial<Values<S>>
+  /** The first by hand in a run whose changes came from a link: those still to come are dropped. */
+  readonly leavesScript: boolean
+}
+
+/** `changes` with a patch that comes after `step` frames; never before a change that was made earlier. */
+export function withPatch<S extends ParameterSchema>(
+  changes: readonly Change<S>[],
+  step: number,
+  { values, leavesScript }: Patch<S>,
+): Change<S>[] {
+  const kept = leavesScript ? changes.filter((change) => change.step <= step) : changes
+  return withChange(kept, Math.max(1, step, kept.at(-1)?.step ?? 0), values)
+}
+
 /** `step:name:value` pieces joined by commas; names and values percent-encoded. */
 export function formatChanges<S extends ParameterSchema>(schema: S, changes: readonly Change<S>[]): string {
   return changes

@@ -67,11 +67,15 @@ export interface ExperimentDefinition<
   /** Number of frames an undisturbed run yields; undefined where it cannot be known. */
   frames(values: Values<NoInfer<S>>): number | undefined
   cost(values: Values<NoInfer<S>>): Cost
-  /** `const patch = yield frame` hands over live parameters that changed. */
+  /**
+   * `const patch = yield frame` hands over live parameters that changed. A bare `yield` on the way to a frame takes
+   * breath: it is no frame, is answered with nothing, and lets the thread hear what else it is told. Between two yields,
+   * or calls of `engine.breathe`, lie at most 50 ms of work.
+   */
   run(
     values: Values<NoInfer<S>>,
     context: RunContext,
-  ): Generator<Frame<NoInfer<C>>, void, Partial<Values<NoInfer<S>>> | undefined>
+  ): Generator<Frame<NoInfer<C>> | undefined, void, Partial<Values<NoInfer<S>>> | undefined>
   reading(log: FrameLog<NoInfer<C>>, values: Values<NoInfer<S>>): R | undefined
   /** The NumPy lines that these values mean. */
   code(values: Values<NoInfer<S>>): readonly CodeLine[]

@@ -2,8 +2,11 @@ import { NonFiniteError } from './nonfinite.ts'
 
 /** Why a run ended before its time, in a form that can be posted between threads. */
 export interface Failure {
-  /** error: the experiment threw; budget: refused; nan: numbers no longer finite; lost: the worker fell silent twice. */
-  readonly kind: 'error' | 'budget' | 'nan' | 'lost'
+  /**
+   * error: the experiment threw; budget: refused; nan: numbers no longer finite; lost: the worker fell silent
+   * twice; load: its code could not be fetched.
+   */
+  readonly kind: 'error' | 'budget' | 'nan' | 'lost' | 'load'
   readonly message: string
   /** Frames done before the failure. */
   readonly step?: number

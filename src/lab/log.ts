@@ -93,7 +93,7 @@ export class RecordedLog<C extends Channels = Channels> implements FrameLog<C> {
     if (batch.count === 0) return
     if (this.#columns.size === 0) this.#declare(batch)
     for (let i = 0; i < batch.count; i++) {
-      if (this.#steps % this.#stride === 0 && this.#kept === this.#most) this.#thin()
+      if (this.#steps % this.#stride === 0 && this.#kept === this.#most) this.#halve()
       this.#reserve(this.#kept + 1)
       for (const [name, { width, data }] of this.#columns) {
         const source = batch.columns[name].data
@@ -103,6 +103,19 @@ export class RecordedLog<C extends Channels = Channels> implements FrameLog<C> {
       if (this.#steps % this.#stride === 0) this.#kept++
       this.#steps++
     }
+  }
+
+  /** Gives memory back: every second frame goes, and the log takes half as many from now on. */
+  thin(): void {
+    if (this.length <= 2) return
+    const newest = this.length - 1
+    this.#halve()
+    if (this.#hasTail) {
+      for (const { width, data } of this.#columns.values())
+        data.copyWithin(this.#kept * width, newest * width, (newest + 1) * width)
+    }
+    this.#most = Math.max(2, Math.ceil(this.#most / 2))
+    this.#resize(this.#kept + 1)
   }
 
   #declare(batch: FrameBatch): void {
@@ -117,16 +130,20 @@ export class RecordedLog<C extends Channels = Channels> implements FrameLog<C> {
 
   #reserve(frames: number): void {
     if (frames <= this.#capacity) return
-    this.#capacity = Math.min(this.#most + 1, Math.max(16, 2 * this.#capacity, frames))
+    this.#resize(Math.min(this.#most + 1, Math.max(16, 2 * this.#capacity, frames)))
+  }
+
+  #resize(capacity: number): void {
+    this.#capacity = capacity
     for (const column of this.#columns.values()) {
-      const next = sameKind(column.data, this.#capacity * column.width)
-      next.set(column.data)
+      const next = sameKind(column.data, capacity * column.width)
+      next.set(column.data.subarray(0, next.length))
       column.data = next
     }
   }
 
   /** Drops every second frame. The first stays. */
-  #thin(): void {
+  #halve(): void {
     const half = Math.ceil(this.#kept / 2)
     for (const { width, data } of this.#columns.values()) {
       if (width === 1) for (let i = 1; i < half; i++) data[i] = data[2 * i]

@@ -22,13 +22,14 @@ interface Linked<S extends ParameterSchema> {
   readonly pin?: PinnedRun<S>
 }
 
-/** Query of a pinned run; one that was left before its end stops where it was left. */
+/** Query of a pinned run. One that was left before its end stops where it was left; one still to come, as its link said. */
 function pinnedQuery<S extends ParameterSchema>(
   experiment: Pick<ExperimentDefinition<S>, 'parameters' | 'frames'>,
-  { values, changes, log }: PinnedRun<S>,
+  { values, changes, log, status, stop }: PinnedRun<S>,
 ): string {
   const steps = log.stepAt(log.length - 1) + 1
-  const at = log.length > 0 && steps < (experiment.frames(values) ?? 0) ? steps : undefined
+  const left = status === 'kept' || status === 'stopped'
+  const at = left && log.length > 0 ? (steps < (experiment.frames(values) ?? 0) ? steps : undefined) : stop
   return encode({ values, changes, at }, experiment)
 }
 

@@ -1,6 +1,6 @@
 import { loadExperiment } from './experiments.ts'
 import { WorkerHost } from './host.ts'
-import type { ToWorker } from './protocol.ts'
+import type { FromWorker, ToWorker } from './protocol.ts'
 
 /** A task posted to this thread's own channel runs after the messages that already wait; timers would add 4 ms. */
 const turns = new MessageChannel()
@@ -28,3 +28,6 @@ scope.addEventListener('error', (event) => {
   event.preventDefault()
   host.fail(event.error ?? event.message)
 })
+
+// The script is there: from now on silence means that the thread is lost.
+scope.postMessage({ kind: 'beat' } satisfies FromWorker)

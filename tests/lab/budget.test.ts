@@ -6,6 +6,8 @@ import { sample } from './sample.ts'
 describe('overBudget', () => {
   it('lets a run pass up to the limit and refuses it beyond, naming both figures', () => {
     expect(overBudget({ bytes: 1.5e9, operations: 2e13 })).toBeUndefined()
+    expect(overBudget({ bytes: 1.5e9 + 1, operations: 1 })).toContain('of memory')
+    expect(overBudget({ bytes: 1, operations: 2e13 + 1 })).toContain('of arithmetic')
     const message = overBudget({ bytes: 8e18, operations: 1 })
     expect(message).toContain('8 EB of memory (at most 1.5 GB)')
     expect(message).not.toContain('flop')

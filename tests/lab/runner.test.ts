@@ -4,8 +4,8 @@ import { decode, encode } from '../../src/lab/codec.ts'
 import { defaultValues, valuesWith } from '../../src/lab/defaults.ts'
 import { failureOf } from '../../src/lab/failure.ts'
 import { finite, NonFiniteError } from '../../src/lab/nonfinite.ts'
-import { ExperimentRun } from '../../src/lab/runner.ts'
-import { framesOf, noContext, sample, scalarExperiment } from './sample.ts'
+import { BREATH, ExperimentRun } from '../../src/lab/runner.ts'
+import { breathing, framesOf, noContext, sample, scalarExperiment } from './sample.ts'
 
 const values = defaultValues(sample.parameters)
 
@@ -64,6 +64,27 @@ describe('ExperimentRun', () => {
     framesOf(second)
     expect(link.changes?.map(({ step }) => step)).toEqual([2, 7, 8])
     expect(second.hash).toBe(first.hash)
+  })
+
+  it('is the same run, bit for bit, with breaths and without', () => {
+    const changes = [{ step: 4, values: { rate: 0.1 } }]
+    const plain = new ExperimentRun(sample, values, noContext, changes)
+    const taking = new ExperimentRun(breathing, values, noContext, changes)
+    expect(framesOf(taking)).toEqual(framesOf(plain))
+    expect(taking.hash).toBe(plain.hash)
+  })
+
+  it('takes a patch made on the way to a frame at that frame', () => {
+    const run = new ExperimentRun(breathing, values, noContext)
+    run.next()
+    expect(run.advance()).toBe(BREATH)
+    run.patch({ rate: 0.25 })
+    expect(run.owesFrame).toBe(true)
+    expect(run.changes).toEqual([{ step: 2, values: { rate: 0.25 } }])
+    expect(framesOf(run).map(({ x }) => x)[1]).toBe(0.25 * 0.75)
+    const again = new ExperimentRun(sample, values, noContext, run.changes)
+    framesOf(again)
+    expect(again.hash).toBe(run.hash)
   })
 
   it('runs the finally blocks of a run closed in the middle, and gives the engine’s memory back once', () => {

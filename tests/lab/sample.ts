@@ -58,8 +58,23 @@ export const sample = defineExperiment({
       : [],
 })
 
+/** The same experiment, taking breath before every third frame. */
+export const breathing = defineExperiment({
+  ...sample,
+  *run(values, context) {
+    const frames = sample.run(values, context)
+    let patch: Parameters<typeof frames.next>[0]
+    for (let n = 0; ; n++) {
+      if (n % 3 === 1) yield
+      const { done, value } = frames.next(patch)
+      if (done) return
+      patch = yield value
+    }
+  },
+})
+
 /** An experiment of one scalar channel around a generator. */
-export function scalarExperiment(frames: () => Generator<{ x: number }, void, unknown>) {
+export function scalarExperiment(frames: () => Generator<{ x: number } | undefined, void, unknown>) {
   return defineExperiment({
     id: 'sample/scalar',
     version: 1,
@@ -70,7 +85,7 @@ export function scalarExperiment(frames: () => Generator<{ x: number }, void, un
     focus: { plots: [], parameters: [] },
     frames: () => undefined,
     cost: () => ({ bytes: 8, operations: 1 }),
-    run: frames as () => Generator<{ x: number }, void, undefined>,
+    run: frames as () => Generator<{ x: number } | undefined, void, undefined>,
     reading: () => undefined,
     code: () => [],
   })

@@ -13,7 +13,7 @@ function pin(id: number, frames: number) {
       count: frames,
       columns: { x: { width: 1, data: x }, pair: { width: 2, data: new Float32Array(2 * frames) } },
     })
-  return { id, values: defaultValues(sample.parameters), changes: [], log }
+  return { id, values: defaultValues(sample.parameters), changes: [], log, status: 'kept' as const }
 }
 
 test('each pinned run comes with its last frame and its place', () => {

@@ -177,6 +177,25 @@ describe('a link', () => {
     expect(session.link()).not.toContain('changes')
   })
 
+  it('has moved the controls by a change at the very frame where it stops', async () => {
+    const { session, state } = sessionOf('count=30&noisy=on&at=3&changes=3:rate:0.1')
+    session.run()
+    await enough()
+    expect(state()).toMatchObject({ status: 'paused', step: 3, values: { rate: 0.1 } })
+  })
+
+  it('loses what it had still to change when the reader changes something during the run', async () => {
+    const { session, state } = sessionOf('count=400&noisy=on&changes=50:rate:0.1,300:rate:0.9')
+    session.setSpeed(200)
+    session.run()
+    await vi.advanceTimersByTimeAsync(1000)
+    session.set('rule', 'sign-based')
+    session.setSpeed(Number.POSITIVE_INFINITY)
+    await enough()
+    expect(state()).toMatchObject({ values: { rate: 0.1, rule: 'sign-based' }, hash: hashOf(session.link()) })
+    expect(session.link()).not.toContain('300:')
+  })
+
   it('opened during a run ends it', async () => {
     const { session, state } = sessionOf('count=5000')
     session.run()

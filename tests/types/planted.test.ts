@@ -82,9 +82,9 @@ test('nothing is found in a lab as it is', () => {
   expect(complaints.get('as-it-is') ?? []).toEqual([])
 })
 
-test.each(faults.map((fault, index) => [...fault.slice(0, 2), index] as const))(
-  'the compiler finds %s misspelt in %s',
-  (_, __, index) => {
+test.each(faults.map(([what, file], index) => ({ what, file, index })))(
+  'the compiler finds $what misspelt in $file',
+  ({ index }) => {
     expect(complaints.get(`fault-${index}`) ?? []).not.toEqual([])
   },
 )

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { valuesWith } from '../../src/lab/defaults.ts'
-import type { ExperimentDefinition } from '../../src/lab/experiment.ts'
+import type { ExperimentDefinition, RunContext } from '../../src/lab/experiment.ts'
 import { RecordedLog } from '../../src/lab/log.ts'
 import { NonFiniteError } from '../../src/lab/nonfinite.ts'
 import { ExperimentRun } from '../../src/lab/runner.ts'
@@ -142,7 +142,7 @@ describe('WorkerHost', () => {
     const thread = await hosting(sample)
     await thread.send(start(1, request(50), 4))
     thread.slices(10)
-    await thread.send({ kind: 'patch', run: 1, values: { rate: 0.01 } })
+    await thread.send({ kind: 'patch', run: 1, values: { rate: 0.01 }, leavesScript: false })
     const changes = [{ step: 4, values: { rate: 0.01 } }]
     expect(thread.sent.at(-1)).toEqual({ kind: 'changed', run: 1, changes })
     while (thread.kinds().at(-1) !== 'done') {
@@ -203,7 +203,7 @@ describe('WorkerHost', () => {
   it('keeps messages that come while the experiment loads', async () => {
     const thread = await hosting(sample)
     thread.host.receive(start(1, request(10), 1, 0, true))
-    thread.host.receive({ kind: 'patch', run: 1, values: { rate: 0.1 } })
+    thread.host.receive({ kind: 'patch', run: 1, values: { rate: 0.1 }, leavesScript: false })
     await thread.send({ kind: 'pause', run: 1, paused: false })
     expect(thread.sent).toMatchObject([
       { kind: 'changed', changes: [{ step: 1 }] },
@@ -251,6 +251,59 @@ describe('WorkerHost', () => {
     thread.host.fail(new Error('again'))
     thread.slices(10)
     expect(thread.kinds()).toEqual(['frames', 'failed'])
+  })
+
+  it('says of code that could not be fetched that it is this', async () => {
+    const sent: FromWorker[] = []
+    const host = new WorkerHost({
+      post: (message) => sent.push(message),
+      now: () => 0,
+      defer: () => {},
+      load: () => Promise.reject(new TypeError('Failed to fetch')),
+    })
+    host.receive(start(1, request(10)))
+    await new Promise((later) => setTimeout(later))
+    expect(sent).toEqual([
+      { kind: 'failed', run: 1, failure: { kind: 'load', message: 'TypeError: Failed to fetch', step: 0 } },
+    ])
+  })
+
+  it('hears messages between two breaths of one long frame, and ends it there when told to', async () => {
+    let breaths = 0
+    const long = scalarExperiment(function* () {
+      for (; breaths < 1e6; breaths++) yield
+      yield { x: 1 }
+    })
+    const thread = await hosting(long)
+    await thread.send(start(1, { id: long.id, values: { length: 1 }, changes: [], keep: 'all' }))
+    thread.slices(3)
+    const before = breaths
+    expect(before).toBeLessThan(100)
+    await thread.send({ kind: 'ping' })
+    expect(thread.sent).toEqual([{ kind: 'pong' }])
+    await thread.send({ kind: 'cancel', run: 1 })
+    expect(thread.slices(10)).toBeLessThan(2)
+    expect(breaths).toBe(before)
+  })
+
+  it('tells from inside one long piece of work that it goes on, ten times a second', async () => {
+    const deep = {
+      ...scalarExperiment(function* () {}),
+      *run(_values: unknown, { engine }: RunContext) {
+        for (let i = 0; i < 1000; i++) engine.breathe()
+        yield { x: 1 }
+      },
+    }
+    const thread = await hosting(deep)
+    await thread.send(start(1, { id: deep.id, values: { length: 1 }, changes: [], keep: 'all' }))
+    expect(thread.kinds().filter((kind) => kind === 'beat').length).toBe(10)
+  })
+
+  it('leaves what the page has as it is when a change comes while it is computed again', async () => {
+    const thread = await hosting(sample)
+    await thread.send(start(1, request(60), Infinity, 45))
+    await thread.send({ kind: 'patch', run: 1, values: { rate: 0.1 }, leavesScript: false })
+    expect(thread.sent.at(-1)).toMatchObject({ kind: 'changed', changes: [{ step: 45 }] })
   })
 
   it('answers a ping', async () => {

@@ -1,4 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
+import { useRun } from '../../session/hooks.ts'
+import { MOST_PINS } from '../../session/run-state.ts'
 import { Button } from '../../ui/Button.tsx'
 import { ErrorBoundary } from '../../ui/ErrorBoundary.tsx'
 import { LabDialog, type LabDialogName } from '../dialogs/LabDialog.tsx'
@@ -43,6 +45,7 @@ export function LabFrame({ lab, runs, mode, autoplay, plot, controls }: LabFrame
   const { text, experiment } = lab
   const section = useRef<HTMLElement>(null)
   const plots = useRef<HTMLDivElement>(null)
+  const full = useRun(session, ({ pins }) => pins.length >= MOST_PINS)
   const [dialog, open] = useState<LabDialogName>()
   const [revealed, setRevealed] = useState(false)
   const [copied, setCopied] = useState<number>()
@@ -164,7 +167,7 @@ export function LabFrame({ lab, runs, mode, autoplay, plot, controls }: LabFrame
       <div className="lab-foot">
         <RunStatus session={session} />
         <Pins session={session} />
-        <Actions mode={mode} act={act} copied={copied} />
+        <Actions mode={mode} act={act} full={full} copied={copied} />
       </div>
       {blanked && (
         <button

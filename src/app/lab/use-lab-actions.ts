@@ -1,5 +1,6 @@
 import { labPath, parseLink } from '../../lab/link.ts'
 import { useAnnounce } from '../../output/LiveRegion.tsx'
+import { MOST_PINS } from '../../session/run-state.ts'
 import { copyText } from '../../ui/copy-text.ts'
 import type { LabDialogName } from '../dialogs/LabDialog.tsx'
 import { useNavigation } from '../navigation.ts'
@@ -93,7 +94,10 @@ export function useLabActions(use: LabUse) {
     enlarge: () => {},
     allPlots: () => enlarge(undefined),
     blank: () => use.blank(!use.blanked),
-    pin: session.pin,
+    pin() {
+      if (state().pins.length >= MOST_PINS) announce(shell.actions.pinsFull(MOST_PINS))
+      else session.pin()
+    },
     reveal: use.toggleReading,
     controls: toggleSettings,
     present: () => go(mode === 'present' ? address() : address('present')),
@@ -102,8 +106,11 @@ export function useLabActions(use: LabUse) {
       else enlarge(undefined)
     },
     fullScreen() {
-      if (document.fullscreenElement) void document.exitFullscreen()
-      else void document.documentElement.requestFullscreen?.()
+      // Refused in a frame without permission: then there is nothing to be done.
+      const change = document.fullscreenElement
+        ? document.exitFullscreen()
+        : document.documentElement.requestFullscreen?.()
+      change?.catch(() => announce(shell.actions.noFullScreen))
     },
     nextLab: () => goBeside(1),
     previousLab: () => goBeside(-1),

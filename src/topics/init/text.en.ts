@@ -8,9 +8,15 @@ export const text: TopicText<LabOf<'init'>> = {
   labs: {
     'layer-statistics': {
       title: 'Layer statistics',
-      lede: 'Push unit-Gaussian rows through a deep stack before any training, and watch the spread of each layer, forwards and then backwards.',
+      lede: 'Push unit-Gaussian examples through a deep network before any training, and watch the standard deviation of each layer, forwards and then backwards.',
     },
-    symmetry: { title: 'TODO', lede: 'TODO' },
-    training: { title: 'TODO', lede: 'TODO' },
+    symmetry: {
+      title: 'Breaking symmetry',
+      lede: 'Start every weight at the same value, train, and look at the columns: units that start as clones stay clones.',
+    },
+    training: {
+      title: 'Training from each initialisation',
+      lede: 'One deep network, the same data and the same batches, started from six initialisations: see which of them learn at all.',
+    },
   },
 }

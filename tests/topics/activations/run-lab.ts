@@ -6,12 +6,12 @@ import type { ParameterSchema, Values } from '../../../src/lab/parameter.ts'
 import type { Reading } from '../../../src/lab/reading.ts'
 import { ExperimentRun } from '../../../src/lab/runner.ts'
 
-export interface Outcome<S extends ParameterSchema, C extends Channels, R extends Reading> {
+export interface Outcome<S extends ParameterSchema, C extends Channels> {
   readonly values: Values<S>
   readonly frames: readonly Frame<C>[]
   readonly last: Frame<C>
   readonly log: FrameLog<C>
-  readonly reading: R | undefined
+  readonly reading: Reading | undefined
   readonly hash: string
 }
 
@@ -26,10 +26,10 @@ export function logOf<C extends Channels>(frames: readonly Frame<C>[]): FrameLog
 }
 
 /** Runs an experiment to its end; every frame is copied. */
-export function runLab<S extends ParameterSchema, C extends Channels, R extends Reading>(
-  experiment: ExperimentDefinition<S, C, string, R>,
+export function runLab<S extends ParameterSchema, C extends Channels>(
+  experiment: ExperimentDefinition<S, C>,
   overlay: Partial<Values<S>> = {},
-): Outcome<S, C, R> {
+): Outcome<S, C> {
   const values = valuesWith(experiment.parameters, overlay)
   const run = new ExperimentRun(experiment, values, createContext(experiment.parameters, values))
   const frames: Frame<C>[] = []

@@ -1,6 +1,7 @@
+import { piece, pieces, program } from '../../../lab/code.ts'
 import type { CodeLine } from '../../../lab/experiment.ts'
 
-interface DeadReluValues {
+interface Values {
   readonly activation: string
   readonly rate: number
   readonly optimizer: string
@@ -11,19 +12,17 @@ interface DeadReluValues {
   readonly steps: number
 }
 
-const part = (parameter: keyof DeadReluValues, value: number | string) => ({ parameter, text: String(value) })
-
-export function deadReluCode(values: DeadReluValues): readonly CodeLine[] {
-  const { activation, rate, optimizer, bias, offset, units, batch, steps } = values
-  return [
-    ['X = quadrants + ', part('offset', offset)],
-    ['W1 = rng.standard_normal((2, ', part('units', units), '))'],
-    ['b1 = np.full(', part('units', units), ', ', part('bias', bias), ')'],
-    ['for t in range(', part('steps', steps), '):'],
-    ['    x, y = batch(', part('batch', batch), ')'],
-    ['    h = ', part('activation', activation), '(x @ W1 + b1)'],
-    ['    g = grads(h @ W2 + b2, y)'],
-    ['    ', part('optimizer', optimizer), '(params, g, lr=', part('rate', rate), ')'],
-    ['    off = (X @ W1 + b1 <= 0).all(0)'],
-  ]
+/** Training of the one hidden layer, with a look at its units after each step. */
+export function code(values: Values): readonly CodeLine[] {
+  const { rate, bias, offset, units, batch, steps } = pieces(values)
+  return program`
+    X = quadrants + ${offset}
+    W1 = rng.standard_normal((2, ${units}))
+    b1 = np.full(${units}, ${bias})
+    for t in range(${steps}):
+        x, y = batch(${batch})
+        h = ${piece('activation', values.activation.replace('-', '_'))}(x @ W1 + b1)
+        g = grads(h @ W2 + b2, y)
+        ${piece('optimizer', values.optimizer)}(params, g, lr=${rate})
+        inactive = (X @ W1 + b1 <= 0).all(0)`
 }

@@ -7,9 +7,10 @@ import { createMlp } from '../../../nn/mlp.ts'
 import { OPTIMIZERS } from '../../../nn/optimizers/table.ts'
 import { train } from '../../../nn/training/train.ts'
 import { quadrants } from '../cloud.ts'
-import { deadReluCode } from './code.ts'
+import { channels } from './channels.ts'
+import { code } from './code.ts'
 import { activeShare, columnNorms, Silence } from './hidden-units.ts'
-import { deadReluReading } from './reading.ts'
+import { reading } from './reading.ts'
 
 export const ROWS = 160
 const CLASSES = 2
@@ -26,21 +27,7 @@ const parameters = {
   seed: seed(),
 }
 
-const scalar = { kind: 'scalar' } as const
-const channels = {
-  points: { kind: 'table', columns: 3 },
-  units: { kind: 'table', columns: 3 },
-  active: { kind: 'vector', unit: '%' },
-  gradientNorm: { kind: 'vector' },
-  silent: scalar,
-  dead: scalar,
-  fell: scalar,
-  returned: scalar,
-  loss: scalar,
-  accuracy: { kind: 'scalar', unit: '%' },
-} as const
-
-export const deadReluExperiment = defineExperiment({
+export const experiment = defineExperiment({
   id: 'activations/dead-relu',
   version: 1,
   parameters,
@@ -58,6 +45,8 @@ export const deadReluExperiment = defineExperiment({
     'elu-raw-data': { activation: 'elu', offset: 4, rate: 0.3 },
     adam: { optimizer: 'adam', rate: 1 },
   },
+  plots: ['plane', 'counts', 'loss', 'active'],
+  focus: { plots: ['plane', 'counts'], parameters: ['rate', 'bias', 'offset'] },
   frames: ({ steps }) => steps + 1,
   cost: ({ steps, units, batch }) => ({
     bytes: 2e6 + 200 * (batch + ROWS) * units,
@@ -142,6 +131,6 @@ export const deadReluExperiment = defineExperiment({
     }
   },
 
-  reading: deadReluReading,
-  code: deadReluCode,
+  reading,
+  code,
 })

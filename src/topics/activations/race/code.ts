@@ -1,6 +1,7 @@
+import { piece, pieces, program } from '../../../lab/code.ts'
 import type { CodeLine } from '../../../lab/experiment.ts'
 
-interface RaceValues {
+interface Values {
   readonly layers: number
   readonly units: number
   readonly rule: string
@@ -13,27 +14,18 @@ interface RaceValues {
   readonly seed: number
 }
 
-const part = (parameter: keyof RaceValues, value: number | string) => ({ parameter, text: String(value) })
-
-export function raceCode(v: RaceValues): readonly CodeLine[] {
-  return [
-    ['for repeat in range(', part('repeats', v.repeats), '):'],
-    ['    for f in activations:'],
-    ['        rng = seeded(', part('seed', v.seed), ' + repeat)'],
-    [
-      '        net = mlp(f, ',
-      part('layers', v.layers),
-      ' * [',
-      part('units', v.units),
-      '], ',
-      part('rule', `'${v.rule}'`),
-      ')',
-    ],
-    ['        for t in range(', part('steps', v.steps), '):'],
-    ['            x, y = batch(rng, ', part('batch', v.batch), ')'],
-    ['            g = net.gradients(x, y)'],
-    ['            ', part('optimizer', v.optimizer), '(net, g, lr=', part('rate', v.rate), ')'],
-    ['            if net.loss(X, Y) <= ', part('target', v.target), ':'],
-    ['                steps[repeat, f] = t'],
-  ]
+/** The repeats, and in each the training of every network. */
+export function code(values: Values): readonly CodeLine[] {
+  const { layers, units, rule, rate, batch, target, steps, repeats, seed } = pieces(values)
+  return program`
+    for repeat in range(${repeats}):
+        for f in activations:
+            rng = seeded(${seed} + repeat)
+            net = mlp(f, ${layers} * [${units}], ${rule})
+            for t in range(${steps}):
+                x, y = batch(rng, ${batch})
+                g = net.gradients(x, y)
+                ${piece('optimizer', values.optimizer)}(net, g, lr=${rate})
+                if net.loss(X, Y) <= ${target}:
+                    steps[repeat, f] = t`
 }

@@ -4,9 +4,10 @@ import type { ActivationName } from '../../../nn/activations/table.ts'
 import type { InitialiserName } from '../../../nn/initialisers/table.ts'
 import { arms } from '../cloud.ts'
 import { COURSE_FUNCTIONS as RUNNERS } from '../names.ts'
-import { raceCode } from './code.ts'
+import { channels } from './channels.ts'
+import { code } from './code.ts'
 import { Lane, type LaneOptions } from './lane.ts'
-import { raceReading } from './reading.ts'
+import { reading } from './reading.ts'
 import { better, FACTORS, TRIALS, type Trial, tryRate } from './scout.ts'
 
 export const ROWS = 240
@@ -27,21 +28,6 @@ const parameters = {
   seed: seed(),
 }
 
-const vector = { kind: 'vector' } as const
-const scalar = { kind: 'scalar' } as const
-const channels = {
-  /** −1 while learning rates are tried. */
-  repeat: scalar,
-  step: scalar,
-  loss: vector,
-  accuracy: { kind: 'vector', unit: '%' },
-  silent: { kind: 'vector', unit: '%' },
-  slopes: { kind: 'perLayer' },
-  parameters: vector,
-  rate: vector,
-  stepsTo: { kind: 'table', columns: RUNNERS.length },
-} as const
-
 /** He's rule for what cuts off the negative half, 1/n_in for what is nearly straight around 0. */
 export function ruleFor(activation: ActivationName, rule: 'matched' | 'xavier' | 'he'): InitialiserName {
   if (rule !== 'matched') return rule
@@ -49,7 +35,7 @@ export function ruleFor(activation: ActivationName, rule: 'matched' | 'xavier' |
   return activation === 'relu' || activation === 'elu' ? 'he' : 'xavier'
 }
 
-export const raceExperiment = defineExperiment({
+export const experiment = defineExperiment({
   id: 'activations/race',
   version: 1,
   parameters,
@@ -64,6 +50,8 @@ export const raceExperiment = defineExperiment({
     long: { steps: 3000, every: 20, repeats: 1 },
     'same-start': { rule: 'xavier' },
   },
+  plots: ['loss', 'finish', 'slopes', 'inactive', 'table'],
+  focus: { plots: ['loss', 'finish'], parameters: ['rate', 'rates', 'rule'] },
   frames: ({ steps, every, repeats, rates }) =>
     (rates === 'own' ? FACTORS.length : 0) + repeats * (Math.ceil(steps / every) + 1),
   cost({ layers, units, batch, steps, every, repeats, rates }) {
@@ -113,11 +101,15 @@ export const raceExperiment = defineExperiment({
     if (rates === 'own') {
       const best: (Trial | undefined)[] = RUNNERS.map(() => undefined)
       for (const factor of FACTORS) {
-        RUNNERS.forEach((activation, i) => {
-          const trial = tryRate(options(activation, firstSeed, factor * rate), { target, steps, every })
+        for (const [i, activation] of RUNNERS.entries()) {
+          const trial = yield* tryRate(options(activation, firstSeed, factor * rate), {
+            target,
+            steps,
+            every,
+          })
           best[i] = better(best[i], trial)
           chosen[i] = best[i]?.rate ?? rate
-        })
+        }
         yield {
           repeat: -1,
           step: 0,
@@ -158,7 +150,7 @@ export const raceExperiment = defineExperiment({
         yield frame(0)
         for (let done = 0; done < steps; ) {
           const count = Math.min(every, steps - done)
-          for (const lane of lanes) lane.advance(count)
+          for (const lane of lanes) yield* lane.advance(count)
           done += count
           yield frame(done)
         }
@@ -168,6 +160,6 @@ export const raceExperiment = defineExperiment({
     }
   },
 
-  reading: raceReading,
-  code: raceCode,
+  reading,
+  code,
 })

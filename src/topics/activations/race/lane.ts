@@ -81,11 +81,12 @@ export class Lane {
     this.look()
   }
 
-  /** Trains `count` steps, then measures on all data. */
-  advance(count: number): void {
+  /** Trains `count` steps, taking breath after each, then measures on all data. */
+  *advance(count: number): Generator<undefined, void, unknown> {
     for (let i = 0; i < count && !this.out; i++) {
       const { value } = this.steps.next()
       if (!value || value.nonFinite) this.out = true
+      yield
     }
     this.all.run()
     this.look()

@@ -19,21 +19,24 @@ interface Trials {
   readonly every: number
 }
 
-/** The slower of TRIALS nets with seeds below the given one. */
-export function tryRate(options: LaneOptions, trials: Trials): Trial {
-  const all = Array.from({ length: TRIALS }, (_, i) =>
-    tryOnce({ ...options, seed: (options.seed - 1 - i) >>> 0 }, trials),
-  )
+/** The slower of TRIALS nets with seeds below the given one; takes breath on the way. */
+export function* tryRate(options: LaneOptions, trials: Trials): Generator<undefined, Trial, unknown> {
+  const all: Trial[] = []
+  for (let i = 0; i < TRIALS; i++)
+    all.push(yield* tryOnce({ ...options, seed: (options.seed - 1 - i) >>> 0 }, trials))
   return all.reduce((worst, one) => (better(worst, one) === worst ? one : worst))
 }
 
 /** Trains one net until the target or to the end. */
-function tryOnce(options: LaneOptions, { target, steps, every }: Trials): Trial {
+function* tryOnce(
+  options: LaneOptions,
+  { target, steps, every }: Trials,
+): Generator<undefined, Trial, unknown> {
   const lane = new Lane(options)
   try {
     for (let done = 0; done < steps && !lane.out; ) {
       const count = Math.min(every, steps - done)
-      lane.advance(count)
+      yield* lane.advance(count)
       done += count
       if (lane.loss <= target) return { rate: options.rate, steps: done, loss: lane.loss }
     }

@@ -17,32 +17,55 @@ export function finishes(stepsTo: ArrayLike<number>, runners: number, repeats: n
     return {
       finished: steps.length,
       repeats,
-      mean: steps.length ? steps.reduce((sum, step) => sum + step, 0) / steps.length : Number.NaN,
+      mean: steps.length ? mean(steps) : Number.NaN,
       least: steps.length ? Math.min(...steps) : Number.NaN,
       most: steps.length ? Math.max(...steps) : Number.NaN,
     }
   })
 }
 
-/**
- * Mean over repeats of steps(slow)/steps(fast), pairs with one start and one order of batches; NaN where no pair got
- * there. `unfinished` counts repeats in which only the fast one did.
- */
+/** Steps of a slow runner beside those of a fast one, over the repeats in which both got there after some step. */
+export interface Pairs {
+  readonly pairs: number
+  /** Mean steps of each over the pairs; NaN, as all below, where there is no pair. */
+  readonly slow: number
+  readonly fast: number
+  /** Mean, least and most of steps(slow)/steps(fast). */
+  readonly ratio: number
+  readonly least: number
+  readonly most: number
+}
+
+/** Pairs have one start and one order of batches: rows of stepsTo [repeats, runners]. */
 export function pairedRatio(
   stepsTo: ArrayLike<number>,
   runners: number,
   repeats: number,
   slow: number,
   fast: number,
-): { readonly ratio: number; readonly least: number; readonly most: number; readonly unfinished: number } {
-  const ratios: number[] = []
-  let unfinished = 0
-  for (let row = 0; row < repeats; row++) {
-    const [a, b] = [stepsTo[row * runners + slow], stepsTo[row * runners + fast]]
-    if (a > 0 && b > 0) ratios.push(a / b)
-    else if (b > 0) unfinished++
+): Pairs {
+  const both = Array.from({ length: repeats }, (_, row) => ({
+    slow: stepsTo[row * runners + slow],
+    fast: stepsTo[row * runners + fast],
+  })).filter((pair) => pair.slow > 0 && pair.fast > 0)
+  if (both.length === 0)
+    return {
+      pairs: 0,
+      slow: Number.NaN,
+      fast: Number.NaN,
+      ratio: Number.NaN,
+      least: Number.NaN,
+      most: Number.NaN,
+    }
+  const ratios = both.map((pair) => pair.slow / pair.fast)
+  return {
+    pairs: both.length,
+    slow: mean(both.map((pair) => pair.slow)),
+    fast: mean(both.map((pair) => pair.fast)),
+    ratio: mean(ratios),
+    least: Math.min(...ratios),
+    most: Math.max(...ratios),
   }
-  if (ratios.length === 0) return { ratio: Number.NaN, least: Number.NaN, most: Number.NaN, unfinished }
-  const ratio = ratios.reduce((sum, value) => sum + value, 0) / ratios.length
-  return { ratio, least: Math.min(...ratios), most: Math.max(...ratios), unfinished }
 }
+
+const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length

@@ -1,13 +1,17 @@
-import { Bars, formatNumber, Line, Plot, Rule, Strip } from '../../../plot/index.ts'
+import { Bars, formatNumber, Line, Plot, PlotSlot, Rule, Strip } from '../../../plot/index.ts'
 import { useFrame, useRun } from '../../../session/hooks.ts'
-import type { LabViewProps } from '../../topic.ts'
+import type { LabViewProps, PlotSlotOf } from '../../topic.ts'
 import { COURSE_FUNCTIONS as RUNNERS } from '../names.ts'
+import { Block } from '../view/Block.tsx'
 import { runnerStyle } from '../view/runner-style.ts'
-import type { raceExperiment } from './experiment.ts'
+import type { experiment } from './experiment.ts'
 import { finishes } from './statistics.ts'
+import type { text } from './text.en.ts'
 import '../view/activations.css'
 
-type Props = LabViewProps<(typeof raceExperiment)['parameters'], (typeof raceExperiment)['channels']>
+type Props = LabViewProps<typeof experiment, typeof text>
+
+const Slot: PlotSlotOf<typeof experiment> = PlotSlot
 
 const COUNT = RUNNERS.length
 
@@ -20,7 +24,7 @@ function currentRepeat(log: Props['session']['log'], at: number): readonly [numb
 }
 
 export default function Race({ session, text }: Props) {
-  const { words = {}, summaries = {} } = text
+  const { words, plots, channels } = text
   const frame = useFrame(session)
   const { steps, target, layers, repeats } = useRun(session, (state) =>
     state.length > 0 ? state.recorded : state.values,
@@ -33,8 +37,9 @@ export default function Race({ session, text }: Props) {
   const time = frames.map((one) => one?.step ?? Number.NaN)
   const over = (pick: (of: NonNullable<typeof frame>) => number) =>
     frames.map((one) => (one ? pick(one) : Number.NaN))
-  const label = (name: string) => words[name] ?? name
-  const names = RUNNERS.map(label)
+  const names = RUNNERS.map((name) => words[name])
+  const layerNames = Array.from({ length: layers }, (_, layer) => `${words.layer} ${layer + 1}`)
+  const shown = (value = Number.NaN) => (Number.isFinite(value) ? formatNumber(value) : words.notFinite)
   const scouting = (frame?.repeat ?? 0) < 0
   const done = frame && !scouting ? frame.repeat + 1 : 0
   const finish = finishes(frame?.stepsTo ?? [], COUNT, done)
@@ -46,17 +51,17 @@ export default function Race({ session, text }: Props) {
     list: finish
       .map(({ mean, finished }, i) => `${names[i]} ${finished ? formatNumber(mean) : words.never}`)
       .join(', '),
-    losses: names.map((name, i) => `${name} ${formatNumber(frame?.loss[i] ?? Number.NaN)}`).join(', '),
+    losses: names.map((name, i) => `${name} ${shown(frame?.loss[i])}`).join(', '),
   }
 
   return (
     <div className="plot-grid race-plots">
-      <div className="wide">
+      <Slot id="loss" wide>
         <Plot
-          title={text.channels.loss.label}
+          title={plots.loss.title}
           note={scouting ? words.scouting : `${words.repeat} ${done} / ${repeats}`}
           legend
-          summary={summaries.loss?.(numbers) ?? ''}
+          summary={plots.loss.summary(numbers)}
           x={x}
           y={{ label: words.loss, unit: 'nats', scale: 'log', domain: [0.001, 4] }}
           height={290}
@@ -66,7 +71,7 @@ export default function Race({ session, text }: Props) {
             <Line
               key={name}
               {...runnerStyle(i)}
-              label={label(name)}
+              label={words[name]}
               direct={false}
               x={time}
               y={over((of) => of.loss[i])}
@@ -74,12 +79,12 @@ export default function Race({ session, text }: Props) {
             />
           ))}
         </Plot>
-      </div>
-      <div className="wide">
+      </Slot>
+      <Slot id="finish" wide>
         <Plot
-          title={words.finish}
+          title={plots.finish.title}
           note={words.finishNote}
-          summary={summaries.finish?.(numbers) ?? ''}
+          summary={plots.finish.summary(numbers)}
           x={{ label: '', scale: 'band', domain: names }}
           y={{ label: words.stepsNeeded, zero: true }}
           height={210}
@@ -94,92 +99,93 @@ export default function Race({ session, text }: Props) {
             }))}
           />
         </Plot>
-      </div>
-      <Plot
-        title={text.channels.slopes.label}
-        summary={
-          summaries.slopes?.({
-            list: Array.from(frame?.slopes ?? [], (slope) => formatNumber(slope)).join(', '),
-          }) ?? ''
-        }
-        x={x}
-        y={{ label: words.slope, zero: true }}
-        height={200}
-      >
-        <Rule y={0} />
-        {Array.from({ length: layers }, (_, layer) => (
-          <Line
-            // biome-ignore lint/suspicious/noArrayIndexKey: a layer is its index
-            key={layer}
-            series={layer}
-            label={`${words.layer} ${layer + 1}`}
-            x={time}
-            y={over((of) => of.slopes[layer])}
-            markers={false}
-          />
-        ))}
-      </Plot>
-      <Plot
-        title={text.channels.silent.label}
-        summary={
-          summaries.silent?.({
-            list: names
-              .map((name, i) => `${name} ${formatNumber(frame?.silent[i] ?? Number.NaN)} %`)
-              .join(', '),
-          }) ?? ''
-        }
-        x={x}
-        y={{ label: words.share, unit: '%', zero: true }}
-        height={200}
-      >
-        {RUNNERS.map((name, i) => (
-          <Line
-            key={name}
-            {...runnerStyle(i)}
-            label={label(name)}
-            direct={false}
-            x={time}
-            y={over((of) => of.silent[i])}
-            markers={false}
-          />
-        ))}
-      </Plot>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-      <section className="wide activation-facts" aria-label={words.table} tabIndex={0}>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{words.function}</th>
-              {names.map((name) => (
-                <th key={name} scope="col">
-                  {name}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            <tr>
-              <th scope="row">{words.meanSteps}</th>
-              {finish.map(({ mean, least, most, finished }, i) => (
-                <td key={names[i]}>
-                  {finished ? `${formatNumber(Math.round(mean))} (${least}–${most})` : words.never}
-                </td>
-              ))}
-            </tr>
-            {(['parameters', 'rate', 'accuracy'] as const).map((channel) => (
-              <tr key={channel}>
-                <th scope="row" title={text.channels[channel].help}>
-                  {text.channels[channel].label}
-                </th>
-                {RUNNERS.map((name, i) => {
-                  const value = frame?.[channel][i] ?? Number.NaN
-                  return <td key={name}>{Number.isNaN(value) ? '·' : formatNumber(value)}</td>
-                })}
+      </Slot>
+      <Slot id="slopes">
+        <Plot
+          title={plots.slopes.title}
+          summary={plots.slopes.summary({ list: Array.from(frame?.slopes ?? [], shown).join(', ') })}
+          x={x}
+          y={{ label: words.slope, zero: true }}
+          height={200}
+        >
+          <Rule y={0} />
+          {layerNames.map((name, layer) => (
+            <Line
+              key={name}
+              series={layer}
+              label={name}
+              x={time}
+              y={over((of) => of.slopes[layer])}
+              markers={false}
+            />
+          ))}
+        </Plot>
+      </Slot>
+      <Slot id="inactive">
+        <Plot
+          title={plots.inactive.title}
+          summary={plots.inactive.summary({
+            list: names.map((name, i) => `${name} ${shown(frame?.silent[i])}%`).join(', '),
+          })}
+          x={x}
+          y={{ label: words.share, unit: '%', zero: true }}
+          height={200}
+        >
+          {RUNNERS.map((name, i) => (
+            <Line
+              key={name}
+              {...runnerStyle(i)}
+              label={words[name]}
+              direct={false}
+              x={time}
+              y={over((of) => of.silent[i])}
+              markers={false}
+            />
+          ))}
+        </Plot>
+      </Slot>
+      <Slot id="table" wide>
+        <Block
+          className="activation-facts"
+          title={plots.table.title}
+          summary={plots.table.summary(numbers)}
+          scrolls
+        >
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">{words.function}</th>
+                {names.map((name) => (
+                  <th key={name} scope="col">
+                    {name}
+                  </th>
+                ))}
               </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
+            </thead>
+            <tbody>
+              <tr>
+                <th scope="row">{words.meanSteps}</th>
+                {finish.map(({ mean, least, most, finished }, i) => (
+                  <td key={names[i]}>
+                    {finished ? `${formatNumber(Math.round(mean))} (${least}–${most})` : words.never}
+                  </td>
+                ))}
+              </tr>
+              {(['parameters', 'rate', 'accuracy'] as const).map((channel) => (
+                <tr key={channel}>
+                  <th scope="row" title={channels[channel].help}>
+                    {channels[channel].label}
+                  </th>
+                  {RUNNERS.map((name, i) => {
+                    const value = frame?.[channel][i] ?? Number.NaN
+                    return <td key={name}>{Number.isNaN(value) ? '·' : formatNumber(value)}</td>
+                  })}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </Block>
+      </Slot>
     </div>
   )
 }

@@ -1,6 +1,7 @@
+import { piece, pieces, program } from '../../../lab/code.ts'
 import type { CodeLine } from '../../../lab/experiment.ts'
 
-interface SaturationValues {
+interface Values {
   readonly activation: string
   readonly scale: number
   readonly shift: number
@@ -9,32 +10,21 @@ interface SaturationValues {
   readonly rows: number
 }
 
-const part = (parameter: keyof SaturationValues, value: number | string) => ({
-  parameter,
-  text: String(value),
-})
-
-export function saturationCode({
-  activation,
-  scale,
-  shift,
-  layers,
-  units,
-  rows,
-}: SaturationValues): readonly CodeLine[] {
-  return [
-    ['n = ', part('units', units)],
-    ['H = randn(', part('rows', rows), ', n)'],
-    ['stack = []'],
-    ['for layer in range(', part('layers', layers), '):'],
-    ['    W = randn(n, n)'],
-    ['    W *= ', part('scale', scale), ' / (H @ W).std()'],
-    ['    Z = H @ W + ', part('shift', shift)],
-    ['    H, slope = ', part('activation', activation), '(Z)'],
-    ['    stack.append((W, slope))'],
-    ['dH = randn(*H.shape)'],
-    ['for W, slope in reversed(stack):'],
-    ['    dH = (dH * slope) @ W.T'],
-    ['    print((dH**2).mean()**0.5)'],
-  ]
+/** Up through the layers, and back down with the gradient. */
+export function code(values: Values): readonly CodeLine[] {
+  const { scale, shift, layers, units, rows } = pieces(values)
+  return program`
+    n = ${units}
+    H = randn(${rows}, n)
+    stack = []
+    for layer in range(${layers}):
+        W = randn(n, n)
+        W *= ${scale} / (H @ W).std()
+        Z = H @ W + ${shift}
+        H, slope = ${piece('activation', values.activation.replace('-', '_'))}(Z)
+        stack.append((W, slope))
+    dH = randn(*H.shape)
+    for W, slope in reversed(stack):
+        dH = (dH * slope) @ W.T
+        print((dH**2).mean()**0.5)`
 }

@@ -1,14 +1,13 @@
 import { defineExperiment } from '../../../lab/experiment.ts'
 import { choice, integer, logReal, real, seed } from '../../../lab/parameter.ts'
 import { ACTIVATIONS } from '../../../nn/activations/table.ts'
-import { saturationCode } from './code.ts'
-import { saturationReading } from './reading.ts'
+import { channels, SWEPT } from './channels.ts'
+import { code } from './code.ts'
+import { reading } from './reading.ts'
 import { backwardLayer, drawStack, forwardLayer, type StackOptions } from './slope-stack.ts'
-import { SLOPE_BINS, SLOPE_RANGE, slopeHistogram, slopeMoments } from './slope-statistics.ts'
+import { SLOPE_BINS, slopeHistogram, slopeMoments } from './slope-statistics.ts'
 import { gradientRatio } from './sweep.ts'
 
-/** Functions that the sweep compares. */
-export const SWEPT = ['sigmoid', 'tanh', 'relu', 'leaky-relu', 'prelu', 'elu'] as const
 /** Pre-activation scales of the sweep: five to a decade. */
 export const SWEEP_SCALES = [0.1, 0.16, 0.25, 0.4, 0.63, 1, 1.6, 2.5, 4, 6.3, 10] as const
 
@@ -22,18 +21,7 @@ const parameters = {
   seed: seed(),
 }
 
-const perLayer = { kind: 'perLayer' } as const
-const channels = {
-  layer: { kind: 'scalar' },
-  slopes: { kind: 'histogram', bins: SLOPE_BINS, range: SLOPE_RANGE },
-  meanSlope: perLayer,
-  flat: { kind: 'perLayer', unit: '%' },
-  gradient: perLayer,
-  slopesAlone: perLayer,
-  sweep: { kind: 'table', columns: SWEPT.length },
-} as const
-
-export const saturationExperiment = defineExperiment({
+export const experiment = defineExperiment({
   id: 'activations/saturation',
   version: 1,
   parameters,
@@ -51,6 +39,8 @@ export const saturationExperiment = defineExperiment({
     'leaky-relu-shifted': { activation: 'leaky-relu', shift: -3 },
     elu: { activation: 'elu' },
   },
+  plots: ['histograms', 'gradient', 'shares', 'sweep'],
+  focus: { plots: ['gradient', 'histograms'], parameters: ['activation', 'scale', 'shift'] },
   frames: ({ layers }) => 2 * layers + SWEEP_SCALES.length * SWEPT.length,
   cost({ layers, units, rows }) {
     const once = 4 * layers * rows * units * units
@@ -109,6 +99,6 @@ export const saturationExperiment = defineExperiment({
     }
   },
 
-  reading: saturationReading,
-  code: saturationCode,
+  reading,
+  code,
 })

@@ -1,14 +1,16 @@
-import type { Channels, NumberArray } from '../../../lab/channel.ts'
-import type { FrameLog, Reading } from '../../../lab/experiment.ts'
+import type { NumberArray } from '../../../lab/channel.ts'
+import type { FrameLog } from '../../../lab/experiment.ts'
+import { reading as say } from '../../../lab/reading.ts'
+import type { FunctionName } from '../names.ts'
+import type { channels } from './channels.ts'
 
 /** Smallest normal number of float32, 2^−126. */
 export const SMALLEST_NORMAL = 1.1754943508222875e-38
 
 /** Number of the highest layer at which the gradient is below float32's smallest normal number; undefined where none is. */
 export function underflowLayer(gradient: NumberArray): number | undefined {
-  for (let layer = gradient.length - 1; layer >= 0; layer--)
-    if (gradient[layer] < SMALLEST_NORMAL) return layer
-  return undefined
+  const layer = Array.from(gradient).findLastIndex((size) => size < SMALLEST_NORMAL)
+  return layer < 0 ? undefined : layer
 }
 
 function mean(values: NumberArray): number {
@@ -17,54 +19,42 @@ function mean(values: NumberArray): number {
   return sum / values.length
 }
 
-type SaturationChannels = Channels &
-  Record<'meanSlope' | 'flat' | 'gradient' | 'slopesAlone', { readonly kind: 'perLayer' }> & {
-    readonly layer: { readonly kind: 'scalar' }
-  }
-
-interface SaturationValues {
-  readonly activation: string
-  readonly layers: number
+interface Values {
+  readonly activation: Exclude<FunctionName, 'maxout'>
 }
 
-/** What a layer does to the gradient on its way back, on the whole and by its slopes alone. */
-export function saturationReading<C extends SaturationChannels>(
-  log: FrameLog<C>,
-  { activation, layers }: SaturationValues,
-): Reading | undefined {
+/** What the layers do to the gradient on its way back, on the whole and by their slopes alone. */
+export function reading(log: FrameLog<typeof channels>, { activation }: Values) {
   const frame = log.at(-1)
   if (!frame) return undefined
-  const { gradient, slopesAlone, flat, meanSlope } = frame
-  if (Number.isNaN(gradient[0])) {
-    const layer = frame.layer
-    return {
-      key: 'under-way',
-      tone: 'neutral',
-      numbers: {
-        activation,
-        layer,
-        layers,
-        meanSlope: meanSlope[layer - 1] ?? meanSlope[0],
-        flat: flat[layer - 1] ?? flat[0],
-      },
-    }
+  const { gradient, slopesAlone, meanSlope, layer } = frame
+  const layers = meanSlope.length
+  const flat = Float64Array.from(frame.flat, (share) => share / 100)
+  const down = !Number.isNaN(gradient[layers])
+  if (!down || layer > 0) {
+    const numbers = { layer, layers, meanSlope: meanSlope[layer - 1], flat: flat[layer - 1] }
+    return say('under-way', 'neutral', numbers)
   }
-  const last = gradient.length - 1
+  const last = Array.from(gradient).findLastIndex((size) => !Number.isFinite(size))
+  if (last >= 0) return say('overflow', 'warn', { activation, layers, layer: last })
+  const blocked = flat.findLastIndex((share, index) => share === 1 && meanSlope[index] === 0)
+  if (blocked >= 0) return say('blocked', 'warn', { activation, layers, layer: blocked + 1 })
   const lost = underflowLayer(gradient)
+  const alone = slopesAlone[0] / slopesAlone[layers]
+  if (lost !== undefined)
+    return say('underflow', 'warn', { layers, lost, passed: layers - lost, first: gradient[0] })
   const numbers = {
     activation,
-    layers: last,
-    first: gradient[0],
-    ratio: gradient[0] / gradient[last],
-    slopesAlone: slopesAlone[0] / slopesAlone[last],
+    layers,
+    ratio: gradient[0] / gradient[layers],
+    slopesAlone: alone,
     flat: mean(flat),
     meanSlope: mean(meanSlope),
-    lost: lost ?? '',
-    passed: lost === undefined ? '' : last - lost,
   }
-  if (lost !== undefined) return { key: 'underflow', tone: 'warn', numbers }
-  if (numbers.ratio < 0.1) return { key: 'vanishing', tone: 'warn', numbers }
+  if (numbers.ratio < 0.1) return say('vanishing', 'warn', numbers)
   if (numbers.ratio > 10)
-    return { key: numbers.flat > 20 ? 'saturated-exploding' : 'exploding', tone: 'warn', numbers }
-  return { key: 'carried', tone: 'good', numbers }
+    return numbers.flat > 0.2 && alone < 1
+      ? say('saturated-exploding', 'warn', numbers)
+      : say('exploding', 'warn', numbers)
+  return say('carried', 'good', numbers)
 }

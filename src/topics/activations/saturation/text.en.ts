@@ -1,11 +1,15 @@
-import type { LabText } from '../../../lab/text.ts'
-import { FUNCTION_NAMES, nameOf, number, percent } from '../words.text.en.ts'
+import type { TextOf } from '../../../lab/text.ts'
+import { count, number, percent } from '../../number-words.en.ts'
+import { FUNCTION_NAMES } from '../words.text.en.ts'
+import type { experiment } from './experiment.ts'
+import type { predictions } from './predictions.ts'
 
-const { maxout: _, ...OPTIONS } = FUNCTION_NAMES
+const { maxout, ...OPTIONS } = FUNCTION_NAMES
 
-export const saturation: LabText = {
-  title: 'How much gradient reaches layer 1',
-  lede: 'Send data up through a stack of layers and a gradient back down, and see what the slopes, and what the weights, do to it.',
+/** False before the first frame, when only pinned runs are drawn, and for what is not computed yet. */
+const known = (value: number | string) => Number.isFinite(value)
+
+export const text = {
   parameters: {
     activation: {
       label: 'Activation',
@@ -72,36 +76,45 @@ export const saturation: LabText = {
     'under-way': {
       title: 'On the way',
       sentence: (n) =>
-        `Layer ${n.layer} of ${n.layers}: its slopes are ${number(n.meanSlope)} on average, and ${percent(n.flat)} of them are flatter than 0.01.`,
+        `Layer ${n.layer} of ${n.layers}: its slopes are ${number(n.meanSlope)} on average, and ${percent(n.flat)} of them are nearer to zero than 0.01.`,
+    },
+    blocked: {
+      title: 'Every slope of a layer is 0',
+      sentence: (n) =>
+        `At layer ${n.layer} of ${n.layers} the slope of ${FUNCTION_NAMES[n.activation]} is exactly 0 in every unit, for every example: nothing of the gradient gets past it.`,
     },
     underflow: {
       title: 'Too small for float32',
       sentence: (n) =>
-        `After ${n.passed} of ${n.layers} layers on the way down, at layer ${n.lost}, the gradient is below 1.18×10⁻³⁸, the smallest normal number of float32; at the input it is ${number(n.first)}. The slopes alone leave ${number(n.slopesAlone)}.`,
+        `After ${n.passed} of ${n.layers} layers on the way back, at layer ${n.lost}, the gradient is below 1.18×10⁻³⁸, the smallest normal number of float32; at the input it is ${number(n.first)}.`,
+    },
+    overflow: {
+      title: 'Too large for float32',
+      sentence: (n) =>
+        `Through ${count(n.layers, 'layer')} of ${FUNCTION_NAMES[n.activation]} the gradient grows until, at layer ${n.layer}, it is larger than float32 can hold.`,
     },
     vanishing: {
       title: 'Vanishing',
       sentence: (n) =>
-        `Through ${n.layers} layers of ${nameOf(n.activation)} a gradient shrinks to ${number(n.ratio)} of what it was. The slopes are ${number(n.meanSlope)} on average and ${percent(n.flat)} are flat; alone they would leave ${number(n.slopesAlone)}.`,
+        `Through ${count(n.layers, 'layer')} of ${FUNCTION_NAMES[n.activation]} a gradient shrinks to ${number(n.ratio)} of what it was; ${percent(n.flat)} of the slopes are nearer to zero than 0.01. On their own the slopes would leave ${number(n.slopesAlone)} of it.`,
     },
     'saturated-exploding': {
       title: 'Saturated, and exploding',
       sentence: (n) =>
-        `${percent(n.flat)} of the slopes of ${nameOf(n.activation)} are flat, and alone they would leave ${number(n.slopesAlone)} of the gradient. But it takes large weights to keep the sums at this scale, and those multiply what gets through: the input receives ${number(n.ratio)} times what was sent.`,
+        `${percent(n.flat)} of the slopes of ${FUNCTION_NAMES[n.activation]} are nearer to zero than 0.01, and on their own they would leave ${number(n.slopesAlone)} of the gradient. But it takes large weights to keep the pre-activations at this scale, and those multiply what gets through: the input receives ${number(n.ratio)} times what was sent.`,
     },
     exploding: {
       title: 'Exploding',
       sentence: (n) =>
-        `The gradient grows to ${number(n.ratio)} times its size through ${n.layers} layers of ${nameOf(n.activation)}: the weights enlarge it by more than the slopes (${number(n.meanSlope)} on average) take away.`,
+        `The gradient grows to ${number(n.ratio)} times its size through ${count(n.layers, 'layer')} of ${FUNCTION_NAMES[n.activation]}. With the slopes alone (${number(n.meanSlope)} on average) it would be ${number(n.slopesAlone)} times its size; the weights do the rest.`,
     },
     carried: {
       title: 'Carried through',
       sentence: (n) =>
-        `Through ${n.layers} layers of ${nameOf(n.activation)}, ${number(n.ratio)} of the gradient arrives. ${percent(n.flat)} of the slopes are flat; alone they would leave ${number(n.slopesAlone)}, and the weights make up for the rest.`,
+        `Through ${count(n.layers, 'layer')} of ${FUNCTION_NAMES[n.activation]} the gradient arrives with ${number(n.ratio)} times its size; ${percent(n.flat)} of the slopes are nearer to zero than 0.01. With the slopes alone it would be ${number(n.slopesAlone)} times; the weights do the rest.`,
     },
   },
   words: {
-    histograms: 'Slopes f′ in each layer',
     bins: '30 bins from −0.25 to 1.25, mean below',
     slope: 'slope',
     layer: 'layer',
@@ -110,7 +123,6 @@ export const saturation: LabText = {
     smallestNormal: 'float32’s smallest normal, 1.18×10⁻³⁸',
     slopesAlone: 'slopes alone',
     gradient: 'gradient',
-    flatTitle: 'Flat slopes, and the mean slope',
     share: 'share',
     flat: 'flat',
     meanSlope: 'mean slope',
@@ -118,14 +130,35 @@ export const saturation: LabText = {
     scale: 'pre-activation scale',
     ratio: 'input ÷ top',
   },
-  summaries: {
-    histograms: (n) =>
-      `Histograms of the slope of ${n.activation} in each of ${n.layers} layers. In the last one the mean slope is ${number(n.slope)}.`,
-    gradient: (n) =>
-      `The gradient’s root mean square from the top, ${number(n.last)}, down to the input, ${number(n.first)}, on a log axis, and what the slopes alone would leave.`,
-    flat: (n) =>
-      `Share of flat slopes and mean slope per layer; in the last layer ${percent(n.flat)} are flat.`,
-    sweep: (n) =>
-      `What share of a gradient reaches the input through ${n.layers} layers, for pre-activation scales from 0.1 to 10, one line per function.`,
+  plots: {
+    histograms: {
+      title: 'Slopes f′ in each layer',
+      summary: (n) =>
+        `Histograms of the slope of ${n.activation} in each of ${count(n.layers, 'layer')}${known(n.slope) ? `; in the last one the mean slope is ${number(n.slope)}` : ''}.`,
+    },
+    gradient: {
+      title: 'Gradient at each layer',
+      summary: (n) =>
+        `The gradient’s root mean square from the top${known(n.last) ? `, ${number(n.last)},` : ''} back to the input${known(n.first) ? `, ${number(n.first)}` : ''}, on a log axis, and what the slopes alone would leave.`,
+    },
+    shares: {
+      title: 'Flat slopes, and the mean slope',
+      summary: (n) =>
+        `Share of flat slopes and mean slope per layer${known(n.flat) ? `; in the last layer ${percent(n.flat)} are flat` : ''}.`,
+    },
+    sweep: {
+      title: 'What reaches the input, for every scale',
+      summary: (n) =>
+        `What share of a gradient reaches the input through ${count(n.layers, 'layer')}, for pre-activation scales from 0.1 to 10, one line per function.`,
+    },
   },
-}
+  predictions: {
+    'large-sums': {
+      question:
+        'Twelve layers of tanh, pre-activations with a standard deviation of 6.3: most units are saturated. What happens to the gradient on its way back?',
+      options: { vanishes: 'It vanishes', keeps: 'It keeps its size', explodes: 'It explodes' },
+      explain: (n) =>
+        `${percent(n.flat)} of the slopes in the last layer are nearer to zero than 0.01, and yet the input receives ${number(n.ratio)} times the gradient that was sent.`,
+    },
+  },
+} satisfies TextOf<typeof experiment, typeof predictions>

@@ -1,18 +1,19 @@
 import type { Frame } from '../../../lab/channel.ts'
-import { formatNumber, HistogramRow, Line, Plot, Rule } from '../../../plot/index.ts'
+import { formatNumber, HistogramRow, Line, Plot, PlotSlot, Rule } from '../../../plot/index.ts'
 import { useFrame, useRun } from '../../../session/hooks.ts'
-import type { LabViewProps } from '../../topic.ts'
+import type { LabViewProps, PlotSlotOf } from '../../topic.ts'
 import { column } from '../view/column.ts'
-import { SWEEP_SCALES, SWEPT, type saturationExperiment } from './experiment.ts'
+import { SWEPT } from './channels.ts'
+import { type experiment, SWEEP_SCALES } from './experiment.ts'
 import { SMALLEST_NORMAL, underflowLayer } from './reading.ts'
 import { SLOPE_BINS, SLOPE_RANGE } from './slope-statistics.ts'
+import type { text } from './text.en.ts'
 import '../view/activations.css'
 
-type Props = LabViewProps<
-  (typeof saturationExperiment)['parameters'],
-  (typeof saturationExperiment)['channels']
->
-type SaturationFrame = Frame<(typeof saturationExperiment)['channels']>
+type Props = LabViewProps<typeof experiment, typeof text>
+type SaturationFrame = Frame<(typeof experiment)['channels']>
+
+const Slot: PlotSlotOf<typeof experiment> = PlotSlot
 
 /** At most this many histograms stand in the row; deeper stacks show layers evenly apart. */
 const HISTOGRAMS = 12
@@ -23,7 +24,8 @@ function histogramLayers(layers: number): number[] {
 }
 
 export default function Saturation({ session, text }: Props) {
-  const { words = {}, summaries = {}, parameters } = text
+  const { words, plots, parameters } = text
+  const { options } = parameters.activation
   const frame = useFrame(session)
   const { layers, scale, activation } = useRun(session, (state) =>
     state.length > 0 ? state.recorded : state.values,
@@ -61,20 +63,20 @@ export default function Saturation({ session, text }: Props) {
     ticks: layers <= 12 ? depth : 8,
   }
   const numbers = {
-    activation: parameters.activation.options?.[activation] ?? activation,
+    activation: options[activation],
     layers,
     first: frame?.gradient[0] ?? Number.NaN,
     last: frame?.gradient[layers] ?? Number.NaN,
-    flat: frame?.flat[layers - 1] ?? Number.NaN,
+    flat: (frame?.flat[layers - 1] ?? Number.NaN) / 100,
     slope: frame?.meanSlope[layers - 1] ?? Number.NaN,
   }
   return (
     <div className="plot-grid saturation-plots">
-      <div className="wide">
+      <Slot id="histograms" wide>
         <HistogramRow
-          title={words.histograms}
+          title={plots.histograms.title}
           note={words.bins}
-          summary={summaries.histograms?.(numbers) ?? ''}
+          summary={plots.histograms.summary(numbers)}
           quantity={words.slope}
           domain={SLOPE_RANGE}
           cells={histogramLayers(layers).map((i) => ({
@@ -85,35 +87,39 @@ export default function Saturation({ session, text }: Props) {
             counts: known(frame?.slopes.subarray(i * SLOPE_BINS), SLOPE_BINS),
           }))}
         />
-      </div>
-      <Plot
-        title={text.channels.gradient.label}
-        note={lost === undefined ? undefined : `${words.lostAt} ${lost}`}
-        summary={summaries.gradient?.(numbers) ?? ''}
-        x={x}
-        y={{ label: words.rms, scale: 'log' }}
-        height={250}
-      >
-        <Rule y={SMALLEST_NORMAL} label={words.smallestNormal} colour="var(--warn)" />
-        {lines((of) => of.slopesAlone, words.slopesAlone, 1)}
-        {lines((of) => of.gradient, words.gradient, 0)}
-      </Plot>
-      <Plot
-        title={words.flatTitle}
-        summary={summaries.flat?.(numbers) ?? ''}
-        x={{ ...x, domain: [1, Math.max(2, layers)], ticks: layers <= 12 ? inner : 8 }}
-        y={{ label: words.share, unit: '%', domain: [0, 100] }}
-        height={250}
-      >
-        {lines((of) => of.flat, words.flat, 0, inner)}
-        {lines((of) => Float64Array.from(of.meanSlope, (slope) => 100 * slope), words.meanSlope, 1, inner)}
-      </Plot>
-      <div className="wide">
+      </Slot>
+      <Slot id="gradient">
         <Plot
-          title={text.channels.sweep.label}
+          title={plots.gradient.title}
+          note={lost === undefined ? undefined : `${words.lostAt} ${lost}`}
+          summary={plots.gradient.summary(numbers)}
+          x={x}
+          y={{ label: words.rms, scale: 'log' }}
+          height={250}
+        >
+          <Rule y={SMALLEST_NORMAL} label={words.smallestNormal} colour="var(--warn)" />
+          {lines((of) => of.slopesAlone, words.slopesAlone, 1)}
+          {lines((of) => of.gradient, words.gradient, 0)}
+        </Plot>
+      </Slot>
+      <Slot id="shares">
+        <Plot
+          title={plots.shares.title}
+          summary={plots.shares.summary(numbers)}
+          x={{ ...x, domain: [1, Math.max(2, layers)], ticks: layers <= 12 ? inner : 8 }}
+          y={{ label: words.share, unit: '%', domain: [0, 100] }}
+          height={250}
+        >
+          {lines((of) => of.flat, words.flat, 0, inner)}
+          {lines((of) => Float64Array.from(of.meanSlope, (slope) => 100 * slope), words.meanSlope, 1, inner)}
+        </Plot>
+      </Slot>
+      <Slot id="sweep" wide>
+        <Plot
+          title={plots.sweep.title}
           note={words.sweepNote}
           legend
-          summary={summaries.sweep?.(numbers) ?? ''}
+          summary={plots.sweep.summary(numbers)}
           x={{ label: words.scale, scale: 'log', domain: [0.1, 10], ticks: [0.1, 0.3, 1, 3, 10], grid: true }}
           y={{ label: words.ratio, scale: 'log' }}
           height={260}
@@ -124,14 +130,14 @@ export default function Saturation({ session, text }: Props) {
             <Line
               key={name}
               series={k}
-              label={parameters.activation.options?.[name] ?? name}
+              label={options[name]}
               direct={false}
               x={SWEEP_SCALES}
               y={column(frame?.sweep, k, SWEPT.length)}
             />
           ))}
         </Plot>
-      </div>
+      </Slot>
     </div>
   )
 }

@@ -14,7 +14,7 @@ interface BlockProps {
 export function Block({ title, summary, className, scrolls, children }: BlockProps) {
   return (
     <section className={className} aria-label={title} tabIndex={scrolls ? 0 : undefined}>
-      <p className="plot-spoken">{summary}</p>
+      <p className="visually-hidden">{summary}</p>
       {children}
     </section>
   )

@@ -1,16 +1,14 @@
 import { defineExperiment } from '../../../lab/experiment.ts'
 import { choice, integer, real, seed } from '../../../lab/parameter.ts'
 import { BatchOrder } from '../../../nn/training/batches.ts'
-import { zigzagCode } from './code.ts'
+import { channels, LAYER } from './channels.ts'
+import { code } from './code.ts'
 import { centred, firstColumns, handedOn } from './data.ts'
 import { Descent } from './descent.ts'
 import { oneSigned } from './least-squares.ts'
-import { zigzagReading } from './reading.ts'
+import { reading } from './reading.ts'
 
 export const ROWS = 256
-/** The layer whose gradient's signs are shown; its first two inputs make the plane. */
-export const LAYER = { inputs: 10, units: 12 } as const
-
 const target = (value: number) => real({ default: value, min: -2, max: 2, step: 0.05 })
 
 const parameters = {
@@ -24,25 +22,7 @@ const parameters = {
   seed: seed(),
 }
 
-const scalar = { kind: 'scalar' } as const
-export const channels = {
-  positive1: scalar,
-  positive2: scalar,
-  centred1: scalar,
-  centred2: scalar,
-  positiveLoss: scalar,
-  centredLoss: scalar,
-  positiveRate: scalar,
-  centredRate: scalar,
-  positiveOneSigned: { kind: 'scalar', unit: '%' },
-  centredOneSigned: { kind: 'scalar', unit: '%' },
-  positiveGradient: { kind: 'table', columns: LAYER.units },
-  centredGradient: { kind: 'table', columns: LAYER.units },
-  positiveCurvature: { kind: 'vector' },
-  centredCurvature: { kind: 'vector' },
-} as const
-
-export const zigzagExperiment = defineExperiment({
+export const experiment = defineExperiment({
   id: 'activations/zigzag',
   version: 1,
   parameters,
@@ -56,6 +36,8 @@ export const zigzagExperiment = defineExperiment({
     tanh: { inputs: 'tanh' },
     'lucky-direction': { target1: 1.5, target2: 1.2 },
   },
+  plots: ['uncentred-path', 'centred-path', 'uncentred-signs', 'centred-signs', 'loss', 'one-sign'],
+  focus: { plots: ['uncentred-path', 'centred-path'], parameters: ['inputs', 'batch', 'step'] },
   frames: ({ steps }) => steps + 1,
   cost: ({ steps, batch }) => ({
     bytes: 4e6,
@@ -101,6 +83,6 @@ export const zigzagExperiment = defineExperiment({
     }
   },
 
-  reading: zigzagReading,
-  code: zigzagCode,
+  reading,
+  code,
 })

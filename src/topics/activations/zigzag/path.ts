@@ -3,8 +3,14 @@ export interface PathFacts {
   /** Moves along which both weights change with one sign, and moves in all. */
   readonly oneSign: number
   readonly moves: number
-  /** Sum of the lengths of the moves over the distance between the ends. */
+  /** Sum of the lengths of the moves over the distance between the ends; NaN for a path without moves. */
   readonly detour: number
+}
+
+/** √(a² + b²), also where a² is beyond what double precision can hold. */
+function distance(a: number, b: number): number {
+  const largest = Math.max(Math.abs(a), Math.abs(b))
+  return largest === 0 ? 0 : largest * Math.sqrt((a / largest) ** 2 + (b / largest) ** 2)
 }
 
 export function pathFacts(w1: ArrayLike<number>, w2: ArrayLike<number>): PathFacts {
@@ -16,11 +22,11 @@ export function pathFacts(w1: ArrayLike<number>, w2: ArrayLike<number>): PathFac
     if (a === 0 && b === 0) continue
     moves++
     if (a * b >= 0) oneSign++
-    length += Math.sqrt(a * a + b * b)
+    length += distance(a, b)
   }
   const last = w1.length - 1
   const [a, b] = [w1[last] - w1[0], w2[last] - w2[0]]
-  return { oneSign, moves, detour: length / Math.sqrt(a * a + b * b) }
+  return { oneSign, moves, detour: length / distance(a, b) }
 }
 
 /** Index of the first value at most `share` of the first one; undefined where there is none. */

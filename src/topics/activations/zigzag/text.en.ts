@@ -1,12 +1,23 @@
-import type { LabText } from '../../../lab/text.ts'
-import { count, number, percent } from '../words.text.en.ts'
+import type { TextOf } from '../../../lab/text.ts'
+import { count, number, percent } from '../../number-words.en.ts'
+import type { experiment } from './experiment.ts'
+import type { predictions } from './predictions.ts'
 
-const path = (same: number | string, moves: number | string, detour: number | string) =>
-  `${number(same)} of its ${number(moves)} moves changed both weights in one direction, and its way was ${number(detour)} times the straight one`
+interface Path {
+  readonly oneSign: number
+  readonly moves: number
+  readonly detour: number
+}
 
-export const zigzag: LabText = {
-  title: 'The zig-zag of positive inputs',
-  lede: 'One unit, two weights: descend with inputs that are all positive, and with the same inputs less their mean. Drag the optimum.',
+const path = ({ oneSign, moves, detour }: Path) =>
+  `${number(oneSign)} of ${count(moves, 'move')} changed both weights in one direction, and the path was ${number(detour)} times as long as the straight line`
+
+const oneSigned = (share: number | string) =>
+  Number.isFinite(share)
+    ? `${percent(share)} of the units have one sign throughout`
+    : 'no unit has a gradient'
+
+export const text = {
   parameters: {
     inputs: {
       label: 'Inputs come from',
@@ -50,55 +61,62 @@ export const zigzag: LabText = {
     },
   },
   channels: {
-    positive1: { label: 'w₁, inputs as they come' },
-    positive2: { label: 'w₂, inputs as they come' },
+    positive1: { label: 'w₁, uncentred inputs' },
+    positive2: { label: 'w₂, uncentred inputs' },
     centred1: { label: 'w₁, centred inputs' },
     centred2: { label: 'w₂, centred inputs' },
-    positiveLoss: { label: 'Loss, inputs as they come' },
+    positiveLoss: { label: 'Loss, uncentred inputs' },
     centredLoss: { label: 'Loss, centred inputs' },
-    positiveRate: { label: 'Learning rate, inputs as they come' },
+    positiveRate: { label: 'Learning rate, uncentred inputs' },
     centredRate: { label: 'Learning rate, centred inputs' },
     positiveOneSigned: {
-      label: 'Units with one sign, inputs as they come',
+      label: 'Units with one sign, uncentred inputs',
     },
     centredOneSigned: { label: 'Units with one sign, centred inputs' },
-    positiveGradient: { label: 'Gradient of a layer, inputs as they come' },
+    positiveGradient: { label: 'Gradient of a layer, uncentred inputs' },
     centredGradient: { label: 'Gradient of a layer, centred inputs' },
-    positiveCurvature: { label: 'Curvature, inputs as they come' },
+    positiveCurvature: { label: 'Curvature, uncentred inputs' },
     centredCurvature: { label: 'Curvature, centred inputs' },
   },
   readings: {
-    slower: {
-      title: 'The positive path is longer',
+    'at-optimum': {
+      title: 'Nothing to descend',
+      sentence: () =>
+        'Both paths start at the optimum, where the gradient is 0. Drag the optimum away from (0, 0).',
+    },
+    unmoved: {
+      title: 'Not moved yet',
       sentence: (n) =>
-        `To 1 % of the first loss, inputs as they come took ${count(n.positiveSteps, 'step')} and centred ones ${number(n.centredSteps)}. On the first path ${path(n.positiveSame, n.positiveMoves, n.positiveDetour)}; on the second, ${path(n.centredSame, n.centredMoves, n.centredDetour)}.`,
+        `After ${count(n.steps, 'step')} at least one path has not moved: its gradient was 0 for every example so far.`,
+    },
+    slower: {
+      title: 'Uncentred inputs are slower',
+      sentence: (n) =>
+        `To 1% of the first loss, uncentred inputs took ${count(n.uncentredSteps, 'step')} and centred ones ${number(n.centredSteps)}. With uncentred inputs, ${path({ oneSign: n.uncentredSame, moves: n.uncentredMoves, detour: n.uncentredDetour })}; with centred ones, ${path({ oneSign: n.centredSame, moves: n.centredMoves, detour: n.centredDetour })}.`,
     },
     'no-slower': {
       title: 'No slower here',
       sentence: (n) =>
-        `To 1 % of the first loss, inputs as they come took ${count(n.positiveSteps, 'step')} and centred ones ${number(n.centredSteps)}. On the first path ${path(n.positiveSame, n.positiveMoves, n.positiveDetour)}.`,
+        `To 1% of the first loss, uncentred inputs took ${count(n.uncentredSteps, 'step')} and centred ones ${number(n.centredSteps)}. With uncentred inputs, ${path({ oneSign: n.uncentredSame, moves: n.uncentredMoves, detour: n.uncentredDetour })}.`,
     },
     'centred-only': {
       title: 'Only the centred path has arrived',
       sentence: (n) =>
-        `After ${count(n.steps, 'step')} centred inputs are at 1 % of the first loss (since step ${number(n.centredSteps)}), those as they come are not; ${path(n.positiveSame, n.positiveMoves, n.positiveDetour)}.`,
+        `Centred inputs reached 1% of the first loss at step ${number(n.centredSteps)}; after ${count(n.steps, 'step')} uncentred ones have not. With these, ${path({ oneSign: n.uncentredSame, moves: n.uncentredMoves, detour: n.uncentredDetour })}.`,
     },
-    'positive-only': {
-      title: 'Only the positive path has arrived',
+    'uncentred-only': {
+      title: 'Only the uncentred path has arrived',
       sentence: (n) =>
-        `Inputs as they come were at 1 % of the first loss after ${count(n.positiveSteps, 'step')}; the centred path is not there after ${number(n.steps)}.`,
+        `Uncentred inputs reached 1% of the first loss at step ${number(n.uncentredSteps)}; after ${count(n.steps, 'step')} centred ones have not.`,
     },
     neither: {
       title: 'On the way',
       sentence: (n) =>
-        `After ${count(n.steps, 'step')} neither path is at 1 % of the first loss. Of the moves with inputs as they come, ${number(n.positiveSame)} of ${number(n.positiveMoves)} changed both weights in one direction; with centred ones ${number(n.centredSame)} of ${number(n.centredMoves)}.`,
+        `After ${count(n.steps, 'step')} neither path is at 1% of the first loss. With uncentred inputs, ${number(n.uncentredSame)} of ${count(n.uncentredMoves, 'move')} changed both weights in one direction; with centred ones, ${number(n.centredSame)} of ${number(n.centredMoves)}.`,
     },
   },
   words: {
-    positiveTitle: 'Inputs as they come',
-    centredTitle: 'Centred inputs',
-    lossTitle: 'Loss of the two paths',
-    positive: 'inputs as they come',
+    uncentred: 'uncentred inputs',
     centred: 'centred inputs',
     rate: 'rate',
     target: 'Optimum',
@@ -108,23 +126,51 @@ export const zigzag: LabText = {
     quadrant4: 'w₁ up, w₂ down',
     sameKey: 'both weights in one direction (dashed: both down)',
     mixedKey: 'one up, the other down (dashed: w₁ up, w₂ down)',
-    signs: 'Signs of dW',
     sign: 'sign',
     unit: 'unit',
     input: 'input',
     step: 'step',
     loss: 'loss',
-    oneSigned: 'Units whose dW has one sign',
     share: 'share',
   },
-  summaries: {
-    path: (n) =>
-      `Path of the two weights with ${n.title}, from (0, 0) to (${number(n.w1)}, ${number(n.w2)}), over the contours of the loss, which is now ${number(n.loss)}.`,
-    signs: (n) =>
-      `Sign of the gradient of each of 10 times 12 weights with ${n.title}: ${percent(n.share)} of the units have one sign throughout.`,
-    loss: (n) =>
-      `Loss of both paths: ${number(n.positive)} with inputs as they come, ${number(n.centred)} with centred ones.`,
-    oneSigned: (n) =>
-      `Share of units whose gradients all have one sign: ${percent(n.positive)} with inputs as they come, ${percent(n.centred)} with centred ones.`,
+  plots: {
+    'uncentred-path': {
+      title: 'Uncentred inputs',
+      summary: (n) =>
+        `Path of the two weights with uncentred inputs, from (0, 0) to (${number(n.w1)}, ${number(n.w2)}), over the contours of the loss, which is now ${number(n.loss)}.`,
+    },
+    'centred-path': {
+      title: 'Centred inputs',
+      summary: (n) =>
+        `Path of the two weights with centred inputs, from (0, 0) to (${number(n.w1)}, ${number(n.w2)}), over the contours of the loss, which is now ${number(n.loss)}.`,
+    },
+    'uncentred-signs': {
+      title: 'Signs of dW: uncentred inputs',
+      summary: (n) =>
+        `Sign of the gradient of each of 10 times 12 weights with uncentred inputs: ${oneSigned(n.share)}.`,
+    },
+    'centred-signs': {
+      title: 'Signs of dW: centred inputs',
+      summary: (n) =>
+        `Sign of the gradient of each of 10 times 12 weights with centred inputs: ${oneSigned(n.share)}.`,
+    },
+    loss: {
+      title: 'Loss of the two paths',
+      summary: (n) =>
+        `Loss of both paths: ${number(n.uncentred)} with uncentred inputs, ${number(n.centred)} with centred ones.`,
+    },
+    'one-sign': {
+      title: 'Units whose dW has one sign',
+      summary: (n) =>
+        `Share of units whose gradients all have one sign. With uncentred inputs, ${oneSigned(n.uncentred)}; with centred ones, ${oneSigned(n.centred)}.`,
+    },
   },
-}
+  predictions: {
+    'one-sign': {
+      question:
+        'One unit with two weights, inputs from a sigmoid layer, one example per step, and the optimum at the lower right. What share of the steps moves both weights in one direction?',
+      options: { half: 'About half', most: 'Most', all: 'All of them' },
+      explain: (n) => `${number(n.oneSign)} of ${count(n.moves, 'step')}.`,
+    },
+  },
+} satisfies TextOf<typeof experiment, typeof predictions>

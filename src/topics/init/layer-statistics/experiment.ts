@@ -8,10 +8,9 @@ import { scaleToUnitVariance } from '../../../nn/initialisers/lsuv.ts'
 import { INITIALISERS, type InitialiserName } from '../../../nn/initialisers/table.ts'
 import { DenseLayer } from '../../../nn/layers/dense-layer.ts'
 import { LayerStatistics } from '../../../nn/statistics/layer-statistics.ts'
+import { BINS, channels } from './channels.ts'
 import { code } from './code.ts'
 import { reading } from './reading.ts'
-
-export const BINS = 30
 
 const parameters = {
   activation: choice(['sigmoid', 'tanh', 'relu', 'leaky-relu', 'prelu', 'elu', 'maxout'], 'tanh'),
@@ -26,17 +25,6 @@ const parameters = {
   bias: real({ default: 0, min: 0, max: 0.1, step: 0.005 }),
   seed: seed(),
 }
-
-const channels = {
-  layer: { kind: 'scalar' },
-  mean: { kind: 'perLayer' },
-  std: { kind: 'perLayer' },
-  histogram: { kind: 'histogram', bins: BINS, range: [-1, 1] },
-  saturated: { kind: 'perLayer' },
-  dead: { kind: 'perLayer' },
-  gradientStd: { kind: 'perLayer' },
-  weightGradientStd: { kind: 'perLayer' },
-} as const
 
 /** One layer with its output for the data: what is needed to go back through it. */
 interface Layer {

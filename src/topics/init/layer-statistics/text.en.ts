@@ -1,3 +1,4 @@
+import type { Figures } from '../../../lab/reading.ts'
 import type { TextOf } from '../../../lab/text.ts'
 import { number, percent } from '../../number-words.en.ts'
 import { ACTIVATION_OPTIONS } from '../activation.text.en.ts'
@@ -16,6 +17,9 @@ const RULE_OPTIONS = {
   lsuv: 'LSUV',
 }
 
+/** What to say while layer 0, the input, is the newest. */
+const computed = (n: Figures) => (n.layer === 0 ? 'No layer has been computed yet.' : undefined)
+
 export const text = {
   parameters: {
     activation: {
@@ -24,25 +28,25 @@ export const text = {
       options: ACTIVATION_OPTIONS,
     },
     rule: {
-      label: 'Weights start as',
+      label: 'Initialisation',
       help: 'How each weight is drawn. Only σ · randn and constant use the scale below; the others work it out from the layer’s width.',
       options: RULE_OPTIONS,
     },
     scale: {
       label: 'Scale σ',
-      help: 'Standard deviation of each weight (or its value, for constant). Each layer multiplies the spread by about σ√n: at n = 500, σ = 0.045 keeps it.',
+      help: 'Standard deviation of each weight (or its value, for constant). Each layer multiplies the standard deviation by about σ√n: at n = 500, σ = 0.045 keeps it.',
     },
     layers: {
       label: 'Hidden layers',
-      help: 'The deeper the stack, the more a small factor per layer adds up to.',
+      help: 'The deeper the network, the more a small factor per layer matters.',
     },
     units: {
       label: 'Units per layer',
       help: 'Width n of every layer, the input included. The right scale is about 1/√n, so a fixed σ stops fitting when n changes.',
     },
     rows: {
-      label: 'Rows of data',
-      help: 'More rows make the measured numbers steadier; they do not change what happens.',
+      label: 'Examples',
+      help: 'More examples make the measured numbers steadier; they do not change what happens.',
     },
     bias: {
       label: 'Bias',
@@ -59,7 +63,7 @@ export const text = {
       help: 'The first idea in every course, and the first failure.',
     },
     'tanh-large': { label: '1.0 · randn, tanh', help: 'Every unit is pinned at −1 or 1.' },
-    'tanh-xavier': { label: 'Xavier, tanh', help: 'Variance 1/n: the spread fades only slowly.' },
+    'tanh-xavier': { label: 'Xavier, tanh', help: 'Variance 1/n: the standard deviation fades only slowly.' },
     'relu-xavier': {
       label: 'Xavier, ReLU',
       help: 'The same rule with ReLU loses half the power in each layer.',
@@ -91,57 +95,86 @@ export const text = {
     histogram: { label: 'Activations per bin' },
     saturated: {
       label: 'Saturated',
-      help: 'Share of activations where the slope is at most 5 % of the steepest slope of that function.',
+      help: 'Share of activations where the slope is at most 5% of the steepest slope of that function.',
     },
     dead: {
       label: 'Dead',
-      help: 'Share of ReLU units that no row of the data switches on; 0 for other functions.',
+      help: 'Share of ReLU units that are inactive for every example; 0 for other functions.',
     },
     gradientStd: {
       label: 'Gradient of the activations, std',
-      help: 'A unit-Gaussian gradient is put on the last layer and sent back.',
+      help: 'A unit-Gaussian gradient starts at the last layer and is propagated back.',
     },
-    weightGradientStd: { label: 'Gradient of the weights, std', help: 'Summed over the rows.' },
+    weightGradientStd: { label: 'Gradient of the weights, std', help: 'Summed over the examples.' },
   },
   readings: {
+    input: {
+      title: 'At the input',
+      sentence: (n) => `The examples have a standard deviation of ${number(n.std)}.`,
+    },
     forward: {
       title: 'Going forward',
-      sentence: (n) => `${n.layer} of ${n.layers} layers computed; the std is now ${number(n.last)}.`,
+      sentence: (n) => `At layer ${n.layer} of ${n.layers} the standard deviation is ${number(n.last)}.`,
+    },
+    backward: {
+      title: 'Going back',
+      sentence: (n) =>
+        `The gradient has come back from layer ${n.layers} to layer ${n.layer}; its standard deviation there is ${number(n.gradient)}.`,
     },
     zero: {
-      title: 'No signal at all',
+      title: 'No signal',
       sentence: (n) =>
-        `With these weights layer ${n.layer} and all after it give the same output for every row (std 0), and the gradient of the first weights is ${number(n.firstGradient)}.`,
+        `From layer ${n.layer} of ${n.layers} on, the output is the same for every example, up to rounding. The gradient that comes back to the input has a standard deviation of ${number(n.gradient)}.`,
     },
-    vanishing: {
-      title: 'Vanishing signal',
+    single: {
+      title: 'One layer',
       sentence: (n) =>
-        `Each layer keeps about ${percent(n.ratio)} of the spread of the one before; by layer ${n.layers} the std is ${number(n.last)}. The gradient sent back from there arrives at the input ${number(n.inputGradient)} times its size, and the gradient of the first weights has a std of ${number(n.firstGradient)}.`,
+        `The layer takes the standard deviation from ${number(n.first)} to ${number(n.last)}, and the gradient comes back ${number(n.inputGradient)} times as large. Add layers to see what happens when this is repeated.`,
     },
     exploding: {
       title: 'Exploding signal',
       sentence: (n) =>
-        `Each layer multiplies the spread by about ${number(n.ratio)}: by layer ${n.layers} the std is ${number(n.last)}.`,
+        `Each layer multiplies the standard deviation by about ${number(n.ratio)}; at layer ${n.layers} it is ${number(n.last)}.`,
+    },
+    lost: {
+      title: 'No gradient',
+      sentence: (n) =>
+        `The standard deviation at layer ${n.layers} is ${number(n.last)}, but the gradient that comes back to ${n.layer === 0 ? 'the input is exactly 0.' : `layer ${n.layer} is exactly 0, and nothing below it can learn.`}`,
     },
     saturated: {
-      title: 'Saturated, and exploding on the way back',
+      title: 'Saturated, and the gradient explodes',
       sentence: (n) =>
-        `${percent(n.saturated)} of the activations sit where the slope is almost nothing, and still the gradient grows by a factor of ${number(n.backward)} in each layer on its way back: few units pass it on, but each multiplies it by large weights.`,
+        `${percent(n.saturated)} of the activations are saturated, and still each layer multiplies the gradient by ${number(n.backward)}: few units propagate it back, but each multiplies it by large weights.`,
+    },
+    vanishing: {
+      title: 'Vanishing signal',
+      sentence: (n) =>
+        `Each layer keeps about ${percent(n.ratio)} of the standard deviation; at layer ${n.layers} it is ${number(n.last)}. The gradient comes back to the input ${number(n.inputGradient)} times as large as it was at the top.`,
     },
     fading: {
-      title: 'Forward fine, backward fading',
+      title: 'Signal level, gradient vanishing',
       sentence: (n) =>
-        `The std stays near ${number(n.last)}, but each layer hands back only ${percent(n.backward)} of the gradient: at the input it is ${number(n.inputGradient)} of what it was at the top.`,
+        `The standard deviation stays near ${number(n.last)}, but each layer propagates back only ${percent(n.backward)} of the gradient: at the input it is ${number(n.inputGradient)} times as large as at the top.`,
     },
     growing: {
-      title: 'Forward fine, backward growing',
+      title: 'Signal level, gradient exploding',
       sentence: (n) =>
-        `The std stays near ${number(n.last)}, but the gradient grows by a factor of ${number(n.backward)} in each layer on its way back.`,
+        `The standard deviation stays near ${number(n.last)}, but each layer multiplies the gradient by ${number(n.backward)} on its way back.`,
+    },
+    dead: {
+      title: 'Level, but many units are dead',
+      sentence: (n) =>
+        `The signal and the gradient keep their size, but in layer ${n.layer} ${percent(n.dead)} of the units are inactive for every example and cannot learn. A wider network loses fewer.`,
+    },
+    clones: {
+      title: 'Level, but all units are equal',
+      sentence: (n) =>
+        `Each layer keeps ${percent(n.ratio)} of the standard deviation and propagates back ${percent(n.backward)} of the gradient. But all its weights are equal, so its units output the same number and would learn the same thing.`,
     },
     healthy: {
       title: 'Healthy',
       sentence: (n) =>
-        `Each layer keeps ${percent(n.ratio)} of the spread (std ${number(n.last)} at layer ${n.layers}) and hands back ${percent(n.backward)} of the gradient: every layer can learn.`,
+        `Each layer keeps ${percent(n.ratio)} of the standard deviation (${number(n.last)} at layer ${n.layers}) and propagates back ${percent(n.backward)} of the gradient: every layer can learn.`,
     },
   },
   words: {
@@ -164,27 +197,33 @@ export const text = {
     mean: {
       title: 'Layer mean',
       summary: (n) =>
+        computed(n) ??
         `Mean of each layer: from ${number(n.first)} at the input to ${number(n.last)} at layer ${n.layer}.`,
     },
     std: {
       title: 'Layer standard deviation',
       summary: (n) =>
+        computed(n) ??
         `Standard deviation of each layer: ${number(n.first)} at the input, ${number(n.last)} at layer ${n.layer}.`,
     },
     gradients: {
       title: 'Gradient std, on the way back',
       summary: (n) =>
-        `Standard deviation of the gradient: ${number(n.last)} at the last layer, ${number(n.first)} back at the input.`,
+        Number.isFinite(n.last)
+          ? `Standard deviation of the gradient: ${number(n.last)} at layer ${n.layers}, ${number(n.first)} back at ${n.layer === 0 ? 'the input' : `layer ${n.layer}`}.`
+          : 'No gradient has been propagated back yet.',
     },
     shares: {
       title: 'Saturated and dead',
       summary: (n) =>
-        `At layer ${n.layer} ${percent(n.saturated)} of the activations are saturated, ${percent(n.dead)} of the units dead.`,
+        computed(n) ??
+        `At layer ${n.layer}, ${percent(n.saturated)} of the activations are saturated, ${percent(n.dead)} of the units dead.`,
     },
     histograms: {
       title: 'Distribution of the activations, layer by layer',
       summary: (n) =>
-        `Histograms of the activations of ${n.layers} layers; the std goes from ${number(n.first)} at the input to ${number(n.last)} at layer ${n.layer}.`,
+        computed(n) ??
+        `Histograms of the activations, up to layer ${n.layer} of ${n.layers}; the standard deviation goes from ${number(n.first)} at the input to ${number(n.last)}.`,
     },
   },
   predictions: {

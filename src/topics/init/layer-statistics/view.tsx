@@ -1,14 +1,15 @@
 import { useState } from 'react'
 import type { Frame } from '../../../lab/channel.ts'
 import { formatNumber, HistogramRow, Line, Plot, PlotSlot, Rule } from '../../../plot/index.ts'
-import { useFrame, useRun } from '../../../session/hooks.ts'
+import { useFrame, usePinned, useRun } from '../../../session/hooks.ts'
 import type { LabViewProps, PlotSlotOf } from '../../topic.ts'
-import { BINS, type experiment } from './experiment.ts'
+import { BINS, channels } from './channels.ts'
+import type { experiment } from './experiment.ts'
 import type { text } from './text.en.ts'
 import '../view/init.css'
 
 type Props = LabViewProps<typeof experiment, typeof text>
-type LayerFrame = Frame<(typeof experiment)['channels']>
+type LayerFrame = Frame<typeof channels>
 
 const Slot: PlotSlotOf<typeof experiment> = PlotSlot
 
@@ -16,28 +17,21 @@ const Slot: PlotSlotOf<typeof experiment> = PlotSlot
 const series = (values: ArrayLike<number> | undefined, count: number) =>
   Float64Array.from({ length: count }, (_, i) => values?.[i] ?? Number.NaN)
 
-function useLayers({ session }: Props) {
-  const frame = useFrame(session)
-  const recorded = useRun(session, (state) => (state.length > 0 ? state.recorded : state.values))
-  const pins = useRun(session, (state) => state.pins)
-  const ghosts = pins.flatMap((pin, index) => {
-    const last = pin.log.at(-1)
-    return last ? [{ index: index + 1, frame: last }] : []
-  })
-  return { frame, layers: recorded.layers, count: recorded.layers + 1, ghosts }
-}
-
 /** Means nearer to zero than this are drawn as the zero that they are but for the draw. */
 const NEAR_ZERO = 0.05
 
-const meanDomain = (means: ArrayLike<number> | undefined) =>
-  Array.from(means ?? []).some((mean) => Math.abs(mean) > NEAR_ZERO)
+const meanDomain = (frames: readonly (LayerFrame | undefined)[]) =>
+  frames.some((frame) => frame?.mean.some((mean) => Math.abs(mean) > NEAR_ZERO))
     ? undefined
     : ([-NEAR_ZERO, NEAR_ZERO] as const)
 
 export default function LayerStatistics(props: Props) {
   const { words, plots } = props.text
-  const { frame, layers, count, ghosts } = useLayers(props)
+  const { session } = props
+  const frame = useFrame(session)
+  const { layers } = useRun(session, (state) => (state.length > 0 ? state.recorded : state.values))
+  const pins = usePinned(session)
+  const count = layers + 1
   const [stdScale, setStdScale] = useState<'log' | 'linear'>('log')
   const newest = frame?.layer ?? 0
   const x = {
@@ -47,30 +41,28 @@ export default function LayerStatistics(props: Props) {
     format: (value: number) => (value === 0 ? words.input : String(value)),
   }
   const lines = (pick: (of: LayerFrame) => ArrayLike<number>, label?: string, index = 0) => [
-    ...ghosts.map((ghost) => (
-      <Line
-        key={`pin-${ghost.index}-${index}`}
-        series={ghost.index + index}
-        ghost
-        y={series(pick(ghost.frame), ghost.frame.std.length)}
-      />
+    ...pins.map(({ id, number, last }) => (
+      <Line key={`pin-${id}-${index}`} series={index} ghost={number} y={pick(last)} />
     )),
     <Line key={`own-${index}`} series={index} label={label} y={series(frame && pick(frame), count)} />,
   ]
-  const ends = (values: ArrayLike<number> | undefined, last: number) => ({
+  const ends = (values: ArrayLike<number> | undefined, first = 0, last = newest) => ({
+    layers,
     layer: newest,
-    first: values?.[0] ?? Number.NaN,
+    first: values?.[first] ?? Number.NaN,
     last: values?.[last] ?? Number.NaN,
   })
+  /** Lowest layer whose gradient is known. */
+  const lowest = Math.max(0, frame?.gradientStd.findIndex((std) => !Number.isNaN(std)) ?? 0)
 
   return (
     <div className="plot-grid layer-plots">
       <Slot id="mean">
         <Plot
           title={plots.mean.title}
-          summary={plots.mean.summary(ends(frame?.mean, newest))}
+          summary={plots.mean.summary(ends(frame?.mean))}
           x={x}
-          y={{ label: words.mean, zero: true, domain: meanDomain(frame?.mean) }}
+          y={{ label: words.mean, zero: true, domain: meanDomain([frame, ...pins.map(({ last }) => last)]) }}
           height={190}
         >
           <Rule y={0} />
@@ -81,7 +73,7 @@ export default function LayerStatistics(props: Props) {
         <Plot
           title={plots.std.title}
           note={<ScaleChoice scale={stdScale} words={words} onChange={setStdScale} />}
-          summary={plots.std.summary(ends(frame?.std, newest))}
+          summary={plots.std.summary(ends(frame?.std))}
           x={x}
           y={{ label: words.std, scale: stdScale, zero: stdScale === 'linear' }}
           height={190}
@@ -92,7 +84,7 @@ export default function LayerStatistics(props: Props) {
       <Slot id="gradients">
         <Plot
           title={plots.gradients.title}
-          summary={plots.gradients.summary(ends(frame?.gradientStd, layers))}
+          summary={plots.gradients.summary({ ...ends(frame?.gradientStd, lowest, layers), layer: lowest })}
           x={x}
           y={{ label: words.gradientAxis, scale: 'log' }}
           height={190}
@@ -121,9 +113,9 @@ export default function LayerStatistics(props: Props) {
         <HistogramRow
           title={plots.histograms.title}
           note={words.bins}
-          summary={plots.histograms.summary({ layers, ...ends(frame?.std, newest) })}
+          summary={plots.histograms.summary(ends(frame?.std))}
           quantity={words.activation}
-          domain={[-1, 1]}
+          domain={channels.histogram.range}
           cells={Array.from({ length: layers }, (_, i) => ({
             name: `${words.layer} ${i + 1}`,
             caption: Number.isFinite(frame?.std[i + 1])
@@ -131,12 +123,12 @@ export default function LayerStatistics(props: Props) {
               : '',
             counts: series(frame?.histogram.subarray((i + 1) * BINS), BINS),
           }))}
-          pinned={
-            ghosts[0] &&
-            Array.from({ length: layers }, (_, i) =>
-              ghosts[0].frame.histogram.subarray((i + 1) * BINS, (i + 2) * BINS),
-            )
-          }
+          pinned={pins.map(({ number, last }) => ({
+            number,
+            counts: Array.from(last.std.subarray(1), (_, i) =>
+              last.histogram.subarray((i + 1) * BINS, (i + 2) * BINS),
+            ),
+          }))}
         />
       </Slot>
     </div>

@@ -1,3 +1,4 @@
+import { piece, pieces, program } from '../../../lab/code.ts'
 import type { CodeLine } from '../../../lab/experiment.ts'
 
 interface Values {
@@ -10,8 +11,6 @@ interface Values {
   readonly steps: number
 }
 
-const piece = (parameter: string, text: string | number) => ({ parameter, text: String(text) })
-
 /** H of Z, and its slope. */
 const FUNCTIONS: Record<string, readonly [string, string]> = {
   tanh: ['np.tanh(Z)', '1 - H**2'],
@@ -19,35 +18,39 @@ const FUNCTIONS: Record<string, readonly [string, string]> = {
   sigmoid: ['1 / (1 + np.exp(-Z))', 'H * (1 - H)'],
 }
 
-function start(name: string, shape: string, { start, scale, jitter }: Values): readonly CodeLine[] {
-  const first: CodeLine =
-    start === 'zero'
-      ? [`${name} = `, piece('start', `np.zeros((${shape}))`)]
-      : start === 'constant'
-        ? [`${name} = `, piece('start', `np.full((${shape}), `), piece('scale', scale), ')']
-        : [`${name} = `, piece('scale', scale), ' * ', piece('start', `randn(${shape})`)]
-  return jitter === 0 ? [first] : [first, [`${name} += `, piece('jitter', jitter), ` * randn(${shape})`]]
+/** Lines that make the matrix `name`. */
+function weights(name: string, shape: string, values: Values): readonly CodeLine[] {
+  const { scale, jitter } = pieces(values)
+  const noise = values.jitter === 0 ? [] : program`${name} += ${jitter} * randn(${shape})`
+  switch (values.start) {
+    case 'zero':
+      return [...program`${name} = ${piece('start', `np.zeros((${shape}))`)}`, ...noise]
+    case 'constant':
+      return [...program`${name} = ${piece('start', `np.full((${shape}), `)}${scale})`, ...noise]
+    default:
+      return [...program`${name} = ${scale} * ${piece('start', `randn(${shape})`)}`, ...noise]
+  }
 }
 
 /** The NumPy program of these values. */
-export function symmetryCode(values: Values): readonly CodeLine[] {
+export function code(values: Values): readonly CodeLine[] {
+  const { units, rate, steps } = pieces(values)
   const [forward, slope] = FUNCTIONS[values.activation]
-  return [
-    ['randn = np.random.randn'],
-    ['n = ', piece('units', values.units)],
-    ['rate = ', piece('rate', values.rate)],
-    ...start('W1', '6, n', values),
-    ...start('W2', 'n, 3', values),
-    ['for step in range(', piece('steps', values.steps), '):'],
-    ['    Z = X @ W1 + b1'],
-    ['    H = ', piece('activation', forward)],
-    ['    P = softmax(H @ W2 + b2)'],
-    ['    G = (P - Y) / len(Y)'],
-    ['    D = ', piece('activation', slope)],
-    ['    D = D * (G @ W2.T)'],
-    ['    W2 -= rate * H.T @ G'],
-    ['    b2 -= rate * G.sum(0)'],
-    ['    W1 -= rate * X.T @ D'],
-    ['    b1 -= rate * D.sum(0)'],
-  ]
+  return program`
+    randn = np.random.randn
+    n = ${units}
+    rate = ${rate}
+    ${weights('W1', '6, n', values)}
+    ${weights('W2', 'n, 3', values)}
+    for step in range(${steps}):
+        Z = X @ W1 + b1
+        H = ${piece('activation', forward)}
+        P = softmax(H @ W2 + b2)
+        G = (P - Y) / len(Y)
+        D = ${piece('activation', slope)}
+        D = D * (G @ W2.T)
+        W2 -= rate * H.T @ G
+        b2 -= rate * G.sum(0)
+        W1 -= rate * X.T @ D
+        b1 -= rate * D.sum(0)`
 }

@@ -5,7 +5,7 @@ import {
   softmaxCrossEntropy,
   type Tensor,
 } from '../../../engine/index.ts'
-import { defineExperiment, type FrameLog, type Reading } from '../../../lab/experiment.ts'
+import { defineExperiment } from '../../../lab/experiment.ts'
 import { finite } from '../../../lab/nonfinite.ts'
 import { choice, integer, logReal, real, seed } from '../../../lab/parameter.ts'
 import { settingsOf } from '../../../nn/activations/activation.ts'
@@ -14,7 +14,9 @@ import { DenseLayer } from '../../../nn/layers/dense-layer.ts'
 import { accuracy } from '../../../nn/losses/accuracy.ts'
 import { sgd } from '../../../nn/optimizers/sgd.ts'
 import { tensorsOf } from '../../../nn/parameter.ts'
-import { symmetryCode } from './code.ts'
+import { channels } from './channels.ts'
+import { code } from './code.ts'
+import { reading } from './reading.ts'
 
 /** Features, classes and rows of the data. */
 export const INPUTS = 6
@@ -35,18 +37,6 @@ const parameters = {
   steps: integer({ default: 300, min: 10, max: 2000, scale: 'log' }),
   seed: seed(),
 }
-
-const channels = {
-  step: { kind: 'scalar', unit: 'steps' },
-  loss: { kind: 'scalar', unit: 'nats' },
-  accuracy: { kind: 'scalar' },
-  weights: { kind: 'table' },
-  gradients: { kind: 'table' },
-  spread: { kind: 'scalar' },
-  hiddenGradient: { kind: 'scalar' },
-  outputGradient: { kind: 'scalar' },
-  biasMoved: { kind: 'scalar' },
-} as const
 
 /** Three Gaussian clouds in six dimensions of 75, 50 and 25 rows: x [ROWS, INPUTS]. */
 function clouds(engine: Engine, random: RandomStreams): { x: Tensor; labels: Int32Array } {
@@ -96,6 +86,8 @@ export const experiment = defineExperiment({
     noise: { jitter: 0.000001, steps: 1000 },
     random: { start: 'random', scale: 0.1 },
   },
+  plots: ['weights', 'gradients', 'loss', 'differences'],
+  focus: { plots: ['weights'], parameters: ['start', 'jitter', 'activation'] },
   frames: ({ steps }) => steps + 1,
   cost: ({ units, steps }) => ({
     bytes: 64 * ROWS * (INPUTS + units + CLASSES),
@@ -109,9 +101,11 @@ export const experiment = defineExperiment({
     const init = random.stream('init')
     const weights = (rows: number, columns: number): Tensor => {
       const own =
-        start === 'random' ? engine.normal(init, [rows, columns], scale) : engine.zeros([rows, columns])
+        start === 'random'
+          ? engine.normal(init, [rows, columns], { std: scale })
+          : engine.zeros([rows, columns])
       if (start === 'constant') engine.kernels.fill(own.data, scale)
-      const noise = engine.normal(random.stream('noise'), [rows, columns], jitter)
+      const noise = engine.normal(random.stream('noise'), [rows, columns], { std: jitter })
       engine.kernels.add(own.data, noise.data, own.data)
       return own
     }
@@ -153,30 +147,6 @@ export const experiment = defineExperiment({
     }
   },
   reading,
-  code: symmetryCode,
+  code,
   idle: ({ start }) => (start === 'zero' ? ['scale'] : []),
 })
-
-function reading(log: FrameLog<typeof channels>, { units }: { readonly units: number }): Reading | undefined {
-  const frame = log.at(-1)
-  const first = log.at(0)
-  if (!frame || !first) return undefined
-  const { step, loss, spread } = frame
-  const numbers = {
-    step,
-    loss,
-    spread,
-    units,
-    accuracy: frame.accuracy,
-    bias: frame.biasMoved,
-    growth: spread / first.spread,
-  }
-  if (step === 0) return { key: 'start', tone: 'neutral', numbers }
-  if (spread === 0) {
-    const still = frame.hiddenGradient === 0 && frame.outputGradient === 0
-    return { key: still ? 'frozen' : 'clones', tone: 'warn', numbers }
-  }
-  return spread < 0.1
-    ? { key: 'parting', tone: 'neutral', numbers }
-    : { key: 'broken', tone: 'good', numbers }
-}

@@ -1,12 +1,12 @@
-import type { LabText } from '../../../lab/text.ts'
-import { number, percent, steps } from '../number.text.en.ts'
+import type { TextOf } from '../../../lab/text.ts'
+import { count, number, percent, plain } from '../../number-words.en.ts'
+import type { experiment } from './experiment.ts'
+import type { predictions } from './predictions.ts'
 
-export const symmetry: LabText = {
-  title: 'Breaking symmetry',
-  lede: 'Start every weight at the same value, train, and look at the columns: units that start as clones stay clones.',
+export const text = {
   parameters: {
     start: {
-      label: 'Weights start as',
+      label: 'Initialisation',
       help: 'Zero, one constant for all, or small random numbers.',
       options: { zero: 'zero', constant: 'constant', random: 'random' },
     },
@@ -17,7 +17,7 @@ export const symmetry: LabText = {
     },
     activation: {
       label: 'Activation',
-      help: 'With zero weights tanh and ReLU hand on zeros, sigmoid hands on one half: that decides which gradients are exactly zero.',
+      help: 'With zero weights tanh and ReLU output zeros, sigmoid outputs one half: that decides which gradients are exactly zero.',
       options: { tanh: 'tanh', relu: 'ReLU', sigmoid: 'sigmoid' },
     },
     units: { label: 'Hidden units', help: 'Columns of the first weight matrix.' },
@@ -33,10 +33,14 @@ export const symmetry: LabText = {
     'zero-relu': { label: 'zero, ReLU', help: 'As with tanh: nothing but the output biases moves.' },
     'zero-sigmoid': { label: 'zero, sigmoid', help: 'Weights move, but all units move alike.' },
     constant: { label: 'constant 0.5, tanh', help: 'Clones that learn together.' },
-    noise: { label: 'constant 0.5 + a grain of noise', help: 'A millionth of noise, and the clones part.' },
+    noise: {
+      label: 'constant 0.5 + noise of size 10⁻⁶',
+      help: 'A perturbation of a millionth, and the clones part.',
+    },
     random: { label: '0.1 · randn, tanh', help: 'The usual cure.' },
   },
   channels: {
+    step: { label: 'Step' },
     loss: { label: 'Loss' },
     accuracy: { label: 'Accuracy' },
     weights: { label: 'W₁, one column per hidden unit' },
@@ -53,30 +57,46 @@ export const symmetry: LabText = {
     start: {
       title: 'Before the first step',
       sentence: (n) =>
-        `${Number(n.spread) === 0 ? `The ${n.units} columns are equal to the last bit` : `The ${n.units} columns differ by at most ${number(n.spread)}`}; the loss is ${number(n.loss)}.`,
+        `${n.spread === 0 ? `The ${n.units} columns are equal to the last bit` : `The ${n.units} columns differ by at most ${number(n.spread)}`}; the loss is ${number(n.loss)}.`,
     },
     frozen: {
       title: 'Frozen',
       sentence: (n) =>
-        `After ${steps(n.step)} every weight gradient is exactly 0. Only the output biases have moved, by up to ${number(n.bias)}, towards how common each class is; the loss is ${number(n.loss)}.`,
+        `After ${count(n.step, 'step')} every weight gradient is exactly 0. Only the output biases have moved, by up to ${number(n.biasMoved)}, towards how common each class is; the loss is ${number(n.loss)}.`,
+    },
+    stopped: {
+      title: 'Clones, and no gradient',
+      sentence: (n) =>
+        `After ${count(n.step, 'step')} the ${n.units} columns are equal to the last bit, and every weight gradient has become exactly 0: the weights no longer move. The loss is ${number(n.loss)}.`,
     },
     clones: {
       title: 'Clones',
       sentence: (n) =>
-        `The weights have moved, yet after ${steps(n.step)} the ${n.units} columns are equal to the last bit: the net is one hidden unit wide (loss ${number(n.loss)}, accuracy ${percent(n.accuracy)}).`,
+        `The weights move, yet after ${count(n.step, 'step')} the ${n.units} columns are equal to the last bit, so the network is as good as one hidden unit wide (loss ${number(n.loss)}, accuracy ${percent(n.accuracy)}).`,
+    },
+    close: {
+      title: 'Still close',
+      sentence: (n) =>
+        `After ${count(n.step, 'step')} the columns differ by at most ${number(n.spread)}; at the start it was ${number(n.startSpread)}. The loss is ${number(n.loss)}.`,
     },
     parting: {
-      title: 'Parting',
+      title: 'Growing apart',
       sentence: (n) =>
-        `The columns differ by at most ${number(n.spread)}, after ${steps(n.step)} ${number(n.growth)} times as much as at the start: training amplifies the noise (loss ${number(n.loss)}).`,
+        `The columns differ by at most ${number(n.spread)}, after ${count(n.step, 'step')} ${number(n.growth)} times as much as at the start: training amplifies the difference. The loss is ${number(n.loss)}.`,
+    },
+    unlearned: {
+      title: 'Different, but not learning',
+      sentence: (n) =>
+        `The columns differ by up to ${number(n.spread)}, but after ${count(n.step, 'step')} the loss is ${number(n.loss)}, no lower than the ${number(n.startLoss)} at the start.`,
     },
     broken: {
       title: 'Symmetry broken',
       sentence: (n) =>
-        `Each column has gone its own way (largest difference ${number(n.spread)}), and after ${steps(n.step)} the loss is ${number(n.loss)}, accuracy ${percent(n.accuracy)}.`,
+        `The columns differ by up to ${number(n.spread)}, and after ${count(n.step, 'step')} the loss is ${number(n.loss)}, accuracy ${percent(n.accuracy)}.`,
     },
   },
   words: {
+    waiting: 'Nothing has been computed yet.',
     unit: 'hidden unit',
     input: 'input',
     value: 'value',
@@ -84,12 +104,38 @@ export const symmetry: LabText = {
     loss: 'loss',
     difference: 'difference',
   },
-  summaries: {
-    weights: (n) =>
-      `First weight matrix after ${steps(n.step)}, a column per hidden unit; the columns differ by at most ${number(n.spread)}.`,
-    gradients: (n) =>
-      `Gradient of the first weight matrix, a column per hidden unit; the largest entry is ${number(n.gradient)}.`,
-    loss: (n) => `Loss over the steps; now ${number(n.loss)} nats.`,
-    spread: (n) => `Largest difference between two columns over the steps; now ${number(n.spread)}.`,
+  plots: {
+    weights: {
+      title: 'W₁, one column per hidden unit',
+      summary: (n) =>
+        `First weight matrix after ${count(n.step, 'step')}, a column per hidden unit; the columns differ by at most ${number(n.spread)}.`,
+    },
+    gradients: {
+      title: 'Gradient of W₁',
+      summary: (n) =>
+        `Gradient of the first weight matrix, a column per hidden unit; the largest entry is ${number(n.gradient)}.`,
+    },
+    loss: {
+      title: 'Loss',
+      summary: (n) => `Loss over the steps; after ${count(n.step, 'step')} ${number(n.loss)} nats.`,
+    },
+    differences: {
+      title: 'Largest difference between two columns of W₁',
+      summary: (n) =>
+        `Largest difference between two columns over the steps; after ${count(n.step, 'step')} ${number(n.spread)}.`,
+    },
   },
-}
+  predictions: {
+    clones: {
+      question:
+        'All weights start at 0.5. After 300 steps of gradient descent, what has become of the eight hidden units?',
+      options: {
+        apart: 'They have drifted apart',
+        clones: 'They have moved, all alike',
+        still: 'They have not moved',
+      },
+      explain: (n) =>
+        `The largest difference between two columns is ${plain(n.spread)}. The loss is ${number(n.loss)}; at the start it was ${number(n.startLoss)}.`,
+    },
+  },
+} satisfies TextOf<typeof experiment, typeof predictions>

@@ -1,4 +1,6 @@
+import { piece, pieces, program } from '../../../lab/code.ts'
 import type { CodeLine } from '../../../lab/experiment.ts'
+import { CLASSES, INPUTS } from './rules.ts'
 
 interface Values {
   readonly activation: string
@@ -11,23 +13,29 @@ interface Values {
   readonly seed: number
 }
 
-const piece = (parameter: string, text: string | number) => ({ parameter, text: String(text) })
+/** Numbers learned by one of the nets. */
+function parametersOf({ layers, units, activation }: Values): number {
+  const pieces = activation === 'maxout' ? 2 : 1
+  const slopes = activation === 'prelu' ? layers : 0
+  const hidden = pieces * (INPUTS * units + units + (layers - 1) * (units * units + units))
+  return hidden + units * CLASSES + CLASSES + slopes
+}
 
-/** What is done for each rule; `learned` is the size of one net. */
-export function trainingCode(values: Values, learned: number): readonly CodeLine[] {
-  const { activation, layers, units, optimizer, rate, batch, steps, seed } = values
-  return [
-    ['widths = [32]'],
-    ['widths += [', piece('units', units), '] * ', piece('layers', layers)],
-    ['widths += [6]'],
-    [`# ${learned} parameters`],
-    ['for rule in rules:'],
-    ['    np.random.seed(', piece('seed', seed), ')'],
-    ['    net = mlp(widths, rule,'],
-    ["        '", piece('activation', activation), "')"],
-    ['    for _ in range(', piece('steps', steps), '):'],
-    ['        X, y = batch(', piece('batch', batch), ')'],
-    ['        g = net.backprop(X, y)'],
-    ['        ', piece('optimizer', optimizer), '(net, g, ', piece('rate', rate), ')'],
-  ]
+/** What is done for each of the initialisations. */
+export function code(values: Values): readonly CodeLine[] {
+  const { activation, layers, units, rate, batch, steps, seed } = pieces(values)
+  const optimizer = piece('optimizer', values.optimizer)
+  return program`
+    widths = [${INPUTS}]
+    widths += [${units}] * ${layers}
+    widths += [${CLASSES}]
+    # ${parametersOf(values)} parameters
+    for rule in rules:
+        np.random.seed(${seed})
+        net = mlp(widths, rule,
+            ${activation})
+        for _ in range(${steps}):
+            X, y = batch(${batch})
+            g = net.backprop(X, y)
+            ${optimizer}(net, g, ${rate})`
 }

@@ -5,24 +5,14 @@ import { createMlp, type NetworkTrace } from '../../../nn/mlp.ts'
 import { OPTIMIZERS } from '../../../nn/optimizers/table.ts'
 import { LayerStatistics } from '../../../nn/statistics/layer-statistics.ts'
 import { train } from '../../../nn/training/train.ts'
-import { trainingCode } from './code.ts'
-import { trainingReading } from './reading.ts'
+import { channels } from './channels.ts'
+import { code } from './code.ts'
+import { reading } from './reading.ts'
+import { CLASSES, INPUTS, RULES } from './rules.ts'
 
-export const INPUTS = 32
-export const CLASSES = 6
 export const ROWS = 1200
 /** Prototypes per class: one class is several clouds, so that the boundary is not a plane. */
 const CLOUDS = 3
-
-/** The rules that race, in the order of the channels' rows. */
-export const RULES = [
-  { name: 'normal-0.01', rule: 'normal', scale: 0.01 },
-  { name: 'normal-1', rule: 'normal', scale: 1 },
-  { name: 'xavier', rule: 'xavier', scale: 0 },
-  { name: 'he', rule: 'he', scale: 0 },
-  { name: 'orthogonal', rule: 'orthogonal', scale: 0 },
-  { name: 'lsuv', rule: 'lsuv', scale: 0 },
-] as const
 
 const parameters = {
   activation: choice(['sigmoid', 'tanh', 'relu', 'leaky-relu', 'prelu', 'elu', 'maxout'], 'tanh'),
@@ -34,13 +24,6 @@ const parameters = {
   steps: integer({ default: 400, min: 20, max: 4000, scale: 'log' }),
   seed: seed(),
 }
-
-const channels = {
-  step: { kind: 'scalar', unit: 'steps' },
-  loss: { kind: 'vector', unit: 'nats' },
-  std: { kind: 'table' },
-  gradient: { kind: 'vector' },
-} as const
 
 /** Steps between two frames, so that a run is at most about 200 frames. */
 export const strideOf = (steps: number): number => Math.max(1, Math.ceil(steps / 200))
@@ -72,6 +55,8 @@ export const experiment = defineExperiment({
     sigmoid: { activation: 'sigmoid' },
     adam: { optimizer: 'adam', rate: 0.001, steps: 2000 },
   },
+  plots: ['loss', 'layers', 'gradient'],
+  focus: { plots: ['loss'], parameters: ['activation', 'layers', 'optimizer'] },
   frames: ({ steps }) => Math.ceil(steps / strideOf(steps)) + 1,
   cost({ layers, units, batch, steps, activation }) {
     const pieces = activation === 'maxout' ? 2 : 1
@@ -124,11 +109,12 @@ export const experiment = defineExperiment({
     try {
       for (let step = 0; step <= steps; step++) {
         const shown = step % stride === 0 || step === steps
-        runs.forEach(({ network, trace, steps: own }, index) => {
+        for (const [index, { network, trace, steps: own }] of runs.entries()) {
           const done = own.next().value
+          yield
           if (!done || !shown) {
             if (!done) loss[index] = Number.NaN
-            return
+            continue
           }
           loss[index] = done.loss
           const first = network.hidden[0].affine.weights.grad
@@ -136,29 +122,13 @@ export const experiment = defineExperiment({
           trace.now?.layers.forEach(({ h }, layer) => {
             std[index * layers + layer] = statistics.of(h.data).std
           })
-        })
+        }
         if (shown) yield { step, loss, std, gradient }
       }
     } finally {
       for (const { steps: own } of runs) own.return()
     }
   },
-  reading: (log) => trainingReading(log),
-  code: (values) => trainingCode(values, countParametersOf(values)),
+  reading,
+  code,
 })
-
-/** Numbers learned by one of the nets. */
-function countParametersOf({
-  layers,
-  units,
-  activation,
-}: {
-  layers: number
-  units: number
-  activation: string
-}): number {
-  const pieces = activation === 'maxout' ? 2 : 1
-  const slopes = activation === 'prelu' ? layers : 0
-  const hidden = pieces * (INPUTS * units + units + (layers - 1) * (units * units + units))
-  return hidden + units * CLASSES + CLASSES + slopes
-}

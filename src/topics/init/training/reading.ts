@@ -1,43 +1,37 @@
-import { log as ln } from '../../../engine/math/f64.ts'
-import type { NumberArray } from '../../../lab/channel.ts'
-import type { FrameLog, Reading } from '../../../lab/experiment.ts'
+import type { FrameLog } from '../../../lab/experiment.ts'
+import { reading as say } from '../../../lab/reading.ts'
+import type { channels } from './channels.ts'
+import { CHANCE, RULES } from './rules.ts'
 
-/** Names of the rules in the order of RULES in the experiment, as readers see them. */
-export const RULE_NAMES = ['0.01 · randn', '1.0 · randn', 'Xavier', 'He', 'orthogonal', 'LSUV']
+/** Frames over which the losses are averaged, since batches differ. */
+const SPAN = 10
 
-/** Loss of guessing six classes, ln 6. */
-export const CHANCE = ln(6)
-
-/** Who is ahead, who still guesses, who blew up: from the mean of the last frames, since batches differ. */
-export function trainingReading(log: FrameLog): Reading | undefined {
-  const newest = log.at(-1) as unknown as { readonly step: number; readonly loss: NumberArray } | undefined
+/** Who is ahead, who still guesses, who diverged, by the mean of the last frames. Lists are names of rules with spaces. */
+export function reading(log: FrameLog<typeof channels>) {
+  const newest = log.at(-1)
   if (!newest) return undefined
-  const span = Math.min(10, log.length)
-  const recent = RULE_NAMES.map((_, rule) => {
+  const { step } = newest
+  const frames = Math.min(SPAN, log.length)
+  const recent = RULES.map((_, rule) => {
     let sum = 0
-    for (let back = 1; back <= span; back++)
-      sum += (log.at(-back) as unknown as { loss: NumberArray }).loss[rule]
-    return sum / span
+    for (let back = 1; back <= frames; back++) sum += log.at(-back)?.loss[rule] ?? Number.NaN
+    return sum / frames
   })
   const named = (test: (loss: number) => boolean) =>
-    RULE_NAMES.filter((_, rule) => test(recent[rule])).join(', ')
-  const best = recent.reduce(
-    (lead, loss, rule) => (loss < recent[lead] || Number.isNaN(recent[lead]) ? rule : lead),
-    0,
-  )
+    RULES.filter((_, rule) => test(recent[rule]))
+      .map(({ name }) => name)
+      .join(' ')
+  const finite = recent.filter(Number.isFinite)
+  if (finite.length === 0) return say('allDiverged', 'warn', { step })
   const diverged = named((loss) => !Number.isFinite(loss))
+  const least = Math.min(...finite)
+  const most = Math.max(...finite)
+  if (step === 0) return say('start', 'neutral', { least, most, chance: CHANCE, diverged })
+  if (least > 0.95 * CHANCE) return say('none', 'warn', { step, least, chance: CHANCE, diverged })
   const stuck = named((loss) => loss > 0.95 * CHANCE && loss < 1.2 * CHANCE)
-  const worse = named((loss) => loss >= 1.2 * CHANCE && Number.isFinite(loss))
-  const numbers = {
-    step: newest.step,
-    best: RULE_NAMES[best],
-    bestLoss: recent[best],
-    chance: CHANCE,
-    stuck,
-    worse,
-    diverged,
-  }
-  if (!recent.some(Number.isFinite)) return { key: 'allDiverged', tone: 'warn', numbers }
-  if (diverged) return { key: 'diverged', tone: 'warn', numbers }
-  return { key: 'race', tone: stuck || worse ? 'warn' : 'good', numbers }
+  const worse = named((loss) => loss >= 1.2 * CHANCE && loss < Infinity)
+  const best = RULES[recent.indexOf(least)].name
+  const numbers = { step, best, bestLoss: least, frames, chance: CHANCE, stuck, worse, diverged }
+  if (diverged) return say('diverged', 'warn', { ...numbers, others: finite.length - 1 })
+  return say('race', stuck || worse ? 'warn' : 'good', numbers)
 }

@@ -2,9 +2,9 @@ import type { Engine, Tensor } from '../../../engine/index.ts'
 import { defineExperiment } from '../../../lab/experiment.ts'
 import { choice, integer, logReal, seed } from '../../../lab/parameter.ts'
 import { channels } from './channels.ts'
-import { imagesCode } from './code.ts'
+import { code } from './code.ts'
 import { drawImageSets, SHOWN, testImagesFor } from './image-sets.ts'
-import { imagesReading } from './reading.ts'
+import { reading } from './reading.ts'
 import { TreatedTraining } from './treated-training.ts'
 import { statisticsOf, TREATMENTS, type Treatment, treat } from './treatments.ts'
 
@@ -14,8 +14,8 @@ const PIXELS = 3 * 32 * 32
 function summarise(engine: Engine, { data }: Tensor): number[] {
   const moments = engine.doubles(4)
   engine.kernels.moments(data, moments)
-  const mean = moments[0] / data.length
-  return [mean, Math.sqrt(Math.max(0, moments[1] / data.length - mean * mean)), moments[2], moments[3]]
+  const [mean, variance, min, max] = moments
+  return [mean, Math.sqrt(variance), min, max]
 }
 
 export const experiment = defineExperiment({
@@ -40,6 +40,8 @@ export const experiment = defineExperiment({
     'bytes-gentle': { range: 'byte', rate: 0.0001 },
     many: { images: 300, epochs: 12 },
   },
+  plots: ['pictures', 'loss', 'numbers'],
+  focus: { plots: ['pictures', 'loss'], parameters: ['range', 'rate'] },
   frames: ({ epochs }) => epochs + 1,
   cost: ({ images, units, epochs }) => {
     const all = images + testImagesFor(images)
@@ -80,7 +82,7 @@ export const experiment = defineExperiment({
     const stepsUntil = (epoch: number) => Math.round((epoch * images) / Math.min(batch, images))
     try {
       for (let epoch = 0; epoch <= epochs; epoch++) {
-        if (epoch > 0) for (const net of nets) net.advance(stepsUntil(epoch) - stepsUntil(epoch - 1))
+        if (epoch > 0) for (const net of nets) yield* net.advance(stepsUntil(epoch) - stepsUntil(epoch - 1))
         const standing = nets.map((net) => net.measure())
         standing.forEach(({ loss }, i) => {
           if (Number.isNaN(reached[i]) && loss <= target) reached[i] = epoch
@@ -100,6 +102,6 @@ export const experiment = defineExperiment({
       for (const net of nets) net.close()
     }
   },
-  reading: imagesReading,
-  code: imagesCode,
+  reading,
+  code,
 })

@@ -1,49 +1,41 @@
-import type { LabText } from '../../../lab/text.ts'
-import { count, number, percent } from '../number.text.en.ts'
+import type { Figures } from '../../../lab/reading.ts'
+import type { TextOf } from '../../../lab/text.ts'
+import { cents, count, number, percent, plain } from '../../number-words.en.ts'
+import type { experiment } from './experiment.ts'
+import type { predictions } from './predictions.ts'
+import { TREATMENTS, type Treatment } from './treatments.ts'
 
-type Numbers = Readonly<Record<string, number | string>>
-
-const losses = (n: Numbers) =>
-  `nothing ${number(n.none)}, mean image ${number(n.meanImage)}, channel means ${number(n.channelMean)}, divided by std ${number(n.standardised)}`
-
-const epochs = (reached: number | string) =>
-  Number.isNaN(Number(reached)) ? 'not in this run' : `after ${count(reached, 'epoch')}`
-
-const TREATMENTS = {
+/** By what is subtracted. */
+const NAMES: Readonly<Record<Treatment, string>> = {
   none: 'nothing',
   'mean-image': 'mean image',
   'channel-mean': 'channel means',
   standardised: 'mean image, then ÷ std',
 }
 
-/** Names of the treatments whose nets left the finite numbers. */
-const lost = (n: Numbers) =>
-  String(n.lost)
-    .split(' ')
-    .map((name) => TREATMENTS[name as keyof typeof TREATMENTS])
-    .join('; ')
+type LossName = 'none' | 'meanImage' | 'channelMean' | 'standardised'
 
-/** The other treatments with their losses. */
-function kept(n: Numbers): string {
-  const all = [n.none, n.meanImage, n.channelMean, n.standardised]
-  const finite = Object.values(TREATMENTS).flatMap((name, i) =>
-    Number.isFinite(Number(all[i])) ? [`${name} ${number(all[i])}`] : [],
-  )
-  return finite.length > 0 ? finite.join('; ') : 'none'
-}
+const loss = (value: Figures[string]) => (Number.isFinite(Number(value)) ? plain(value) : 'diverged')
 
-export const images: LabText = {
-  title: 'Colour images, four treatments',
-  lede: 'See what each treatment leaves of an image, in pictures and numbers, and train the same small net on each of them.',
+const losses = (n: Readonly<Record<LossName, Figures[string]>>) =>
+  `${loss(n.none)} with nothing subtracted, ${loss(n.meanImage)} with the mean image, ${loss(n.channelMean)} with the channel means, ${loss(n.standardised)} divided by the std as well`
+
+/** Names of some of TREATMENTS, joined by spaces. */
+const named = (treatments: string) =>
+  TREATMENTS.filter((treatment) => treatments.split(' ').includes(treatment))
+    .map((treatment) => `“${NAMES[treatment]}”`)
+    .join(', ')
+
+export const text = {
   parameters: {
     range: {
       label: 'Pixels run from',
-      help: '0 to 1, or 0 to 255 as files have them. The pictures look the same; the net does not find them the same.',
+      help: '0 to 1, or 0 to 255 as files have them. The pictures look the same to us, but not to the network.',
       options: { unit: '0 to 1', byte: '0 to 255' },
     },
     rate: {
       label: 'Learning rate',
-      help: 'The same for all four nets. Raise it and see which treatment forgives it.',
+      help: 'The same for all four networks. Raise it and see which preprocessing tolerates it.',
     },
     epochs: { label: 'Epochs', help: 'Passes through the training images.' },
     images: {
@@ -53,19 +45,28 @@ export const images: LabText = {
     units: { label: 'Hidden units', help: 'ReLU units of the only hidden layer.' },
     batch: {
       label: 'Batch size',
-      help: 'Images in each step of plain SGD; the same ones for all four nets.',
+      help: 'Images in each step of plain SGD; the same ones for all four networks.',
     },
-    target: { label: 'Count epochs to a loss of', help: 'Training loss at which a net counts as arrived.' },
+    target: {
+      label: 'Count epochs to a loss of',
+      help: 'Training loss at which a network counts as having reached the target.',
+    },
     seed: { label: 'Seed', help: 'Draws other images, other first weights and other batches.' },
   },
   presets: {
-    usual: { label: 'Same rate for all', help: 'Rate 0.03.' },
-    gentle: { label: 'A gentle rate', help: 'A tenth of it: now untreated images can be learned, slowly.' },
-    bold: { label: 'A bold rate', help: 'About three times the rate.' },
-    bytes: { label: 'Pixels from 0 to 255', help: 'The same images in another unit, the same rate.' },
+    usual: { label: 'Same learning rate for all', help: 'Learning rate 0.03.' },
+    gentle: {
+      label: 'Small learning rate',
+      help: 'A tenth of it: now images can be learned slowly without any preprocessing.',
+    },
+    bold: { label: 'Large learning rate', help: 'About three times as large.' },
+    bytes: {
+      label: 'Pixels from 0 to 255',
+      help: 'The same images in another unit, at the same learning rate.',
+    },
     'bytes-gentle': {
-      label: '0 to 255, tiny rate',
-      help: 'A rate that suits these units, and is far too small for the divided images.',
+      label: '0 to 255, tiny learning rate',
+      help: 'A learning rate that suits these units, and is far too small for the standardised images.',
     },
     many: { label: 'More images', help: '300 training images, 12 epochs.' },
   },
@@ -78,7 +79,10 @@ export const images: LabText = {
     accuracy: { label: 'Test accuracy' },
     dead: { label: 'Dead hidden units', help: 'Share that is 0 for every training image' },
     reached: { label: 'Epochs to the target' },
-    numbers: { label: 'Treated pixels', help: 'mean, std, smallest, largest; one row per treatment' },
+    numbers: {
+      label: 'Preprocessed pixels',
+      help: 'mean, std, smallest, largest; one row per kind of preprocessing',
+    },
     channelMean: { label: 'Channel means', help: 'red, green, blue' },
     mean: { label: 'Mean image' },
     std: { label: 'Standard deviation image' },
@@ -88,41 +92,47 @@ export const images: LabText = {
     start: {
       title: 'Before the first step',
       sentence: (n) =>
-        `Guessing among the classes costs ln C = ${number(n.guess)}. The nets start from the same weights at: ${losses(n)}.`,
+        `The networks start from the same weights, at a loss of ${losses(n)}. The chance-level loss of six classes is ln 6 = ${number(n.chance)}.`,
     },
-    stuck: {
-      title: 'Untreated images kill the hidden layer',
+    dead: {
+      title: 'Uncentred images kill the hidden layer',
       sentence: (n) =>
-        `With nothing subtracted ${percent(n.dead)} of the ReLU units are dead and the loss rests at ${number(n.none)}, near ln C = ${number(n.guess)} of guessing. The mean image (${number(n.meanImage)}) and the three channel means (${number(n.channelMean)}) train almost alike; divided by std as well: ${number(n.standardised)}.`,
+        `With nothing subtracted ${percent(n.dead)} of the ReLU units are dead after ${count(n.epoch, 'epoch')}, and the loss of ${plain(n.none)} is hardly better than the chance level, ln 6 = ${number(n.chance)}. The loss is ${plain(n.meanImage)} with the mean image subtracted, ${plain(n.channelMean)} with the channel means, ${plain(n.standardised)} divided by the std as well.`,
     },
     diverged: {
-      title: 'The rate does not fit the size of the inputs',
+      title: 'The learning rate does not fit the size of the inputs',
       sentence: (n) =>
-        `The loss left the finite numbers, so that the curve ends: ${lost(n)}. The others: ${kept(n)}. A rate is only right for inputs of one size; divided by their std, images have the same size in every unit.`,
+        `Training diverged (the loss is no longer finite) with this subtracted: ${named(n.lost)}; the curve stops there. The lowest loss of the others is ${plain(n.loss)}, with ${named(n.best)}.`,
     },
-    ranked: {
-      title: 'After this many epochs',
+    allDiverged: {
+      title: 'The learning rate is too large for all four',
       sentence: (n) =>
-        `Training loss after ${count(n.epoch, 'epoch')}: ${losses(n)}. A loss of ${number(n.target)}: nothing ${epochs(n.noneReached)}, mean image ${epochs(n.meanReached)}, channel means ${epochs(n.channelReached)}, divided by std ${epochs(n.standardisedReached)}.`,
+        `By epoch ${number(n.epoch)} training had diverged (the loss is no longer finite) with every kind of preprocessing, so the curves stop.`,
+    },
+    unreached: {
+      title: 'No network has reached the target',
+      sentence: (n) =>
+        `The training loss after ${count(n.epoch, 'epoch')} is ${losses(n)}. None of them has been as low as ${plain(n.target)}.`,
+    },
+    reached: {
+      title: 'Four networks, four losses',
+      sentence: (n) =>
+        `The training loss after ${count(n.epoch, 'epoch')} is ${losses(n)}. ${count(n.count, 'network')} reached a loss of ${plain(n.target)}, ${n.count === 1 ? '' : 'the first '}after ${count(n.first, 'epoch')}.`,
     },
   },
   words: {
-    ...TREATMENTS,
+    ...NAMES,
     treatment: 'Subtracted',
-    pictures: 'What the net sees',
-    subtracted: 'what is taken away',
     shown:
       'How to read them: after subtracting, 0 is drawn as mid-grey, negative values darker, positive ones brighter. Black and white stand for ±0.6 of the range, in the last row for ±3; what lies beyond is clipped.',
     meanImage: 'mean image, 3,072 numbers',
-    channelMeans: 'three channel means',
     stdImage: 'standard deviation image, its largest value white',
     red: 'red',
     green: 'green',
     blue: 'blue',
-    loss: 'Training loss',
     lossAxis: 'loss',
     epoch: 'epoch',
-    guess: 'guessing',
+    chance: 'chance level',
     pixels: 'pixels',
     range: 'pixels from … to',
     lastLoss: 'loss',
@@ -130,13 +140,39 @@ export const images: LabText = {
     dead: 'dead units',
     reached: 'epochs to target',
     notReached: 'not reached',
-    lost: 'left the finite numbers',
+    lost: 'diverged',
     picture: 'training image',
-    treated: 'treated with',
-    table: 'The four treatments in numbers',
+    subtracted: 'subtracted',
     classes: 'disc, square, triangle, ring, stripes, checks',
   },
-  summaries: {
-    loss: (n) => `Training loss of four nets after ${count(n.epoch, 'epoch')}: ${losses(n)}.`,
+  plots: {
+    pictures: {
+      title: 'What the network sees',
+      summary: () =>
+        'One image of each class after each kind of preprocessing, beside what is taken away from it and the mean and standard deviation of its pixels.',
+    },
+    loss: {
+      title: 'Training loss',
+      summary: (n) =>
+        `Training loss of four networks after ${count(n.epoch, 'epoch')}: ${losses({ none: n.none, meanImage: n.meanImage, channelMean: n.channelMean, standardised: n.standardised })}.`,
+    },
+    numbers: {
+      title: 'The four networks in numbers',
+      summary: () =>
+        'Range of the pixels, training loss, epochs to the target, dead units and test accuracy for each kind of preprocessing.',
+    },
   },
-}
+  predictions: {
+    'untreated-images': {
+      question:
+        'One network with a hidden layer of ReLU units, the same initial weights and the same batches for every kind of preprocessing, at a learning rate of 0.03. What becomes of the one whose images are left as they are, from 0 to 1?',
+      options: {
+        slower: 'It learns more slowly',
+        same: 'It learns equally well',
+        stuck: 'It learns nothing',
+      },
+      explain: (n) =>
+        `Its loss is ${cents(n.none)}, against ${cents(n.meanImage)} with the mean image subtracted; ${percent(n.dead)} of its hidden units are dead.`,
+    },
+  },
+} satisfies TextOf<typeof experiment, typeof predictions>

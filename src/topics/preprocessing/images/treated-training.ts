@@ -77,10 +77,12 @@ export class TreatedTraining {
     })
   }
 
-  advance(steps: number): void {
+  /** Trains, taking breath after every step. */
+  *advance(steps: number): Generator<undefined, void, unknown> {
     for (let i = 0; i < steps && !this.lost; i++) {
       const { value } = this.steps.next()
       if (!value || value.nonFinite) this.lost = true
+      yield
     }
   }
 

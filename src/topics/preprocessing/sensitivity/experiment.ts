@@ -1,12 +1,12 @@
 import { defineExperiment } from '../../../lab/experiment.ts'
 import { choice, integer, logReal, real, seed } from '../../../lab/parameter.ts'
 import { channels } from './channels.ts'
-import { sensitivityCode } from './code.ts'
+import { code } from './code.ts'
 import { LineDescent, recordedSteps } from './descent.ts'
 import { coordinatesOf, RAW, studyLine, TURNS } from './line-study.ts'
 import { GRID } from './loss-surface.ts'
 import { LOSSES } from './margin-loss.ts'
-import { sensitivityReading } from './reading.ts'
+import { reading } from './reading.ts'
 import { type LabelledPoints, type Separator, separatorAt, separatorLoss } from './separator.ts'
 import { drawTwoClasses, PER_CLASS } from './two-classes.ts'
 
@@ -48,6 +48,16 @@ export const experiment = defineExperiment({
     squared: { loss: 'squared', weight: 0.6 },
     fastest: { rate: 0.97, loss: 'squared', weight: 0.6 },
   },
+  plots: [
+    'raw-points',
+    'preprocessed-points',
+    'rotation',
+    'raw-surface',
+    'preprocessed-surface',
+    'training',
+    'numbers',
+  ],
+  focus: { plots: ['raw-points', 'preprocessed-points'], parameters: ['turn', 'distance', 'treatment'] },
   frames: ({ steps }) => recordedSteps(steps).length,
   cost: ({ steps }) => ({
     bytes: recordedSteps(steps).length * 4 * (2 * GRID * GRID + 4 * TURNS.length + 6 * PER_CLASS + 100),
@@ -97,6 +107,6 @@ export const experiment = defineExperiment({
       }
     }
   },
-  reading: sensitivityReading,
-  code: sensitivityCode,
+  reading,
+  code,
 })

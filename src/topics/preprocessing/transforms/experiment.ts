@@ -3,14 +3,11 @@ import { choice, integer, logReal, real, seed, toggle } from '../../../lab/param
 import { drawCloud, joined } from '../cloud.ts'
 import { type Moments, meanSquare, momentsOf } from '../moments.ts'
 import { principalAxes } from '../principal.ts'
-import { transformsCode } from './code.ts'
-import { measureLeakage, REPETITIONS } from './leakage.ts'
+import { channels } from './channels.ts'
+import { code } from './code.ts'
+import { measureLeakage, REPETITIONS, testPointsFor } from './leakage.ts'
+import { reading } from './reading.ts'
 import { applyTransform, fitStates, STATES } from './states.ts'
-
-/** Test points for this many training points. */
-export function testPointsFor(points: number): number {
-  return Math.round(points / 2)
-}
 
 function summary({ mean, covariance }: Moments): Float64Array {
   const { xx, xy, yy } = covariance
@@ -33,21 +30,7 @@ export const experiment = defineExperiment({
     drift: real({ default: 0, min: 0, max: 3, step: 0.05, unit: 'σ' }),
     seed: seed(5),
   },
-  channels: {
-    /** Index into STATES. */
-    stage: { kind: 'scalar' },
-    train: { kind: 'table', columns: 2 },
-    test: { kind: 'table', columns: 2 },
-    /** [mean1, mean2, std1, std2, variance1, covariance, variance2] of the training points in this state. */
-    trainMoments: { kind: 'vector' },
-    testMoments: { kind: 'vector' },
-    /** [λ1, λ2, cos, sin] of the training covariance in this state. */
-    axes: { kind: 'vector' },
-    /** Mean squared length per feature after whitening, [train, test]. */
-    whiteSquare: { kind: 'vector' },
-    /** The same over many splits: fitted on train [train, test, fresh], then fitted on both [train, test, fresh]. */
-    leakage: { kind: 'vector' },
-  },
+  channels,
   presets: {
     original: { state: 'original' },
     centred: { state: 'centred' },
@@ -60,6 +43,8 @@ export const experiment = defineExperiment({
     drift: { state: 'normalised', drift: 1.5 },
     hidden: { state: 'normalised', drift: 1.5, fit: 'both' },
   },
+  plots: ['states', 'cloud', 'moments', 'leakage'],
+  focus: { plots: ['cloud', 'leakage'], parameters: ['state', 'fit', 'points'] },
   frames: ({ state }) => STATES.indexOf(state) + 1,
   cost: ({ points }) => ({
     bytes: 8 * points * (8 + 6 * STATES.length),
@@ -95,26 +80,6 @@ export const experiment = defineExperiment({
       }
     }
   },
-  reading(log, { fit, drift }) {
-    const frame = log.at(log.length - 1)
-    if (!frame) return undefined
-    const [mean1, mean2, std1, std2, variance1, covariance, variance2] = frame.trainMoments
-    const [testMean1, testMean2, testStd1, testStd2] = frame.testMoments
-    const [, test, fresh, , leakedTest, leakedFresh] = frame.leakage
-    const moved = { mean1, mean2, std1, std2, testMean1, testMean2, testStd1, testStd2, drift }
-    if (fit === 'both' && frame.stage > 0) {
-      const key = drift > 0 ? 'hidden' : 'leak'
-      return { key, tone: 'warn', numbers: { ...moved, test, fresh, leakedTest, leakedFresh } }
-    }
-    if (drift > 0 && frame.stage > 0) return { key: 'drift', tone: 'neutral', numbers: moved }
-    const correlation = covariance / Math.sqrt(variance1 * variance2)
-    const [largest, smallest] = frame.axes
-    const shape = { variance1, covariance, variance2, correlation, largest, smallest }
-    return {
-      key: STATES[frame.stage],
-      tone: frame.stage === 0 ? 'neutral' : 'good',
-      numbers: { ...moved, ...shape, ratio: largest / smallest, test, fresh },
-    }
-  },
-  code: transformsCode,
+  reading,
+  code,
 })

@@ -6,6 +6,11 @@ import { applyTransform, fitStates } from './states.ts'
 /** Splits drawn afresh for the average. */
 export const REPETITIONS = 400
 
+/** Test points for this many training points. */
+export function testPointsFor(points: number): number {
+  return Math.round(points / 2)
+}
+
 /** Mean squared length per feature after whitening: 1 where the statistics fit the points. */
 export interface Spread {
   readonly train: number

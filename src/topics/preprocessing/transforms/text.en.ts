@@ -1,22 +1,27 @@
-import type { LabText } from '../../../lab/text.ts'
-import { number, plain } from '../number.text.en.ts'
-
-type Numbers = Readonly<Record<string, number | string>>
+import type { TextOf } from '../../../lab/text.ts'
+import { cents, count, plain } from '../../number-words.en.ts'
+import type { experiment } from './experiment.ts'
+import type { predictions } from './predictions.ts'
 
 const STATES = {
   original: 'original',
   centred: 'zero-centred',
-  normalised: 'normalised',
+  normalised: 'standardised',
   decorrelated: 'decorrelated',
   whitened: 'whitened',
 }
 
-const ofTest = (n: Numbers) =>
-  `The test cloud went through the same step: mean (${plain(n.testMean1)}, ${plain(n.testMean2)}), std (${plain(n.testStd1)}, ${plain(n.testStd2)}), near the promise but not on it.`
+interface TestMoments {
+  readonly testMean1: number
+  readonly testMean2: number
+  readonly testStd1: number
+  readonly testStd2: number
+}
 
-export const transforms: LabText = {
-  title: 'Five states of a cloud',
-  lede: 'Follow one cloud from the original to the whitened state, and a test cloud that goes through the same transform with the statistics of the training cloud.',
+const ofTest = (n: TestMoments) =>
+  `The test cloud went through the same transform: mean (${cents(n.testMean1)}, ${cents(n.testMean2)}), std (${cents(n.testStd1)}, ${cents(n.testStd2)}), which is not exactly 0 and 1, since the statistics are those of the training points.`
+
+export const text = {
   parameters: {
     state: {
       label: 'How far to go',
@@ -25,12 +30,12 @@ export const transforms: LabText = {
     },
     fit: {
       label: 'Statistics from',
-      help: 'The training split alone is right. “Both” is the common mistake: the bars show what it hides.',
+      help: 'The training split alone is right. “Both splits” is the common mistake: the bars show what it hides.',
       options: { train: 'training split', both: 'both splits' },
     },
     scaled: {
-      label: 'Normalise before PCA',
-      help: 'On: the axes of the correlation matrix, which always lie at 45°. Off: the axes of the centred cloud, so that decorrelating is a pure turn.',
+      label: 'Standardise before PCA',
+      help: 'On: the axes of the correlation matrix, which always lie at 45°. Off: the axes of the centred cloud, so that decorrelating is a pure rotation.',
     },
     points: {
       label: 'Training points',
@@ -38,10 +43,16 @@ export const transforms: LabText = {
     },
     correlation: {
       label: 'Correlation ρ',
-      help: 'How far the two features go together. After normalising, the variances along the principal axes are 1 + |ρ| and 1 − |ρ|.',
+      help: 'How far the two features go together. After standardising, the variances along the principal axes are 1 + |ρ| and 1 − |ρ|.',
     },
-    std1: { label: 'Spread of x₁', help: 'Standard deviation of the first feature, in its own unit.' },
-    std2: { label: 'Spread of x₂', help: 'Standard deviation of the second feature, in its own unit.' },
+    std1: {
+      label: 'Standard deviation of x₁',
+      help: 'In the unit of the first feature. Standardising makes it 1, whatever it was.',
+    },
+    std2: {
+      label: 'Standard deviation of x₂',
+      help: 'In the unit of the second feature. Standardising makes it 1, whatever it was.',
+    },
     mean1: { label: 'Mean of x₁', help: 'How far the cloud sits from zero along the first feature.' },
     mean2: { label: 'Mean of x₂', help: 'How far the cloud sits from zero along the second feature.' },
     drift: {
@@ -53,13 +64,13 @@ export const transforms: LabText = {
   presets: {
     original: { label: 'Original', help: 'As it came.' },
     centred: { label: 'Zero-centred', help: 'X −= mean' },
-    normalised: { label: 'Normalised', help: 'X /= std' },
-    decorrelated: { label: 'Decorrelated', help: 'PCA: turned to its principal axes.' },
+    normalised: { label: 'Standardised', help: 'X /= std' },
+    decorrelated: { label: 'Decorrelated', help: 'PCA: rotated to its principal axes.' },
     whitened: { label: 'Whitened', help: 'Each principal axis divided by its own standard deviation.' },
-    rotated: { label: 'PCA without normalising', help: 'Decorrelating the centred cloud is a turn.' },
+    rotated: { label: 'PCA without standardising', help: 'Decorrelating the centred cloud is a rotation.' },
     units: {
       label: 'Metres and millimetres',
-      help: 'Two features whose units differ by a factor of 80: one hides the other until they are normalised.',
+      help: 'Two features whose units differ by a factor of 80: one hides the other until they are standardised.',
     },
     leak: { label: 'The mistake: fit on both', help: 'Twelve training points, six test points.' },
     drift: { label: 'A drifted test set', help: 'Honest statistics show the drift.' },
@@ -78,9 +89,12 @@ export const transforms: LabText = {
       help: 'mean₁, mean₂, std₁, std₂, variance₁, covariance, variance₂',
     },
     axes: { label: 'Principal axes', help: 'λ₁, λ₂, and the direction (cos, sin) of the first' },
-    whiteSquare: { label: 'Whitened size', help: 'Mean squared length per feature: training, test' },
+    whiteSquare: {
+      label: 'Mean squared Mahalanobis distance per feature',
+      help: 'Training, test',
+    },
     leakage: {
-      label: 'Whitened size, over many splits',
+      label: 'Mean squared Mahalanobis distance per feature, over many splits',
       help: 'Fitted on the training split: training, test, new data. Fitted on both: training, test, new data.',
     },
   },
@@ -88,46 +102,55 @@ export const transforms: LabText = {
     original: {
       title: 'As it came',
       sentence: (n) =>
-        `The cloud sits at (${plain(n.mean1)}, ${plain(n.mean2)}), with standard deviations ${number(n.std1)} and ${number(n.std2)} and a correlation of ${plain(n.correlation)}.`,
+        `The cloud sits at (${cents(n.mean1)}, ${cents(n.mean2)}), with standard deviations ${plain(n.std1)} and ${plain(n.std2)} and a correlation of ${cents(n.correlation)}.`,
     },
     centred: {
       title: 'Zero-centred',
       sentence: (n) =>
-        `The mean of the training cloud is 0 in both features; its shape is what it was (std ${number(n.std1)} and ${number(n.std2)}). The test cloud is centred at (${plain(n.testMean1)}, ${plain(n.testMean2)}), since the mean that was subtracted is not its own.`,
+        `The mean of the training cloud is 0 in both features; its shape is what it was (std ${plain(n.std1)} and ${plain(n.std2)}). The mean of the test cloud is (${cents(n.testMean1)}, ${cents(n.testMean2)}), since the mean that was subtracted is not its own.`,
     },
     normalised: {
-      title: 'Normalised',
+      title: 'Standardised',
       sentence: (n) =>
-        `Both features of the training cloud have std 1; the correlation of ${plain(n.correlation)} is still there. ${ofTest(n)}`,
+        `Both features of the training cloud have std 1; the correlation of ${cents(n.correlation)} is still there. ${ofTest(n)}`,
     },
     decorrelated: {
       title: 'Decorrelated',
       sentence: (n) =>
-        `The covariance of the two axes is 0. Along them the variances are ${number(n.largest)} and ${number(n.smallest)}: ${number(n.ratio)} times as much in one direction as in the other.`,
+        `The covariance of the two axes is 0. The variances along them are ${plain(n.largest)} and ${plain(n.smallest)}, a ratio of ${plain(n.ratio)}.`,
     },
     whitened: {
       title: 'Whitened',
       sentence: (n) => `The covariance matrix of the training cloud is the identity. ${ofTest(n)}`,
     },
     drift: {
-      title: 'The drift is there to be seen',
+      title: 'The drift is visible',
       sentence: (n) =>
-        `The training cloud is centred; the test cloud, moved by ${number(n.drift)} σ, comes out at (${plain(n.testMean1)}, ${plain(n.testMean2)}). Statistics of the training split leave it visible.`,
+        `The test cloud drifted by ${plain(n.drift)} σ, and its mean is now (${cents(n.testMean1)}, ${cents(n.testMean2)}), while the training cloud is centred. Statistics of the training split alone leave the drift visible.`,
+    },
+    unclearDrift: {
+      title: 'A drift too small to tell from chance',
+      sentence: (n) =>
+        `The test cloud drifted by ${plain(n.drift)} σ, and its mean is now (${cents(n.testMean1)}, ${cents(n.testMean2)}). With ${count(n.testPoints, 'test point')} the two means differ by about ${plain(n.chance, 2)} σ by chance alone.`,
     },
     leak: {
-      title: 'The test split has been looked at',
+      title: 'Leakage: the test split took part in the fit',
       sentence: (n) =>
-        `Fitted on both splits, test points seem as large as promised (${plain(n.leakedTest)}), yet new data measure ${plain(n.leakedFresh)}. Fitted on the training split alone, the test split says ${plain(n.test)} and new data ${plain(n.fresh)}: it tells the truth.`,
+        `Fitted on both splits, the test points measure ${cents(n.leakedTest)}, but new data measure ${cents(n.leakedFresh)}: the test split is too optimistic. Fitted on the training split alone, it measures ${cents(n.test)} and new data ${cents(n.fresh)}.`,
+    },
+    smallLeak: {
+      title: 'Leakage, too small to see here',
+      sentence: (n) =>
+        `Fitted on both splits, the test points measure ${cents(n.leakedTest)} and new data ${cents(n.leakedFresh)}. With ${count(n.points, 'training point')} the few statistics that leak make little difference; take fewer points to see it.`,
     },
     hidden: {
-      title: 'The drift has been fitted away',
+      title: 'The drift is split between the clouds',
       sentence: (n) =>
-        `The test cloud, moved by ${number(n.drift)} σ, shows a mean of only (${plain(n.testMean1)}, ${plain(n.testMean2)}), and the training cloud is no longer centred: (${plain(n.mean1)}, ${plain(n.mean2)}).`,
+        `Fitted on both splits, the statistics put zero between the clouds: the training mean is (${cents(n.mean1)}, ${cents(n.mean2)}), the test mean (${cents(n.testMean1)}, ${cents(n.testMean2)}). A drift of ${plain(n.drift)} σ is shared out between them and looks smaller than it is.`,
     },
   },
   words: {
     ...STATES,
-    states: 'The five states',
     notYet: 'not yet',
     play: 'Play the steps',
     train: 'training',
@@ -138,18 +161,40 @@ export const transforms: LabText = {
     mean: 'mean',
     std: 'std',
     covariance: 'covariance',
-    measured: 'Measured',
-    leak: 'Whitened size: what each split says',
-    leakNote: 'mean of 400 fresh draws; the promise is 1',
-    size: 'mean squared length per feature',
+    leakNote: 'mean of 400 fresh draws; expected value 1',
+    size: 'squared distance per feature',
     alone: 'fitted on training',
     both: 'fitted on both',
     ellipse: 'Ellipse: two standard deviations of the training cloud',
   },
-  summaries: {
-    cloud: (n) =>
-      `The cloud in the state ${n.state}. Training points: mean (${plain(n.mean1)}, ${plain(n.mean2)}), std (${number(n.std1)}, ${number(n.std2)}), covariance ${number(n.covariance)}. Test points: mean (${plain(n.testMean1)}, ${plain(n.testMean2)}).`,
-    leak: (n) =>
-      `Fitted on the training split: training ${plain(n.train)}, test ${plain(n.test)}, new data ${plain(n.fresh)}. Fitted on both splits: training ${plain(n.leakedTrain)}, test ${plain(n.leakedTest)}, new data ${plain(n.leakedFresh)}.`,
+  plots: {
+    states: {
+      title: 'The five states',
+      summary: () => 'A small picture of the training cloud in each state; each is a button that goes there.',
+    },
+    cloud: {
+      title: 'The two clouds',
+      summary: (n) =>
+        `The clouds in the state ${n.state}. Training points: mean (${cents(n.mean1)}, ${cents(n.mean2)}), std (${plain(n.std1)}, ${plain(n.std2)}), covariance ${cents(n.covariance)}. Test points: mean (${cents(n.testMean1)}, ${cents(n.testMean2)}).`,
+    },
+    moments: {
+      title: 'Measured',
+      summary: () =>
+        'Means, standard deviations and covariance matrices of the training and the test points.',
+    },
+    leakage: {
+      title: 'Mean squared Mahalanobis distance',
+      summary: (n) =>
+        `Per feature, fitted on the training split: training ${cents(n.train)}, test ${cents(n.test)}, new data ${cents(n.fresh)}. Fitted on both splits: training ${cents(n.leakedTrain)}, test ${cents(n.leakedTest)}, new data ${cents(n.leakedFresh)}.`,
+    },
   },
-}
+  predictions: {
+    'test-whitened': {
+      question:
+        'Twelve training points, whitened with their own statistics, have a mean squared length of exactly 1 per feature. New points from the same distribution, put through the same transform: how large are they on average?',
+      options: { same: '1 as well', larger: 'Larger than 1', smaller: 'Smaller than 1' },
+      explain: (n) =>
+        `Averaged over 400 draws, the test points measure ${cents(n.test)}, against 1 for the training points. The statistics were fitted to these twelve points, so they underestimate the variance of new ones.`,
+    },
+  },
+} satisfies TextOf<typeof experiment, typeof predictions>

@@ -1,11 +1,13 @@
-import { Ellipse, Plot, Rule, Scatter } from '../../../plot/index.ts'
+import { Ellipse, Plot, PlotSlot, Rule, Scatter } from '../../../plot/index.ts'
 import { useFrame, useRun } from '../../../session/hooks.ts'
 import { Button } from '../../../ui/Button.tsx'
-import type { LabViewProps } from '../../topic.ts'
+import type { LabViewProps, PlotSlotOf } from '../../topic.ts'
 import { momentsOf } from '../moments.ts'
+import { Block } from '../view/Block.tsx'
 import type { experiment } from './experiment.ts'
 import { axisReaches, between } from './journey.ts'
 import { STATES } from './states.ts'
+import type { text } from './text.en.ts'
 import { LeakPlot } from './view/LeakPlot.tsx'
 import { MomentsTable } from './view/MomentsTable.tsx'
 import { StateStrip } from './view/StateStrip.tsx'
@@ -14,7 +16,9 @@ import { type Clouds, useStates } from './view/use-states.tsx'
 import '../view/preprocessing.css'
 import './view/transforms.css'
 
-type Props = LabViewProps<(typeof experiment)['parameters'], (typeof experiment)['channels']>
+type Props = LabViewProps<typeof experiment, typeof text>
+
+const Slot: PlotSlotOf<typeof experiment> = PlotSlot
 
 const NOTHING: Clouds = { train: new Float64Array(0), test: new Float64Array(0) }
 
@@ -34,7 +38,7 @@ function cloudsAt(states: readonly Clouds[], position: number) {
 }
 
 export default function Transforms({ session, text }: Props) {
-  const { words = {}, summaries = {} } = text
+  const { words, plots } = text
   const frame = useFrame(session)
   const state = useRun(session, (run) => run.values.state)
   const pins = useRun(session, (run) => run.pins)
@@ -51,29 +55,31 @@ export default function Transforms({ session, text }: Props) {
   const axis = { domain: [-reach, reach] as const, ticks: 5 }
   const { xx, xy, yy } = train.covariance
   const ghost = pins.at(-1)?.log.at(-1)?.train
-  const leakage = frame?.leakage
 
   return (
     <div className="transforms">
-      <StateStrip
-        clouds={states.map((one) => one.train)}
-        reaches={reaches}
-        chosen={state}
-        words={words}
-        onChoose={(next) => session.set('state', next)}
-      />
+      <Slot id="states" wide>
+        <StateStrip
+          title={plots.states.title}
+          summary={plots.states.summary()}
+          clouds={states.map((one) => one.train)}
+          reaches={reaches}
+          chosen={state}
+          words={words}
+          onChoose={(next) => session.set('state', next)}
+        />
+      </Slot>
       <div className="transforms-stage">
-        <div className="square-plot">
+        <Slot id="cloud">
           <Plot
-            title={name}
+            title={plots.cloud.title}
+            note={name}
             legend
-            summary={
-              summaries.cloud?.({
-                state: name,
-                ...{ mean1: train.mean[0], mean2: train.mean[1], std1: Math.sqrt(xx), std2: Math.sqrt(yy) },
-                ...{ covariance: xy, testMean1: test.mean[0], testMean2: test.mean[1] },
-              }) ?? ''
-            }
+            summary={plots.cloud.summary({
+              state: name,
+              ...{ mean1: train.mean[0], mean2: train.mean[1], std1: Math.sqrt(xx), std2: Math.sqrt(yy) },
+              ...{ covariance: xy, testMean1: test.mean[0], testMean2: test.mean[1] },
+            })}
             x={{ label: words.x1, ...axis }}
             y={{ label: words.x2, ...axis }}
             equal
@@ -93,27 +99,22 @@ export default function Transforms({ session, text }: Props) {
             <Scatter label={words.train} x={feature(shown.train, 0)} y={feature(shown.train, 1)} series={0} />
             <Scatter label={words.test} x={feature(shown.test, 0)} y={feature(shown.test, 1)} series={1} />
           </Plot>
-        </div>
-        <div className="transforms-numbers">
-          <MomentsTable train={train} test={test} words={words} />
           <p className="aside">
             {words.ellipse}.
             <Button icon="play" look="bare" onClick={replay} disabled={states.length < 2}>
               {words.play}
             </Button>
           </p>
-          <LeakPlot
-            leakage={leakage}
-            words={words}
-            summary={
-              leakage && summaries.leak
-                ? summaries.leak({
-                    ...{ train: leakage[0], test: leakage[1], fresh: leakage[2] },
-                    ...{ leakedTrain: leakage[3], leakedTest: leakage[4], leakedFresh: leakage[5] },
-                  })
-                : ''
-            }
-          />
+        </Slot>
+        <div className="transforms-numbers">
+          <Slot id="moments">
+            <Block title={plots.moments.title} summary={plots.moments.summary()} className="moments-block">
+              <MomentsTable title={plots.moments.title} train={train} test={test} words={words} />
+            </Block>
+          </Slot>
+          <Slot id="leakage">
+            <LeakPlot leakage={frame?.leakage} words={words} text={plots.leakage} />
+          </Slot>
         </div>
       </div>
     </div>

@@ -3,31 +3,26 @@ import { createEngine, RandomStreams } from '../../../../src/engine/index.ts'
 import { arms } from '../../../../src/topics/activations/cloud.ts'
 import { functionCosts, median } from '../../../../src/topics/activations/functions/view/cost-statistics.ts'
 import { COURSE_FUNCTIONS as RUNNERS } from '../../../../src/topics/activations/names.ts'
-import { ROWS, raceExperiment, ruleFor } from '../../../../src/topics/activations/race/experiment.ts'
+import { experiment, ROWS, ruleFor } from '../../../../src/topics/activations/race/experiment.ts'
 import { Lane } from '../../../../src/topics/activations/race/lane.ts'
-import { raceReading } from '../../../../src/topics/activations/race/reading.ts'
+import { reading } from '../../../../src/topics/activations/race/reading.ts'
 import { better } from '../../../../src/topics/activations/race/scout.ts'
 import { finishes, pairedRatio } from '../../../../src/topics/activations/race/statistics.ts'
 import { logOf, runLab } from '../run-lab.ts'
 
 const short = { steps: 60, repeats: 2 } as const
-const channels = {
-  repeat: { kind: 'scalar' },
-  step: { kind: 'scalar' },
-  stepsTo: { kind: 'table' },
-  loss: { kind: 'vector' },
-} as const
+const run = runLab(experiment, short)
 
 /** The reading of a race that ended with these steps to the target, repeat by repeat. */
 function readingOf(rows: readonly (readonly number[])[]) {
   const stepsTo = Float64Array.from(rows.flat())
-  const frame = { repeat: rows.length - 1, step: 400, stepsTo, loss: new Float64Array(RUNNERS.length) }
-  return raceReading(logOf<typeof channels>([frame]), { target: 0.25, steps: 400, repeats: rows.length })
+  const log = logOf<typeof experiment.channels>([
+    { ...run.last, repeat: rows.length - 1, step: 400, stepsTo },
+  ])
+  return reading(log, { target: 0.25, steps: 400 })
 }
 
 describe('activations/race', () => {
-  const run = runLab(raceExperiment, short)
-
   it('counts the parameters of each net: maxout has two lines for each unit, PReLU a slope for each layer', () => {
     const [units, classes] = [24, 3]
     const dense = 2 * units + units + 2 * (units * units + units) + units * classes + classes
@@ -69,7 +64,7 @@ describe('activations/race', () => {
       rate: values.rate,
       batch: values.batch,
     })
-    lane.advance(20)
+    for (const _ of lane.advance(20));
     expect(lane.loss).toBe(run.frames[2].loss[RUNNERS.indexOf('tanh')])
   })
 
@@ -79,7 +74,7 @@ describe('activations/race', () => {
   })
 
   it('lets each choose from 0.3, 1, 3 and 10 times the rate', () => {
-    const own = runLab(raceExperiment, { ...short, repeats: 1, rates: 'own' })
+    const own = runLab(experiment, { ...short, repeats: 1, rates: 'own' })
     expect(own.frames.slice(0, 4).every(({ repeat }) => repeat === -1)).toBe(true)
     for (const rate of own.last.rate) expect([0.3, 1, 3, 10].map((factor) => factor * 0.03)).toContain(rate)
     expect(own.reading?.key).not.toBe('scouting')
@@ -101,7 +96,29 @@ describe('the reading', () => {
         [NaN, 50, 30, ...others],
       ])?.key,
     ).toBe('claim-smaller')
+    expect(
+      readingOf([
+        [NaN, 200, 20, ...others],
+        [NaN, 90, 30, ...others],
+      ])?.key,
+    ).toBe('claim-partly')
     expect(readingOf([[NaN, 20, 30, ...others]])?.key).toBe('claim-fails')
+  })
+
+  it('compares the repeats in which both arrived, and no others', () => {
+    expect(
+      readingOf([
+        [NaN, 80, 40, ...others],
+        [NaN, NaN, 400, ...others],
+      ]),
+    ).toMatchObject({ key: 'claim-smaller', numbers: { pairs: 1, relu: 40, tanh: 80, ratio: 2 } })
+  })
+
+  it('has no ratio for a loss that is there from the start', () => {
+    expect(readingOf([[NaN, 0, 0, ...others]])).toMatchObject({
+      key: 'no-pair',
+      numbers: { first: 'tanh,relu', firstSteps: 0, relu: 1, tanh: 1 },
+    })
   })
 
   it('does not count a race that ReLU did not finish', () => {
@@ -126,10 +143,12 @@ describe('statistics', () => {
 
   it('of pairs compare runs of one seed', () => {
     expect(pairedRatio([10, 20, 30, 120, 5, NaN], 2, 3, 1, 0)).toEqual({
+      pairs: 2,
+      slow: 70,
+      fast: 20,
       ratio: 3,
       least: 2,
       most: 4,
-      unfinished: 1,
     })
   })
 

@@ -1,11 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { createEngine, RandomStreams, type Tensor } from '../../../../src/engine/index.ts'
 import { ACTIVATIONS } from '../../../../src/nn/activations/table.ts'
-import {
-  SWEEP_SCALES,
-  SWEPT,
-  saturationExperiment,
-} from '../../../../src/topics/activations/saturation/experiment.ts'
+import { SWEPT } from '../../../../src/topics/activations/saturation/channels.ts'
+import { experiment, SWEEP_SCALES } from '../../../../src/topics/activations/saturation/experiment.ts'
 import { SMALLEST_NORMAL, underflowLayer } from '../../../../src/topics/activations/saturation/reading.ts'
 import {
   backwardLayer,
@@ -13,7 +10,7 @@ import {
   forwardLayer,
 } from '../../../../src/topics/activations/saturation/slope-stack.ts'
 import { SLOPE_BINS, slopeMoments } from '../../../../src/topics/activations/saturation/slope-statistics.ts'
-import { runLab } from '../run-lab.ts'
+import { logOf, runLab } from '../run-lab.ts'
 
 function smallStack(name: 'tanh' | 'sigmoid' | 'elu', scale: number, shift: number) {
   const engine = createEngine({ precision: 'f64' })
@@ -101,7 +98,7 @@ describe('slopeMoments', () => {
 })
 
 describe('activations/saturation', () => {
-  const run = runLab(saturationExperiment)
+  const run = runLab(experiment)
   const { layers, units, rows } = run.values
 
   it('yields a frame for each layer up, each layer down, and each scale of the sweep', () => {
@@ -143,22 +140,35 @@ describe('activations/saturation', () => {
   })
 
   it('shows the corrected fact: tanh that is mostly saturated explodes', () => {
-    const { reading } = runLab(saturationExperiment, { activation: 'tanh', scale: 6.3 })
+    const { reading } = runLab(experiment, { activation: 'tanh', scale: 6.3 })
     expect(reading?.key).toBe('saturated-exploding')
-    expect(reading?.numbers.flat).toBeGreaterThan(60)
+    expect(reading?.numbers.flat).toBeGreaterThan(0.6)
     expect(reading?.numbers.ratio).toBeGreaterThan(100)
     expect(reading?.numbers.slopesAlone).toBeLessThan(1e-5)
   })
 
   it('shows that a shift kills: every unit on the flat side, with weights as they were', () => {
-    const { reading } = runLab(saturationExperiment, { shift: 5 })
+    const { reading } = runLab(experiment, { shift: 5 })
     expect(reading?.key).toBe('vanishing')
     expect(reading?.numbers.ratio).toBeLessThan(1e-20)
   })
 
+  it('names the layer whose slopes are all 0, and does not blame float32 for it', () => {
+    const { reading } = runLab(experiment, { activation: 'relu', shift: -8, scale: 0.5, layers: 5 })
+    expect(reading).toMatchObject({ key: 'blocked', numbers: { layer: 5, layers: 5 } })
+  })
+
+  it('names the layer at which the gradient outgrows float32', () => {
+    const gradient = run.last.gradient.map((size, layer) =>
+      layer > 7 ? size : layer > 3 ? Infinity : Number.NaN,
+    )
+    const log = logOf<typeof experiment.channels>([{ ...run.last, gradient }])
+    expect(experiment.reading(log, run.values)).toMatchObject({ key: 'overflow', numbers: { layer: 7 } })
+  })
+
   it('leaves ReLU as it is at any scale: the gradient is proportional to the first layer’s weights', () => {
     const ratio = (scale: number) =>
-      Number(runLab(saturationExperiment, { activation: 'relu', scale }).reading?.numbers.ratio)
+      Number(runLab(experiment, { activation: 'relu', scale }).reading?.numbers.ratio)
     expect(ratio(6.3) / ratio(0.63)).toBeCloseTo(10, 3)
   })
 
@@ -166,7 +176,7 @@ describe('activations/saturation', () => {
     expect(SMALLEST_NORMAL).toBe(2 ** -126)
     expect(underflowLayer(Float64Array.of(1e-40, 1e-39, 1e-30, 1))).toBe(1)
     expect(underflowLayer(Float64Array.of(1e-30, 1))).toBeUndefined()
-    const { reading, last } = runLab(saturationExperiment, { scale: 0.4, layers: 60 })
+    const { reading, last } = runLab(experiment, { scale: 0.4, layers: 60 })
     expect(reading?.key).toBe('underflow')
     const lost = Number(reading?.numbers.lost)
     expect(last.gradient[lost]).toBeLessThan(2 ** -126)

@@ -4,7 +4,7 @@ import { RandomStreams } from '../../../../src/engine/index.ts'
 import { bowlContour, bowlLoss } from '../../../../src/topics/activations/zigzag/bowl.ts'
 import { centred, firstColumns, handedOn } from '../../../../src/topics/activations/zigzag/data.ts'
 import { Descent } from '../../../../src/topics/activations/zigzag/descent.ts'
-import { ROWS, zigzagExperiment } from '../../../../src/topics/activations/zigzag/experiment.ts'
+import { experiment, ROWS } from '../../../../src/topics/activations/zigzag/experiment.ts'
 import {
   gradient,
   hessian,
@@ -152,6 +152,10 @@ describe('paths', () => {
     expect(firstBelow([10, 5], 0.01)).toBeUndefined()
   })
 
+  it('are measured where squares underflow', () => {
+    expect(pathFacts([0, 3e-170, 3e-170], [0, 0, 4e-170]).detour).toBeCloseTo(7 / 5, 12)
+  })
+
   it('have moves in quadrants', () => {
     expect([quadrantOf(1, 1), quadrantOf(-1, 1), quadrantOf(-1, -1), quadrantOf(1, -1)]).toEqual([0, 1, 2, 3])
   })
@@ -170,7 +174,7 @@ describe('paths', () => {
 
 describe('activations/zigzag', () => {
   it('moves both weights in one direction at every step with one example of positive inputs', () => {
-    const { log, frames, reading } = runLab(zigzagExperiment)
+    const { log, frames, reading } = runLab(experiment)
     const { oneSign, moves } = pathFacts(log.column('positive1'), log.column('positive2'))
     expect(oneSign).toBe(moves)
     expect(frames.slice(1).every(({ positiveOneSigned }) => positiveOneSigned === 100)).toBe(true)
@@ -178,27 +182,34 @@ describe('activations/zigzag', () => {
   })
 
   it('mixes signs in a mini-batch, once the common error is gone', () => {
-    const { frames } = runLab(zigzagExperiment, { batch: 32 })
+    const { frames } = runLab(experiment, { batch: 32 })
     expect(frames[1].positiveOneSigned).toBeGreaterThan(80)
     expect(frames[60].positiveOneSigned).toBeLessThan(80)
   })
 
   it('is about 12 times as steep along the common direction as across, with sigmoid inputs', () => {
-    const [a, b, , d] = runLab(zigzagExperiment).last.positiveCurvature
+    const [a, b, , d] = runLab(experiment).last.positiveCurvature
     const root = Math.sqrt((a - d) ** 2 + 4 * b * b)
     // Population: mean ½, variance 0.0433792 of σ(z), z ~ N(0, 1): (v + 2m²)/v = 12.53.
     expect(Math.abs((a + d + root) / (a + d - root) - 12.53)).toBeLessThan(2)
   })
 
   it('goes the same way with tanh, whose outputs are centred already', () => {
-    const { reading } = runLab(zigzagExperiment, { inputs: 'tanh' })
+    const { reading } = runLab(experiment, { inputs: 'tanh' })
     expect(
-      Math.abs(Number(reading?.numbers.positiveSteps) - Number(reading?.numbers.centredSteps)),
+      Math.abs(Number(reading?.numbers.uncentredSteps) - Number(reading?.numbers.centredSteps)),
     ).toBeLessThanOrEqual(2)
   })
 
+  it('has nothing to say about a path that starts at the optimum', () => {
+    expect(runLab(experiment, { target1: 0, target2: 0, steps: 10 }).reading).toMatchObject({
+      key: 'at-optimum',
+      numbers: {},
+    })
+  })
+
   it('uses all data for a batch of all', () => {
-    const { last, frames } = runLab(zigzagExperiment, { batch: ROWS, steps: 40 })
+    const { last, frames } = runLab(experiment, { batch: ROWS, steps: 40 })
     const rate = last.positiveRate
     const [a, b, , d] = last.positiveCurvature
     let [w1, w2] = [0, 0]

@@ -4,7 +4,7 @@ import { createContext } from '../../../../src/lab/context.ts'
 import { valuesWith } from '../../../../src/lab/defaults.ts'
 import type { RecordedLog } from '../../../../src/lab/log.ts'
 import { experiment } from '../../../../src/topics/init/layer-statistics/experiment.ts'
-import { PRINTED } from '../../../../src/topics/init/printed.ts'
+import { PRINTED } from '../../../../src/topics/init/layer-statistics/printed.ts'
 
 type Overlay = Parameters<typeof valuesWith<typeof experiment.parameters>>[1]
 

@@ -4,11 +4,13 @@ import { valuesWith } from '../../../../src/lab/defaults.ts'
 import { columnSpread, experiment } from '../../../../src/topics/init/symmetry/experiment.ts'
 
 type Overlay = Parameters<typeof valuesWith<typeof experiment.parameters>>[1]
-type Frame = ReturnType<typeof experiment.run> extends Generator<infer F> ? F : never
+type Frame = ReturnType<typeof experiment.run> extends Generator<infer F> ? NonNullable<F> : never
 
 function frames(overlay: Overlay): Frame[] {
   const values = valuesWith(experiment.parameters, overlay)
-  return [...experiment.run(values, createContext(experiment.parameters, values))]
+  return [...experiment.run(values, createContext(experiment.parameters, values))].filter(
+    (frame) => frame !== undefined,
+  )
 }
 const last = (overlay: Overlay) => frames(overlay).at(-1) as Frame
 const preset = (name: keyof typeof experiment.presets) => experiment.presets[name] as Overlay

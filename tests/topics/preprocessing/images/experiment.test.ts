@@ -55,7 +55,7 @@ describe('preprocessing/images', () => {
     expect(none).toBeCloseTo(Math.log(IMAGE_CLASSES.length), 1)
     expect(usual.last.dead[0]).toBeGreaterThan(0.8)
     for (const loss of treated) expect(loss).toBeLessThan(0.8)
-    expect(experiment.reading(usual.log, usual.values)).toMatchObject({ key: 'stuck', tone: 'warn' })
+    expect(experiment.reading(usual.log, usual.values)).toMatchObject({ key: 'dead', tone: 'warn' })
   })
 
   test('`reached` is the first epoch at which the loss is at most the target', () => {
@@ -76,10 +76,10 @@ describe('preprocessing/images', () => {
     expect(experiment.reading(bytes.log, bytes.values)).toMatchObject({ key: 'diverged', tone: 'warn' })
   })
 
-  test('a gentle rate trains all four, and the reading ranks them', () => {
+  test('a gentle rate trains all four, and the reading says so', () => {
     const { log, values, last } = record(experiment, experiment.presets.gentle)
     for (const loss of lossesOf(last)) expect(loss).toBeLessThan(1.75)
-    expect(experiment.reading(log, values)?.key).toBe('ranked')
+    expect(experiment.reading(log, values)?.key).toBe('reached')
   })
 
   test('before the first step nothing is claimed; the same values give the same hash', () => {

@@ -7,7 +7,7 @@ const [ROWS, SIZE, UNITS, CLASSES, SEED] = [24, 12, 8, 3, 5]
 
 function setting(rate = 0.1, scale = 1) {
   const engine = createEngine()
-  const inputs = engine.normal(new RandomStreams(1).stream('data'), [ROWS, SIZE], scale)
+  const inputs = engine.normal(new RandomStreams(1).stream('data'), [ROWS, SIZE], { std: scale })
   const labels = Int32Array.from({ length: ROWS }, (_, i) => i % CLASSES)
   const set = { inputs, labels }
   const options = {
@@ -55,8 +55,8 @@ describe('one net on treated images', () => {
   test('two nets with the same seed and data stay equal to the bit, and learn', () => {
     const [one, other] = [setting().training, setting().training]
     const before = one.measure().loss
-    one.advance(200)
-    other.advance(200)
+    for (const _ of one.advance(200));
+    for (const _ of other.advance(200));
     expect(one.measure()).toEqual(other.measure())
     expect(one.measure().loss).toBeLessThan(before / 4)
     expect(one.measure().accuracy).toBeGreaterThan(0.9)
@@ -64,9 +64,9 @@ describe('one net on treated images', () => {
 
   test('a net that blew up stands at NaN and takes no more steps', () => {
     const { training } = setting(1e6, 100)
-    training.advance(50)
+    for (const _ of training.advance(50));
     expect(training.measure()).toEqual({ loss: Number.NaN, accuracy: Number.NaN, dead: Number.NaN })
-    training.advance(50)
+    for (const _ of training.advance(50));
     training.close()
   })
 

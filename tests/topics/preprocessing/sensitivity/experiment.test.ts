@@ -96,17 +96,6 @@ describe('preprocessing/sensitivity', () => {
     expect(usual.last.rawReached).toBeGreaterThan(100 * usual.last.treatedReached)
   })
 
-  test('the reading says which nudge it was, and when raw data did not arrive in time', () => {
-    const key = (overlay: Parameters<typeof record<typeof experiment.parameters, never>>[1]) => {
-      const { log, values } = record(experiment, overlay)
-      return experiment.reading(log, values)?.key
-    }
-    expect(key({})).toBe('turn')
-    expect(key({ turn: 0, shift: 1 })).toBe('shift')
-    expect(key({ turn: 0 })).toBe('still')
-    expect(key({ distance: 12 })).toBe('turnUnreached')
-  })
-
   test('every preset runs to finite numbers, and the same values give the same hash', () => {
     for (const preset of Object.values(experiment.presets)) {
       expect(record(experiment, preset).last.minimum.every(Number.isFinite)).toBe(true)

@@ -1,4 +1,5 @@
 import { memo } from 'react'
+import type { text } from '../text.en.ts'
 import { type ImageStatistics, type Treatment, treat } from '../treatments.ts'
 import { Picture } from './Picture.tsx'
 
@@ -12,7 +13,7 @@ interface TreatedRowProps {
   readonly numbers: string
   /** Names of the classes, image by image. */
   readonly classes: readonly string[]
-  readonly words: Readonly<Record<string, string>>
+  readonly words: (typeof text)['words']
 }
 
 /** Share of the range, or standard deviations, that black and white stand for. */
@@ -47,7 +48,7 @@ export const TreatedRow = memo(function TreatedRow(props: TreatedRowProps) {
             values={treated.subarray(i * size, (i + 1) * size)}
             black={black}
             white={white}
-            label={`${words.picture}: ${name}. ${words.treated}: ${words[treatment]}`}
+            label={`${words.picture}: ${name}. ${words.subtracted}: ${words[treatment]}`}
           />
         ))}
       </div>
@@ -78,7 +79,7 @@ function Taken({ treatment, statistics, largest, words }: TakenProps) {
 interface ChannelMeansProps {
   readonly means: Float32Array
   readonly largest: number
-  readonly words: Readonly<Record<string, string>>
+  readonly words: (typeof text)['words']
 }
 
 /** Three numbers, and the one colour that they are together. */

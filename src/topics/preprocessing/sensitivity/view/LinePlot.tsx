@@ -1,6 +1,7 @@
 import { Annotation, Handles, Line, Plot, Rule, Scatter } from '../../../../plot/index.ts'
 import { type LinePose, segment } from '../line-handles.ts'
 import type { Separator } from '../separator.ts'
+import type { text } from '../text.en.ts'
 
 interface LinePlotProps {
   readonly title: string
@@ -17,7 +18,7 @@ interface LinePlotProps {
   readonly pose: LinePose
   /** Distance of the outer handle from the inner one. */
   readonly arm: number
-  readonly words: Readonly<Record<string, string>>
+  readonly words: (typeof text)['words']
   readonly onMove: (x: number, y: number) => void
   readonly onTurn: (x: number, y: number) => void
 }
@@ -25,7 +26,7 @@ interface LinePlotProps {
 const column = (points: Float64Array, which: 0 | 1) =>
   Float64Array.from({ length: points.length / 2 }, (_, i) => points[2 * i + which])
 
-/** Two classes, the line with its two handles, and where the nudge takes it. */
+/** Two classes, the line with its two handles, and where the perturbation takes it. */
 export function LinePlot(props: LinePlotProps) {
   const { centre, reach, pose, arm, words, points, labels } = props
   const axis = (middle: number) => ({ domain: [middle - reach, middle + reach] as const, ticks: 5 })
@@ -71,7 +72,7 @@ export function LinePlot(props: LinePlotProps) {
       <Line {...drawn(props.line)} label={words.line} series={3} dash={[]} markers={false} direct={false} />
       <Line
         {...drawn(props.moved)}
-        label={words.nudged}
+        label={words.perturbed}
         series={3}
         dash={[5, 4]}
         markers={false}

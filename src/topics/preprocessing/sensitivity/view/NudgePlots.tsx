@@ -5,14 +5,17 @@ import { offsetThrough, poseIn, poseOf, squareAxes } from '../line-handles.ts'
 import { RAW } from '../line-study.ts'
 import { type Coordinates, DEGREE, expressedIn, inCoordinates, nudged, separatorAt } from '../separator.ts'
 import { LinePlot } from './LinePlot.tsx'
-import type { SidesProps } from './sides.tsx'
+import { type SidesProps, Slot } from './sides.tsx'
+
+/** Of raw and of preprocessed data. */
+const PLOTS = ['raw-points', 'preprocessed-points'] as const
 
 const between = (value: number, low: number, high: number) => Math.max(low, Math.min(high, value))
 const rounded = (value: number, step: number) => Number((Math.round(value / step) * step).toFixed(6))
 
-/** 'loss 0.278 → 0.416', or nothing before the first frame. */
-const lossNote = (name: string, from: number, to: number) =>
-  Number.isFinite(to) ? `${name} ${formatNumber(from)} → ${formatNumber(to)}` : ''
+/** 'centred · loss 0.278 → 0.416', without the loss before the first frame. */
+const note = (name: string, loss: string, from: number, to: number) =>
+  Number.isFinite(to) ? `${name} · ${loss} ${formatNumber(from)} → ${formatNumber(to)}` : name
 
 /** Points [N, 2] and labels [N] out of the rows [x1, x2, label]. */
 function dataOf(examples: ArrayLike<number>) {
@@ -23,8 +26,9 @@ function dataOf(examples: ArrayLike<number>) {
   }
 }
 
-/** The line on raw and on treated data, drawn from the settings themselves, so that it follows a drag at once. */
-export function NudgePlots({ session, frame, names, words, summaries }: SidesProps) {
+/** The line on raw and on preprocessed data, drawn from the settings themselves, so that it follows a drag at once. */
+export function NudgePlots({ session, frame, names, text }: SidesProps) {
+  const { words, plots } = text
   const { angle, offset, weight, turn, shift } = useRun(session, (run) => run.values)
   const sides = useMemo(() => {
     const [mean1, mean2, scale1, scale2] = frame.frameOfTreated
@@ -57,24 +61,26 @@ export function NudgePlots({ session, frame, names, words, summaries }: SidesPro
   return sides.map(({ coordinates, points, labels, axes }, side) => {
     const start = expressedIn(coordinates, line)
     const [before, after] = [frame.nudge[0], frame.nudge[1 + side]]
-    const name = names[side]
+    const name = words[names[side]]
+    const id = PLOTS[side]
     return (
-      <LinePlot
-        key={name}
-        title={words[`${name}Data`]}
-        note={lossNote(words.loss, before, after)}
-        summary={summaries.data?.({ side: words[name], before, after }) ?? ''}
-        points={points}
-        labels={labels}
-        {...axes}
-        line={start}
-        moved={nudged(start, turn, shift)}
-        pose={poseIn(coordinates, pose)}
-        arm={0.5 * axes.reach}
-        words={words}
-        onMove={(x, y) => move(coordinates, x, y)}
-        onTurn={(x, y) => turnTo(coordinates, x, y)}
-      />
+      <Slot key={id} id={id}>
+        <LinePlot
+          title={plots[id].title}
+          note={note(name, words.loss, before, after)}
+          summary={plots[id].summary({ side: name, before, after })}
+          points={points}
+          labels={labels}
+          {...axes}
+          line={start}
+          moved={nudged(start, turn, shift)}
+          pose={poseIn(coordinates, pose)}
+          arm={0.5 * axes.reach}
+          words={words}
+          onMove={(x, y) => move(coordinates, x, y)}
+          onTurn={(x, y) => turnTo(coordinates, x, y)}
+        />
+      </Slot>
     )
   })
 }

@@ -8,9 +8,12 @@ import {
   Trajectory,
 } from '../../../../plot/index.ts'
 import { GRID } from '../loss-surface.ts'
+import type { text } from '../text.en.ts'
 
 interface SurfacePlotProps {
   readonly title: string
+  /** What was done to the data. */
+  readonly name: string
   readonly summary: string
   /** [GRID, GRID], and [w low, w high, b low, b high]. */
   readonly surface: ArrayLike<number>
@@ -19,7 +22,7 @@ interface SurfacePlotProps {
   readonly minimum: ArrayLike<number>
   readonly path: { readonly w: Float64Array; readonly b: Float64Array }
   readonly series: number
-  readonly words: Readonly<Record<string, string>>
+  readonly words: (typeof text)['words']
 }
 
 /** Heights of the contour lines above the minimum, nats. */
@@ -34,7 +37,11 @@ export function SurfacePlot(props: SurfacePlotProps) {
   return (
     <Plot
       title={props.title}
-      note={Number.isFinite(condition) ? `${words.condition} ${formatNumber(condition)}` : ''}
+      note={
+        Number.isFinite(condition)
+          ? `${props.name} · ${words.condition} ${formatNumber(condition)}`
+          : props.name
+      }
       summary={props.summary}
       x={{ label: words.w, domain: [wLow, wHigh] }}
       y={{ label: words.b, domain: [bLow, bHigh] }}

@@ -2,11 +2,15 @@ import { memo } from 'react'
 import { Line, Plot, Rule } from '../../../../plot/index.ts'
 import { useRun } from '../../../../session/hooks.ts'
 import { SurfacePlot } from './SurfacePlot.tsx'
-import { SIDE_SERIES, type SidesProps } from './sides.tsx'
+import { SIDE_SERIES, type SidesProps, Slot } from './sides.tsx'
+
+/** Of raw and of preprocessed data. */
+const SURFACES = ['raw-surface', 'preprocessed-surface'] as const
 
 /** The two surfaces with the paths on them, and how the loss fell. */
 export const TrainingPlots = memo(function TrainingPlots(props: SidesProps) {
-  const { session, frame, names, words, summaries } = props
+  const { session, frame, names } = props
+  const { words, plots } = props.text
   const { target, steps } = useRun(session, (run) => run.recorded)
   const cursor = useRun(session, (run) => run.cursor)
   const { log } = session
@@ -27,33 +31,33 @@ export const TrainingPlots = memo(function TrainingPlots(props: SidesProps) {
       {sides.map(({ surface, w, b }, side) => {
         const minimum = frame.minimum.subarray(7 * side, 7 * side + 7)
         const name = words[names[side]]
+        const id = SURFACES[side]
         return (
-          <SurfacePlot
-            key={name}
-            title={`${words.surface}, ${name}`}
-            summary={
-              summaries.surface?.({
+          <Slot key={id} id={id}>
+            <SurfacePlot
+              title={plots[id].title}
+              name={name}
+              summary={plots[id].summary({
                 ...{ side: name, condition: minimum[2] / minimum[3], w: minimum[0], b: minimum[1] },
-              }) ?? ''
-            }
-            surface={surface}
-            window={frame.windows.subarray(4 * side, 4 * side + 4)}
-            minimum={minimum}
-            path={{ w, b }}
-            series={SIDE_SERIES[side]}
-            words={words}
-          />
+              })}
+              surface={surface}
+              window={frame.windows.subarray(4 * side, 4 * side + 4)}
+              minimum={minimum}
+              path={{ w, b }}
+              series={SIDE_SERIES[side]}
+              words={words}
+            />
+          </Slot>
         )
       })}
-      <div className="last">
+      <Slot id="training">
         <Plot
-          title={words.training}
+          title={plots.training.title}
           legend
-          summary={
-            summaries.training?.({
-              ...{ raw: frame.rawLoss, treated: frame.treatedLoss, step: frame.step, goal: lowest + target },
-            }) ?? ''
-          }
+          summary={plots.training.summary({
+            ...{ raw: frame.rawLoss - lowest, treated: frame.treatedLoss - lowest },
+            ...{ step: frame.step, goal: target },
+          })}
           x={{ label: words.step, scale: 'log', domain: [1, steps] }}
           y={{ label: words.above, scale: 'log', domain: [target / 20, undefined] }}
           height={200}
@@ -71,7 +75,7 @@ export const TrainingPlots = memo(function TrainingPlots(props: SidesProps) {
           ))}
           <Rule y={target} label={words.goal} />
         </Plot>
-      </div>
+      </Slot>
     </>
   )
 })

@@ -9,15 +9,14 @@ export const TurningPlot = memo(function TurningPlot({
   session,
   frame,
   names,
-  words,
-  summaries,
+  text: { words, plots },
 }: SidesProps) {
   const turn = useRun(session, (run) => run.values.turn)
   return (
     <Plot
-      title={words.turning}
+      title={plots.rotation.title}
       legend
-      summary={summaries.turning?.({ turn, raw: frame.nudge[1], treated: frame.nudge[2] }) ?? ''}
+      summary={plots.rotation.summary({ turn, raw: frame.nudge[1], treated: frame.nudge[2] })}
       x={{ label: words.turn, unit: '°', domain: [-30, 30] }}
       y={{ label: words.loss, zero: true }}
       height={200}

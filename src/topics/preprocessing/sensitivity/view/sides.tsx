@@ -1,26 +1,23 @@
 import type { Frame } from '../../../../lab/channel.ts'
-import type { LabText } from '../../../../lab/text.ts'
-import type { RunSession } from '../../../../session/session.ts'
+import { PlotSlot } from '../../../../plot/index.ts'
+import type { LabViewProps, PlotSlotOf } from '../../../topic.ts'
 import type { experiment } from '../experiment.ts'
-import { TURNS } from '../line-study.ts'
+import { type Treatment, TURNS } from '../line-study.ts'
 import { GRID } from '../loss-surface.ts'
+import type { text } from '../text.en.ts'
 
-export type SensitivitySession = RunSession<
-  (typeof experiment)['parameters'],
-  (typeof experiment)['channels']
->
-export type SensitivityFrame = Frame<(typeof experiment)['channels']>
+export type Props = LabViewProps<typeof experiment, typeof text>
+type SensitivityFrame = Frame<(typeof experiment)['channels']>
 
 /** Props of the plots that show raw and treated data. */
-export interface SidesProps {
-  readonly session: SensitivitySession
+export interface SidesProps extends Props {
   /** The same object as long as it shows the same numbers. */
   readonly frame: SensitivityFrame
   /** Keys of the two sides among the words. */
-  readonly names: readonly ['raw', 'centred' | 'normalised']
-  readonly words: Readonly<Record<string, string>>
-  readonly summaries: NonNullable<LabText['summaries']>
+  readonly names: readonly ['raw', Treatment]
 }
+
+export const Slot: PlotSlotOf<typeof experiment> = PlotSlot
 
 /** Colours of the two sides, as numbers of series. */
 export const SIDE_SERIES = [4, 5] as const

@@ -1,25 +1,24 @@
+import { cents } from '../../../number-words.en.ts'
 import type { Moments } from '../../moments.ts'
+import type { text } from '../text.en.ts'
 
 interface MomentsTableProps {
+  readonly title: string
   readonly train: Moments
   readonly test: Moments
-  readonly words: Readonly<Record<string, string>>
+  readonly words: (typeof text)['words']
 }
 
 const ROWS = ['train', 'test'] as const
 
-/** Two decimals with a proper minus; what rounds to zero has none. */
-function plain(value: number): string {
-  if (!Number.isFinite(value)) return '·'
-  const text = value.toFixed(2)
-  return text === '-0.00' ? '0.00' : text.replace('-', '−')
-}
+/** A dot before there is a number. */
+const write = (value: number) => (Number.isFinite(value) ? cents(value) : '·')
 
 /** Mean, standard deviation and covariance matrix of both clouds. */
-export function MomentsTable({ words, ...clouds }: MomentsTableProps) {
+export function MomentsTable({ title, words, ...clouds }: MomentsTableProps) {
   return (
     <table className="moments">
-      <caption>{words.measured}</caption>
+      <caption>{title}</caption>
       <thead>
         <tr>
           <td />
@@ -45,7 +44,7 @@ export function MomentsTable({ words, ...clouds }: MomentsTableProps) {
                 <span className="matrix two">
                   {[xx, xy, xy, yy].map((value, i) => (
                     // biome-ignore lint/suspicious/noArrayIndexKey: a place in a matrix is its index
-                    <span key={i}>{plain(value)}</span>
+                    <span key={i}>{write(value)}</span>
                   ))}
                 </span>
               </td>
@@ -60,8 +59,8 @@ export function MomentsTable({ words, ...clouds }: MomentsTableProps) {
 function Column({ values }: { values: readonly [number, number] }) {
   return (
     <span className="matrix">
-      <span>{plain(values[0])}</span>
-      <span>{plain(values[1])}</span>
+      <span>{write(values[0])}</span>
+      <span>{write(values[1])}</span>
     </span>
   )
 }

@@ -1,11 +1,15 @@
+import { useId } from 'react'
 import { STATES, type State } from '../states.ts'
+import type { text } from '../text.en.ts'
 
 interface StateStripProps {
+  readonly title: string
+  readonly summary: string
   /** Training points of the states reached so far, in order. */
   readonly clouds: readonly Float64Array[]
   readonly reaches: readonly number[]
   readonly chosen: State
-  readonly words: Readonly<Record<string, string>>
+  readonly words: (typeof text)['words']
   readonly onChoose: (state: State) => void
 }
 
@@ -18,9 +22,13 @@ function dots(points: Float64Array, reach: number): string {
 }
 
 /** The five states side by side, each a button that goes there. */
-export function StateStrip({ clouds, reaches, chosen, words, onChoose }: StateStripProps) {
+export function StateStrip({ title, summary, clouds, reaches, chosen, words, onChoose }: StateStripProps) {
+  const id = useId()
   return (
-    <fieldset className="state-strip" aria-label={words.states}>
+    <fieldset className="state-strip" aria-label={title} aria-describedby={id}>
+      <p id={id} className="visually-hidden">
+        {summary}
+      </p>
       {STATES.map((state, index) => (
         <button key={state} type="button" aria-pressed={state === chosen} onClick={() => onChoose(state)}>
           <svg viewBox="-1 -1 2 2" aria-hidden="true">
