@@ -9,10 +9,10 @@ export interface Cells<S extends ParameterSchema = ParameterSchema, C extends Ch
   readonly width: number
   count(values: Values<S>): number
   /**
-   * Result [width] of one cell. It depends on the values, the index and the seed alone, so cells may be computed in any
-   * order, on any thread. The context is the cell's own.
+   * Result [width] of one cell, with a bare yield at least every 50 ms. It depends on the values, the index and the seed
+   * alone, so cells may be computed in any order, on any thread. The context is the cell's own.
    */
-  compute(values: Values<S>, index: number, context: RunContext): Float64Array
+  compute(values: Values<S>, index: number, context: RunContext): Generator<undefined, Float64Array>
   /** The frame, of arrays of its own, once the cells 0 … done − 1 are known; further rows of `results` [count × width] are NaN. */
   frame(results: Float64Array, done: number, values: Values<S>): Frame<C>
 }
@@ -37,7 +37,7 @@ interface SweepOptions<
   /** Numbers in the result of each cell. */
   readonly cellWidth: number
   cellCount(values: Values<NoInfer<S>>): number
-  cell(values: Values<NoInfer<S>>, index: number, context: RunContext): Float64Array
+  cell(values: Values<NoInfer<S>>, index: number, context: RunContext): Generator<undefined, Float64Array>
   frame(results: Float64Array, done: number, values: Values<NoInfer<S>>): Frame<NoInfer<C>>
 }
 
@@ -62,21 +62,21 @@ export function defineSweep<
     *run(values, context) {
       const order = new CellOrder(cells, values)
       for (let index = 0; index < order.count; index++)
-        yield* order.add(index, computeCell(cells, values, index, context))
+        yield* order.add(index, yield* computeCell(cells, values, index, context))
     },
   }
 }
 
 /** Computes one cell in a fork of the context, whose memory is given back at the end. */
-export function computeCell<S extends ParameterSchema, C extends Channels>(
+export function* computeCell<S extends ParameterSchema, C extends Channels>(
   cells: Cells<S, C>,
   values: Values<S>,
   index: number,
   context: RunContext,
-): Float64Array {
+): Generator<undefined, Float64Array> {
   const own = context.fork()
   try {
-    return cells.compute(values, index, own)
+    return yield* cells.compute(values, index, own)
   } finally {
     own.engine.dispose()
   }

@@ -19,7 +19,8 @@ const sweep = defineSweep({
   cost: () => ({ bytes: 1e5, operations: 10 }),
   cellWidth: 2,
   cellCount: ({ count }) => count,
-  cell: (_, index, { engine, random }) => {
+  *cell(_, index, { engine, random }) {
+    yield
     const draw = engine.normal(random.stream('noise'), [1]).item()
     return Float64Array.of(index * index, draw)
   },
@@ -34,6 +35,15 @@ const sweep = defineSweep({
 
 const values = valuesWith(sweep.parameters, {})
 const context = () => createContext(sweep.parameters, values, 'reference')
+/** Drives a computation over its breaths to its result. */
+function finish(computation: Generator<undefined, Float64Array>): Float64Array {
+  for (;;) {
+    const { done, value } = computation.next()
+    if (done) return value
+  }
+}
+
+const cell = (index: number, own = context()) => finish(computeCell(sweep.cells, values, index, own))
 const runOf = () => new ExperimentRun(sweep, values, context())
 
 describe('a run', () => {
@@ -67,7 +77,7 @@ describe('a run', () => {
         return own
       },
     }
-    expect([...computeCell(sweep.cells, values, 3, counting)][0]).toBe(9)
+    expect([...cell(3, counting)][0]).toBe(9)
     expect(disposed).toBe(1)
     const failing = {
       ...sweep.cells,
@@ -75,13 +85,13 @@ describe('a run', () => {
         throw new Error('no')
       },
     }
-    expect(() => computeCell(failing, values, 0, counting)).toThrow('no')
+    expect(() => finish(computeCell(failing, values, 0, counting))).toThrow('no')
     expect(disposed).toBe(2)
   })
 })
 
 describe('cells in any order', () => {
-  const results = Array.from({ length: 5 }, (_, i) => computeCell(sweep.cells, values, i, context()))
+  const results = Array.from({ length: 5 }, (_, i) => cell(i))
 
   test.each([[[4, 3, 2, 1, 0]], [[0, 1, 2, 3, 4]], [[2, 0, 4, 1, 3]]])(
     '%j give the frames of a run',

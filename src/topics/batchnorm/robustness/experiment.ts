@@ -53,11 +53,11 @@ function placeOf(index: number, size: number) {
 }
 
 /** One run of batchnorm/training, of one of its two nets. */
-function train(
+function* train(
   values: MapValues & { readonly placement: 'before' | 'after'; readonly steps: number },
   index: number,
   { engine, random }: RunContext,
-): Float64Array {
+): Generator<undefined, Float64Array> {
   const { row, column, normalised } = placeOf(index, values.size)
   const settings = { ...values, rate: ratesOf(values)[column], scale: scalesOf(values)[row] }
   const examples = drawExamples(engine, random)
@@ -67,7 +67,11 @@ function train(
     const gradient = net.network.hidden[0].affine.weights.grad
     const norm = gradient ? new LayerStatistics(engine).norm(gradient.data) : Number.NaN
     const first = net.loss
-    for (let step = 1; step <= values.steps; step++) net.advance()
+    yield
+    for (let step = 1; step <= values.steps; step++) {
+      net.advance()
+      yield
+    }
     return Float64Array.of(net.recent, first, norm)
   } finally {
     net.close()

@@ -3,7 +3,7 @@ import { choice, integer, logReal, seed } from '../../../lab/parameter.ts'
 import { bytesOf, drawExamples, FUNCTIONS, INPUTS, operationsOf, ROWS, weightsOf } from '../deep-net.ts'
 import { channels } from './channels.ts'
 import { code } from './code.ts'
-import { MULTIPLES, ProbedNet } from './probed-net.ts'
+import { MULTIPLES, type Probe, ProbedNet } from './probed-net.ts'
 import { reading } from './reading.ts'
 
 const parameters = {
@@ -50,9 +50,13 @@ export const experiment = defineExperiment({
     try {
       for (let step = 0; step < steps; step++) {
         const looking = step % strideOf(steps) === 0
-        const seen = nets.map((net) => net.advance(looking))
+        const seen: Probe[] = []
+        for (const net of nets) {
+          seen.push(net.advance(looking))
+          yield
+        }
         if (!looking) continue
-        const both = (name: keyof (typeof seen)[number]) => Float64Array.from(seen, (probe) => probe[name])
+        const both = (name: keyof Probe) => Float64Array.from(seen, (probe) => probe[name])
         yield {
           step,
           loss: both('loss'),

@@ -71,10 +71,10 @@ export class ProbedNet {
     this.#middle = parameters.findIndex(
       ({ role, layer }) => role === 'weight' && layer === Math.floor(layers / 2) + 1,
     )
-    const like = () => this.#moved.map(({ shape }) => engine.full(shape, 0).data)
+    const like = () => this.#moved.map(({ shape }) => engine.array(shape, 0).data)
     this.#start = like()
     this.#gradient = like()
-    const x = new Tensor(engine, engine.empty([batch, INPUTS]), false)
+    const x = new Tensor(engine, engine.array([batch, INPUTS]), false)
     this.#draw()
     this.#program = engine.capture(() => {
       engine.kernels.gatherRows(examples.inputs.data, this.#index, x.data, INPUTS)

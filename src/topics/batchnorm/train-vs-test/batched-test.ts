@@ -17,7 +17,7 @@ export class BatchedTest {
     this.#test = test
     this.#net = net
     this.#index = engine.ints(size)
-    this.#batch = new Tensor(engine, engine.empty([size, PIXELS]), false)
+    this.#batch = new Tensor(engine, engine.array([size, PIXELS]), false)
   }
 
   /** Class answered for each example; −1 for those at the end of `order` that fill no batch, or where a logit is NaN. */

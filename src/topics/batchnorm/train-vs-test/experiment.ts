@@ -148,6 +148,7 @@ export const experiment = defineExperiment({
       for (let step = 0; step <= steps; step++) {
         if (step > 0) {
           const { value } = run.next()
+          yield
           loss = value ? value.loss : Number.NaN
         }
         if (step % strideOf(steps) === 0 || step === steps) yield { step, loss, ...measure(), ...noise }

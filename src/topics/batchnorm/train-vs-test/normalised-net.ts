@@ -29,7 +29,7 @@ export class NormalisedNet {
     const widths = [PIXELS, ...new Array<number>(layers).fill(units), CLASSES]
     this.dense = widths.slice(1).map((columns, i) => {
       const std = Math.sqrt((i < layers ? 2 : 1) / widths[i])
-      const weights = engine.normal(streams.stream('init', i + 1), [widths[i], columns], std)
+      const weights = engine.normal(streams.stream('init', i + 1), [widths[i], columns], { std })
       return new DenseLayer({ layer: i + 1, weights, bias: 0 })
     })
     this.norms = widths.slice(1, -1).map((features, i) => {

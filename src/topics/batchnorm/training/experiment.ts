@@ -90,7 +90,10 @@ export const experiment = defineExperiment({
     }
     try {
       for (let step = 0; step <= steps; step++) {
-        for (const net of nets) net.advance()
+        for (const net of nets) {
+          net.advance()
+          yield
+        }
         if (step % strideOf(steps) !== 0 && step !== steps) continue
         nets.forEach(measure)
         measureScales()

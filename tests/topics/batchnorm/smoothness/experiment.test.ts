@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
 import { experiment } from '../../../../src/topics/batchnorm/smoothness/experiment.ts'
 import { experiment as training } from '../../../../src/topics/batchnorm/training/experiment.ts'
-import { runLab } from '../run-lab.ts'
+import { record } from '../../../support/record.ts'
 
 const small = { layers: 4, units: 16, batch: 20, scale: 1, rate: 0.1, steps: 40 } as const
 
 test('looking at a step does not change it: the losses are those of batchnorm/training', () => {
-  const looked = runLab(experiment, small).frames
-  const plain = runLab(training, small).frames
+  const looked = record(experiment, small).frames
+  const plain = record(training, small).frames
   for (const { step, loss } of looked) {
     loss.forEach((value, net) => {
       expect(value).toBe(plain[step].loss[net])
@@ -17,7 +17,7 @@ test('looking at a step does not change it: the losses are those of batchnorm/tr
 
 test('the range holds the loss of the step itself', () => {
   const rate = 0.001
-  const { frames } = runLab(experiment, { ...small, rate, batch: 200, steps: 10 })
+  const { frames } = record(experiment, { ...small, rate, batch: 200, steps: 10 })
   for (const { loss, low, high } of frames) {
     for (const net of [0, 1]) {
       expect(low[net]).toBeLessThanOrEqual(high[net])
@@ -28,7 +28,7 @@ test('the range holds the loss of the step itself', () => {
 })
 
 test('a smaller step changes the gradient less', () => {
-  const at = (rate: number) => runLab(experiment, { ...small, rate }).frames[0]
+  const at = (rate: number) => record(experiment, { ...small, rate }).frames[0]
   for (const net of [0, 1]) {
     expect(at(0.001).change[net]).toBeLessThan(0.2 * at(0.03).change[net])
     expect(at(0.001).shift[net]).toBeLessThan(0.2 * at(0.03).shift[net])
@@ -36,12 +36,12 @@ test('a smaller step changes the gradient less', () => {
 })
 
 test('the first layer has none before it, so nothing shifts under it', () => {
-  const { frames } = runLab(experiment, { ...small, layers: 1 })
+  const { frames } = record(experiment, { ...small, layers: 1 })
   for (const { shift } of frames) expect([...shift]).toEqual([0, 0])
 })
 
 test('a diverged net is NaN from there on', () => {
-  const { last, reading } = runLab(experiment, { rate: 3, steps: 60 })
+  const { last, reading } = record(experiment, { rate: 3, steps: 60 })
   expect(last.loss[0]).toBeNaN()
   expect(reading?.key).toBe('plain-diverged')
 })

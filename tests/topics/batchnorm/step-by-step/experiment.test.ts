@@ -4,10 +4,10 @@ import { experiment } from '../../../../src/topics/batchnorm/step-by-step/experi
 import { CHANNELS, IMAGES, SIDE } from '../../../../src/topics/batchnorm/step-by-step/planes.ts'
 import { runningAverages } from '../../../../src/topics/batchnorm/step-by-step/running.ts'
 import { STAGES } from '../../../../src/topics/batchnorm/step-by-step/stages.ts'
-import { runLab } from '../run-lab.ts'
+import { record } from '../../../support/record.ts'
 
 test('each frame adds one stage', () => {
-  const { frames } = runLab(experiment)
+  const { frames } = record(experiment)
   expect(frames.length).toBe(13)
   frames.forEach((frame, i) => {
     STAGES.forEach((name, stage) => {
@@ -18,13 +18,13 @@ test('each frame adds one stage', () => {
 
 describe('readings', () => {
   test('half a run tells its stage', () => {
-    const { frames, values } = runLab(experiment)
+    const { frames, values } = record(experiment)
     const log = { length: 3, at: () => frames[2], stepAt: () => 2, column: () => new Float64Array(0) }
     expect(experiment.reading(log, values)?.numbers).toEqual({ stage: 3, stages: 13 })
   })
 
   test('a push on one example reaches the others, and sums to nothing', () => {
-    const { reading, last } = runLab(experiment)
+    const { reading, last } = record(experiment)
     expect(reading?.key).toBe('coupled')
     expect(Math.abs(last.dInput[2])).toBeGreaterThan(0.1)
     const sum = last.dInput[0] + last.dInput[2] + last.dInput[4] + last.dInput[6]
@@ -32,24 +32,24 @@ describe('readings', () => {
   })
 
   test('γ = √(σ² + ε) gives the batch back, γ = σ does not', () => {
-    const exact = runLab(experiment, { scaling: 'identity', epsilon: 0.1 })
+    const exact = record(experiment, { scaling: 'identity', epsilon: 0.1 })
     exact.last.output.forEach((y, i) => {
       expect(y).toBeCloseTo(exact.last.input[i], 13)
     })
-    const { reading, last } = runLab(experiment, { scaling: 'notes', epsilon: 0.1 })
+    const { reading, last } = record(experiment, { scaling: 'notes', epsilon: 0.1 })
     // (x − μ)(σ/√(σ² + ε) − 1) at x = 6
     expect(last.output[6] - 6).toBeCloseTo(3 * (Math.sqrt(3.5 / 3.6) - 1), 12)
     expect(reading?.key).toBe('notes')
   })
 
   test('a feature that never varies comes out as β', () => {
-    const { reading, last } = runLab(experiment, { a1: 2, a2: 2, a3: 2, a4: 2, betaA: 0.7 })
+    const { reading, last } = record(experiment, { a1: 2, a2: 2, a3: 2, a4: 2, betaA: 0.7 })
     expect(reading).toMatchObject({ key: 'constant', numbers: { feature: 'a', beta: 0.7 } })
     expect([0, 2, 4, 6].map((i) => last.output[i])).toEqual([0.7, 0.7, 0.7, 0.7])
   })
 
   test('in test mode the examples leave each other alone', () => {
-    const { reading, last } = runLab(experiment, { mode: 'test' })
+    const { reading, last } = record(experiment, { mode: 'test' })
     expect(reading?.key).toBe('test')
     expect([...last.dInput.subarray(2)]).toEqual([0, 0, 0, 0, 0, 0])
   })
@@ -84,7 +84,7 @@ describe('running averages', () => {
 })
 
 test('images: each channel has mean 0 and variance 1 over all images and pixels', () => {
-  const { last } = runLab(experiment)
+  const { last } = record(experiment)
   const plane = SIDE * SIDE
   for (let c = 0; c < CHANNELS; c++) {
     const of = (pixels: ArrayLike<number>) =>

@@ -4,7 +4,7 @@ import { experiment } from '../../../../src/topics/batchnorm/train-vs-test/exper
 import { batchNoise, SIZES } from '../../../../src/topics/batchnorm/train-vs-test/noise.ts'
 import { NormalisedNet } from '../../../../src/topics/batchnorm/train-vs-test/normalised-net.ts'
 import { engineOf } from '../../../nn/golden.ts'
-import { runLab } from '../run-lab.ts'
+import { record } from '../../../support/record.ts'
 
 describe('noise of the statistics of a batch of B', () => {
   const stream = new RandomStreams(5).stream('data')
@@ -51,7 +51,7 @@ test('untracked leaves the running averages as they were', () => {
 })
 
 describe('the default', () => {
-  const { frames, last, values, reading } = runLab(experiment)
+  const { frames, last, values, reading } = record(experiment)
 
   test('has as many frames as declared', () => {
     expect(frames.length).toBe(experiment.frames(values))
@@ -70,11 +70,11 @@ describe('the default', () => {
 })
 
 test('with statistics as constants in training, the bias drifts', () => {
-  const { last } = runLab(experiment, { training: 'moving', steps: 60 })
+  const { last } = record(experiment, { training: 'moving', steps: 60 })
   expect(last.biasNorm).toBeGreaterThan(0.1)
 })
 
 test('a larger momentum lags less', () => {
-  const lag = (momentum: number) => runLab(experiment, { momentum, batch: 32, steps: 60 }).last.lag
+  const lag = (momentum: number) => record(experiment, { momentum, batch: 32, steps: 60 }).last.lag
   expect(lag(0.3)).toBeLessThan(0.5 * lag(0.01))
 })
