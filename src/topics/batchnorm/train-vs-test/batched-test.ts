@@ -1,5 +1,5 @@
 import { type Engine, Tensor } from '../../../engine/index.ts'
-import { type Digits, PIXELS } from './digits.ts'
+import { type Digits, PIXELS } from '../digits.ts'
 import type { NormalisedNet } from './normalised-net.ts'
 
 /** Answers to test images that are normalised by the statistics of the batches in which they are asked. */

@@ -4,13 +4,17 @@ import { choice, integer, logReal, real, seed } from '../../../lab/parameter.ts'
 import { accuracy } from '../../../nn/losses/accuracy.ts'
 import { OPTIMIZERS } from '../../../nn/optimizers/table.ts'
 import { train } from '../../../nn/training/train.ts'
+import { CLASSES, type Digits, drawDigits, PIXELS } from '../digits.ts'
 import { BatchedTest } from './batched-test.ts'
 import { channels } from './channels.ts'
 import { code } from './code.ts'
-import { CLASSES, type Digits, drawDigits, PIXELS, TEST, TRAINING } from './digits.ts'
 import { batchNoise } from './noise.ts'
 import { NormalisedNet } from './normalised-net.ts'
 import { reading } from './reading.ts'
+
+/** Examples of each set. */
+const TRAINING = 500
+const TEST = 300
 
 const parameters = {
   batch: integer({ default: 8, min: 2, max: 256, scale: 'log', group: 'training' }),
@@ -99,7 +103,7 @@ export const experiment = defineExperiment({
   },
 
   *run({ batch, training, momentum, rate, steps, layers, units }, { engine, random }) {
-    const digits = drawDigits(engine, random.stream('data'))
+    const digits = drawDigits(engine, random.stream('data'), { training: TRAINING, test: TEST })
     const net = new NormalisedNet({ engine, streams: random, layers, units, momentum })
     const batched = new BatchedTest(engine, net, digits.test, batch)
     const mixed = random.stream('noise', 1).permutation(TEST)

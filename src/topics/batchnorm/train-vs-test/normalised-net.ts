@@ -2,7 +2,7 @@ import { type Engine, type RandomStreams, relu, type Tensor } from '../../../eng
 import { BatchNormLayer } from '../../../nn/layers/batch-norm-layer.ts'
 import { DenseLayer } from '../../../nn/layers/dense-layer.ts'
 import type { Parameter } from '../../../nn/parameter.ts'
-import { CLASSES, PIXELS } from './digits.ts'
+import { CLASSES, PIXELS } from '../digits.ts'
 
 /**
  * Whose statistics normalise. 'moving' moves the running averages on by the batch and then normalises by them, as

@@ -1,11 +1,10 @@
-import { glyphs } from '../../../data/glyphs/glyphs.ts'
-import type { Engine, RandomStream, Tensor } from '../../../engine/index.ts'
+import { glyphs } from '../../data/glyphs/glyphs.ts'
+import type { Engine, RandomStream, Tensor } from '../../engine/index.ts'
 
-const SIDE = 12
+/** Pixels of a side of every digit in this topic. */
+export const SIDE = 12
 export const PIXELS = SIDE * SIDE
 export const CLASSES = 10
-export const TRAINING = 500
-export const TEST = 300
 /** About the mean and the standard deviation of the pixels, by which they are standardised. */
 const [MEAN, STD] = [0.3, 0.35]
 
@@ -15,9 +14,13 @@ export interface Digits {
   readonly labels: Int32Array
 }
 
-/** Noisy hand-drawn digits of 12 × 12 pixels, for training and for the test. */
-export function drawDigits(engine: Engine, stream: RandomStream): { training: Digits; test: Digits } {
-  const drawn = glyphs(stream, { count: TRAINING + TEST, size: SIDE, noise: 0.25 })
+/** Noisy hand-drawn digits, so many for training and so many for the test; the digits take turns. */
+export function drawDigits(
+  engine: Engine,
+  stream: RandomStream,
+  { training, test }: { readonly training: number; readonly test: number },
+): { training: Digits; test: Digits } {
+  const drawn = glyphs(stream, { count: training + test, size: SIDE, noise: 0.25 })
   const part = (from: number, to: number): Digits => {
     const pixels = drawn.inputs.data.subarray(from * PIXELS, to * PIXELS)
     const labels = engine.ints(to - from)
@@ -30,5 +33,5 @@ export function drawDigits(engine: Engine, stream: RandomStream): { training: Di
       labels,
     }
   }
-  return { training: part(0, TRAINING), test: part(TRAINING, TRAINING + TEST) }
+  return { training: part(0, training), test: part(training, training + test) }
 }
