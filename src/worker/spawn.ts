@@ -1,3 +1,4 @@
+import { type Numbered, NumberedEnd } from './numbered.ts'
 import type { FromWorker, ToWorker } from './protocol.ts'
 import address from './worker.ts?worker&url'
 
@@ -48,11 +49,16 @@ export const spawnWorker: Spawn = (receive, lost) => {
   } catch (error) {
     return refusedThread(error, lost)
   }
-  worker.onmessage = (event: MessageEvent<FromWorker>) => receive(event.data)
+  const end = new NumberedEnd<ToWorker, FromWorker>()
+  worker.onmessage = (event: MessageEvent<Numbered<FromWorker>>) => {
+    const message = end.open(event.data)
+    if (message) receive(message)
+    else lost('a message did not arrive')
+  }
   worker.onerror = (event) => {
     event.preventDefault()
     lost(event.message || 'its script could not be loaded')
   }
   worker.onmessageerror = () => lost('a message could not be read')
-  return { post: (message) => worker.postMessage(message), terminate: () => worker.terminate() }
+  return { post: (message) => worker.postMessage(end.seal(message)), terminate: () => worker.terminate() }
 }
