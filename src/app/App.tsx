@@ -6,7 +6,7 @@ import { ErrorBoundary } from '../ui/ErrorBoundary.tsx'
 import { LiveRegion, useAnnounce } from '../ui/LiveRegion.tsx'
 import { WordsProvider } from '../ui/words.tsx'
 import { loadPage } from './load-page.ts'
-import { linkOf, NavigationContext } from './navigation.ts'
+import { enter, linkOf, NavigationContext, placeOf } from './navigation.ts'
 import type { Page } from './page.ts'
 import { showQuery } from './query.ts'
 import { pathOf, type Route, routeOf, sameRoute } from './routes.ts'
@@ -27,7 +27,7 @@ interface Arrival {
 
 /** Scrolls a page that has just been drawn, and hands it the focus, so that its reading begins there. */
 function arrive({ hash, scrollY = 0 }: Arrival): void {
-  const place = hash ? document.getElementById(decodeURIComponent(hash.slice(1))) : null
+  const place = hash ? placeOf(hash) : null
   if (place) place.scrollIntoView({ behavior: 'instant' })
   else scrollTo({ top: scrollY, behavior: 'instant' })
   document.getElementById('content')?.focus({ preventScroll: true })
@@ -63,9 +63,7 @@ export function App({ first, root }: AppProps) {
     (address: string) => {
       if (!root) return
       const url = new URL(address, root)
-      history.replaceState({ scrollY }, '')
-      history.pushState(null, '', url)
-      void show(url)
+      if (enter(url)) void show(url)
     },
     [root, show],
   )
@@ -80,8 +78,8 @@ export function App({ first, root }: AppProps) {
       if (/\.[a-z0-9]+$/i.test(url.pathname)) return
       event.preventDefault()
       if (url.hash && url.pathname === location.pathname) {
-        history.pushState(null, '', url)
-        const target = document.getElementById(decodeURIComponent(url.hash.slice(1)))
+        if (!enter(url)) return
+        const target = placeOf(url.hash)
         target?.scrollIntoView()
         target?.focus({ preventScroll: true })
       } else go(url.href)

@@ -7,6 +7,7 @@ import { LabDialog, type LabDialogName } from '../dialogs/LabDialog.tsx'
 import { labText } from '../page.ts'
 import { usePageWords } from '../words.ts'
 import { Actions } from './Actions.tsx'
+import { useAskedEarly } from './asked-early.ts'
 import { useAutoplay } from './autoplay.ts'
 import { Controls } from './Controls.tsx'
 import { useFocusOnView } from './focus-on-view.ts'
@@ -53,6 +54,7 @@ export default function LabFrame({ topic, lab, runs, mode, autoplay }: LabFrameP
   useLabKeys(section, act, mode)
   useFocusOnView(section, mode)
   useAutoplay(section, session, autoplay)
+  useAskedEarly(section, session)
   function recover(again: () => void) {
     act('defaults')
     again()

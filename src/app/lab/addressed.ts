@@ -1,4 +1,4 @@
-import { decode, encode, type LinkView } from '../../lab/codec.ts'
+import { decode, encode, fitting, type LinkView } from '../../lab/codec.ts'
 import type { ExperimentDefinition } from '../../lab/experiment.ts'
 import type { RunState } from '../../session/run-state.ts'
 
@@ -10,12 +10,13 @@ export function addressedQuery(
   { values, opened }: Pick<RunState, 'values' | 'opened'>,
   view?: LinkView,
 ): string {
-  const link = opened === undefined ? { values } : decode(opened, experiment)
-  return encode({ ...link, view }, experiment)
+  if (opened === undefined) return encode({ values, view }, experiment)
+  return fitting(encode({ ...decode(opened, experiment), view }, experiment), opened)
 }
 
 /** The same part of an address: its query without the view, in the codec's writing, and whether some of it was rejected. */
 export function settingsQuery(experiment: Linked, query: string): { query: string; rejected: boolean } {
   const link = decode(query, experiment)
-  return { query: encode({ ...link, view: undefined }, experiment), rejected: link.rejected.length > 0 }
+  const written = fitting(encode({ ...link, view: undefined }, experiment), query)
+  return { query: written, rejected: link.rejected.length > 0 }
 }
