@@ -155,7 +155,8 @@ export const functionsExperiment = defineExperiment({
       flatAbove: vector(),
       parameters: vector(),
     }
-    FUNCTIONS.forEach((name, k) => {
+    for (const [k, name] of FUNCTIONS.entries()) {
+      yield
       const { f, derivative } = curveOf(name, x, settings)
       for (let i = 0; i < POINTS; i++) {
         frame.f[i * count + k] = f[i]
@@ -170,7 +171,7 @@ export const functionsExperiment = defineExperiment({
       frame.flatBelow[k] = flatUntil(slopes, -BOUND, BOUND, values.threshold)
       frame.flatAbove[k] = flatUntil(slopes, BOUND, -BOUND, values.threshold)
       frame.parameters[k] = parametersOfUnit(name, UNIT_INPUTS)
-    })
+    }
     yield frame
   },
 
