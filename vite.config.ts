@@ -26,7 +26,7 @@ export default defineConfig({
     chunkSizeWarningLimit: 700,
   },
   test: {
-    setupFiles: ['tests/support/property-seed.ts'],
+    setupFiles: ['tests/support/property-seed.ts', 'tests/support/poison.ts'],
     include: ['tests/**/*.test.{ts,tsx}'],
     exclude: ['tests/browser/**', 'tests/bench/**', 'node_modules/**'],
     testTimeout: 30_000,

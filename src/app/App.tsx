@@ -1,9 +1,8 @@
-import { type ReactNode, startTransition, useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import { Announce } from '../plot/announcer.ts'
+import { startTransition, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { LiveRegion } from '../output/LiveRegion.tsx'
 import { PlotTextContext } from '../plot/text.ts'
 import { Button } from '../ui/Button.tsx'
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx'
-import { LiveRegion, useAnnounce } from '../ui/LiveRegion.tsx'
 import { WordsProvider } from '../ui/words.tsx'
 import { loadPage } from './load-page.ts'
 import { enter, linkOf, NavigationContext, placeOf } from './navigation.ts'
@@ -103,37 +102,28 @@ export function App({ first, root }: AppProps) {
         <PlotTextContext value={shell.plots}>
           <NavigationContext value={navigation}>
             <LiveRegion>
-              <PlotAnnouncements>
-                <Shell page={page}>
-                  <ErrorBoundary
-                    key={pathOf(page.route)}
-                    fallback={(error) => (
-                      <div className="notice failure" role="alert">
-                        <div>
-                          <b>{shell.failure.pageBroke}</b>
-                          <p>{error.message}</p>
-                          <Button icon="reset" onClick={() => location.reload()}>
-                            {shell.failure.reload}
-                          </Button>
-                        </div>
+              <Shell page={page}>
+                <ErrorBoundary
+                  key={pathOf(page.route)}
+                  fallback={(error) => (
+                    <div className="notice failure" role="alert">
+                      <div>
+                        <b>{shell.failure.pageBroke}</b>
+                        <p>{error.message}</p>
+                        <Button icon="reset" onClick={() => location.reload()}>
+                          {shell.failure.reload}
+                        </Button>
                       </div>
-                    )}
-                  >
-                    <page.Body page={page} />
-                  </ErrorBoundary>
-                </Shell>
-              </PlotAnnouncements>
+                    </div>
+                  )}
+                >
+                  <page.Body page={page} />
+                </ErrorBoundary>
+              </Shell>
             </LiveRegion>
           </NavigationContext>
         </PlotTextContext>
       </WordsProvider>
     </PageWordsContext>
   )
-}
-
-/** Read-outs of plots share the page's one live region. */
-function PlotAnnouncements({ children }: { children: ReactNode }) {
-  const announce = useAnnounce()
-  const say = useCallback((_emit: unknown, sentence: string) => announce(sentence), [announce])
-  return <Announce value={say}>{children}</Announce>
 }

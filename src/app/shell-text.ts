@@ -1,3 +1,4 @@
+import type { ParameterGroup } from '../lab/parameter.ts'
 import type { PlotText } from '../plot/text.ts'
 import type { UiWords } from '../ui/words.tsx'
 
@@ -51,6 +52,12 @@ export interface ShellText {
     readonly waiting: string
     readonly status: Record<'idle' | 'running' | 'paused' | 'done' | 'failed' | 'refused', string>
     readonly code: string
+    readonly more: (count: number) => string
+    readonly closeMore: string
+    readonly groups: Record<ParameterGroup, string>
+    readonly allPlots: string
+    readonly ownSettings: string
+    readonly blank: string
     readonly runId: string
     readonly runIdHelp: string
     readonly openAlone: string
@@ -104,6 +111,7 @@ export interface ShellText {
     readonly right: string
     readonly wrong: (answer: string) => string
     readonly againPredict: string
+    readonly nextQuestion: (at: number, of: number) => string
     readonly measure: string
     readonly measuring: string
     readonly notes: string
@@ -112,6 +120,9 @@ export interface ShellText {
     readonly differenceHelp: string
     readonly layer: string
     readonly source: (n: number) => string
+    readonly openLab: (title: string) => string
+    readonly wholeLab: string
+    readonly figure: (lab: string) => string
   }
   readonly missing: {
     readonly title: string

@@ -1,5 +1,8 @@
 import type { Engine } from './engine.ts'
+import { within } from './memory.ts'
 import type { NdArray } from './ndarray.ts'
+import { described } from './op.ts'
+import { ShapeError, sameShape } from './shape.ts'
 import type { Tensor } from './tensor.ts'
 
 /** Every tensor with a node that `root` depends on, latest call first. */
@@ -37,43 +40,63 @@ class Gradients {
     const first = this.shared.get(tensor)
     if (sum) kernels.add(sum.data, gradient.data, sum.data)
     else if (first) {
-      const total = this.engine.empty(first.shape)
+      const total = this.engine.array(first.shape)
       kernels.add(first.data, gradient.data, total.data)
       this.owned.set(tensor, total)
     } else this.shared.set(tensor, gradient)
   }
 
-  *entries(): Generator<[Tensor, NdArray]> {
-    for (const tensor of this.shared.keys()) yield [tensor, this.get(tensor) as NdArray]
+  /** Sets `grad` of every tensor. That of a leaf is an array of its own, which may be changed in place. */
+  assign(): void {
+    const taken = new Set<ArrayBufferView>()
+    for (const [tensor, gradient] of this.shared) {
+      tensor.grad = this.owned.get(tensor) ?? gradient
+      if (tensor.node) taken.add(tensor.grad.data)
+    }
+    for (const tensor of this.shared.keys()) {
+      if (tensor.node || !tensor.grad) continue
+      if (taken.has(tensor.grad.data)) {
+        const copy = this.engine.array(tensor.shape)
+        this.engine.kernels.copy(tensor.grad.data, copy.data)
+        tensor.grad = copy
+      }
+      taken.add(tensor.grad.data)
+    }
   }
 }
 
 /**
  * Reverse-mode differentiation. Sets `grad` on every tensor that `root` depends on and that requires one, replacing what
- * was there; `seed` is ∂loss/∂root (ones of root's shape if absent).
+ * was there; `seed` is ∂loss/∂root (ones of root's shape if absent). The gradient of a tensor that was computed may share
+ * its array with others; that of a parameter never does. Throws ShapeError where the seed has another shape than root,
+ * Error where root depends on no parameter.
  */
 export function backward(root: Tensor, seed?: NdArray): void {
   const { engine } = root
   if (!root.requiresGrad) throw new Error('backward() of a tensor that depends on no parameter')
-  if (seed && seed.size !== root.size)
-    throw new Error(`seed of size ${seed.size} for a tensor of size ${root.size}`)
+  if (seed && !sameShape(seed.shape, root.shape))
+    throw new ShapeError(`backward: a seed of [${seed.shape}] for a tensor of [${root.shape}]`)
   const gradients = new Gradients(engine)
-  gradients.add(root, seed ?? engine.full(root.shape, 1))
+  gradients.add(root, seed ?? engine.array(root.shape, 1))
   for (const tensor of history(root)) {
     const { node } = tensor
     const dOut = gradients.get(tensor)
     if (!node || !dOut) continue
-    const dInputs = node.op.backward(engine, dOut, {
-      inputs: node.inputs.map((input) => input.value),
-      out: tensor.value,
-      saved: node.saved,
-      attrs: node.attrs,
-      needs: node.inputs.map((input) => input.requiresGrad),
-    })
+    const dInputs = within(
+      () => `backward of ${described(node.op, node.inputs)}`,
+      () =>
+        node.op.backward(engine, dOut, {
+          inputs: node.inputs.map((input) => input.value),
+          out: tensor.value,
+          saved: node.saved,
+          attrs: node.attrs,
+          needs: node.inputs.map((input) => input.requiresGrad),
+        }),
+    )
     node.inputs.forEach((input, i) => {
       const dInput = dInputs[i]
       if (input.requiresGrad && dInput) gradients.add(input, dInput)
     })
   }
-  for (const [tensor, gradient] of gradients.entries()) tensor.grad = gradient
+  gradients.assign()
 }

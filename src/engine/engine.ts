@@ -2,16 +2,21 @@ import { referenceKernels } from './kernels/reference.ts'
 import { WasmMemory } from './kernels/simd/memory.ts'
 import { compileSimd, simdKernels } from './kernels/simd.ts'
 import type { Kernels } from './kernels/table.ts'
-import { HeapMemory, type Memory } from './memory.ts'
-import { NdArray } from './ndarray.ts'
+import { HeapMemory, type Memory, within } from './memory.ts'
+import { Lease, NdArray } from './ndarray.ts'
 import { DOUBLE, type Floats, type Precision, SINGLE } from './precision.ts'
 import { type Compile, interpret, Program, recordCalls, stretches } from './program.ts'
 import type { RandomStream } from './random.ts'
-import { type Shape, sizeOf } from './shape.ts'
+import { type Shape, ShapeError, sizeOf } from './shape.ts'
 import { Tensor } from './tensor.ts'
 
 type Buffer = Floats | Int32Array
 
+/** What was allocated in one scope or program. */
+interface Arena {
+  readonly lease: Lease
+  readonly buffers: Buffer[]
+}
 /** Random numbers drawn between two breaths; whole groups of words, so that the pieces are those of one draw. */
 const DRAWN_AT_ONCE = 2 ** 20
 
@@ -21,7 +26,10 @@ export class Engine {
   /** Called again and again during long work, by whoever does it, so that its owner hears that it goes on. */
   breathe: () => void = () => {}
   private order = 0
-  private scopes: Buffer[][] = []
+  private readonly lease = new Lease()
+  private readonly arenas: Arena[] = []
+  private readonly programs = new Set<Lease>()
+  private checks: (() => void)[] | undefined
 
   constructor(
     readonly precision: Precision,
@@ -34,15 +42,18 @@ export class Engine {
     return this.order++
   }
 
-  /** Memory for `shape`, its contents undefined; released with the innermost scope. */
-  empty(shape: Shape): NdArray {
-    return new NdArray(this.claim(this.memory.floats(sizeOf(shape))), shape)
-  }
-
-  full(shape: Shape, value: number): NdArray {
-    const array = this.empty(shape)
-    this.kernels.fill(array.data, value)
-    return array
+  /**
+   * Numbers for the kernels to work on, released with the innermost scope: `fill` in every place, undefined contents if
+   * absent.
+   */
+  array(shape: Shape, fill?: number): NdArray {
+    const size = sizeOf(shape)
+    const numbers = within(
+      () => `numbers of shape [${shape}]`,
+      () => this.claim(this.memory.floats(size)),
+    )
+    if (fill !== undefined) this.kernels.fill(numbers, fill)
+    return new NdArray(numbers, shape, this.arenas.at(-1)?.lease ?? this.lease)
   }
 
   ints(length: number): Int32Array {
@@ -59,19 +70,25 @@ export class Engine {
 
   /** A constant with the given numbers. Throws ShapeError where they do not fill the shape. */
   tensor(numbers: ArrayLike<number>, shape: Shape = [numbers.length]): Tensor {
-    const value = this.empty(shape)
-    if (numbers.length !== value.size) throw new Error(`${numbers.length} numbers for shape [${shape}]`)
+    if (numbers.length !== sizeOf(shape))
+      throw new ShapeError(`tensor: ${numbers.length} numbers do not fill [${shape}]`)
+    const value = this.array(shape)
     value.data.set(numbers)
     return new Tensor(this, value, false)
   }
 
+  /** A constant with one number in every place. */
+  full(shape: Shape, value: number): Tensor {
+    return new Tensor(this, this.array(shape, value), false)
+  }
+
   zeros(shape: Shape): Tensor {
-    return new Tensor(this, this.full(shape, 0), false)
+    return this.full(shape, 0)
   }
 
   /** mean + std·N(0, 1) from the stream. */
-  normal(stream: RandomStream, shape: Shape, std = 1, mean = 0): Tensor {
-    const value = this.empty(shape)
+  normal(stream: RandomStream, shape: Shape, { mean = 0, std = 1 }: Partial<Gaussian> = {}): Tensor {
+    const value = this.array(shape)
     for (let from = 0; from < value.size; from += DRAWN_AT_ONCE) {
       this.kernels.randomNormal(stream.state, value.data.subarray(from, from + DRAWN_AT_ONCE), mean, std)
       this.breathe()
@@ -79,8 +96,9 @@ export class Engine {
     return new Tensor(this, value, false)
   }
 
+  /** Uniform on [low, high) from the stream. */
   uniform(stream: RandomStream, shape: Shape, low = 0, high = 1): Tensor {
-    const value = this.empty(shape)
+    const value = this.array(shape)
     this.kernels.randomUniform(stream.state, value.data, low, high)
     return new Tensor(this, value, false)
   }
@@ -101,63 +119,91 @@ export class Engine {
     }
   }
 
-  /** Arena: what `body` allocates is given back at its end, so nothing of it may be used afterwards. */
+  /** Arena: what `body` allocates is given back at its end, and its tensors throw when they are read afterwards. */
   scope<T>(body: () => T): T {
-    const buffers: Buffer[] = []
-    this.scopes.push(buffers)
+    const arena = this.open()
     try {
       return body()
     } finally {
-      this.scopes.pop()
-      for (const buffer of buffers) this.memory.release(buffer)
+      this.arenas.pop()
+      this.release(arena, 'the scope that they were made in')
     }
+  }
+
+  /** Throws as `check` does, now and before each later run of a step that is being captured. */
+  require(check: () => void): void {
+    check()
+    this.checks?.push(check)
   }
 
   /**
    * Runs `step` once, with all its checks, and returns it as a program that repeats the same kernel calls on the same
    * memory: write new numbers into its inputs, run(), read its outputs. What `step` allocates lives until dispose().
-   * Decisions and numbers that `step` computes in TypeScript are those of the first time; only kernels are repeated.
+   * Decisions and numbers that `step` computes in TypeScript are those of the first time; only kernels are repeated,
+   * and the checks of indices and labels. Throws Error in a step that is being captured.
    */
   capture<T>(step: () => T): Program<T> {
-    const buffers: Buffer[] = []
+    if (this.checks) throw new Error('capture() inside a step that is being captured')
     const table = this.kernels
     const { recorder, calls } = recordCalls(table)
-    this.scopes.push(buffers)
+    const checks: (() => void)[] = []
+    const arena = this.open()
+    const { lease } = arena
     this.kernels = recorder
+    this.checks = checks
     try {
       const result = step()
       const parts = stretches(calls).map((part) => this.compile(part, (length) => this.ints(length)))
-      return new Program(
-        () => {
-          for (const part of parts) {
-            part()
-            this.breathe()
-          }
-        },
-        calls,
-        result,
-        () => {
-          for (const buffer of buffers) this.memory.release(buffer)
-        },
-      )
+      const run = () => {
+        for (const part of parts) {
+          part()
+          this.breathe()
+        }
+      }
+      this.programs.add(lease)
+      const release = () => {
+        this.programs.delete(lease)
+        this.release(arena, 'dispose() of the program that they were made in')
+      }
+      return new Program({ run, calls, result, checks, lease, release })
     } catch (error) {
-      for (const buffer of buffers) this.memory.release(buffer)
+      this.release(arena, 'a step that failed')
       throw error
     } finally {
       this.kernels = table
-      this.scopes.pop()
+      this.checks = undefined
+      this.arenas.pop()
     }
   }
 
-  /** Ends the engine, whose memory goes to the next one: nothing of it may be used afterwards. */
+  /** Ends the engine, whose memory goes to the next one. Its tensors and programs throw from now on, as this does. */
   dispose(): void {
+    if (this.lease.ended !== undefined) throw new Error('dispose() of an engine that was disposed before')
+    for (const lease of [this.lease, ...this.programs]) lease.end('dispose() of the engine')
     this.memory.dispose?.()
   }
 
+  private open(): Arena {
+    const arena = { lease: new Lease(), buffers: [] }
+    this.arenas.push(arena)
+    return arena
+  }
+
+  private release({ lease, buffers }: Arena, reason: string): void {
+    lease.end(reason)
+    for (const buffer of buffers) this.memory.release(buffer)
+  }
+
   private claim<B extends Buffer>(buffer: B): B {
-    this.scopes.at(-1)?.push(buffer)
+    this.arenas.at(-1)?.buffers.push(buffer)
     return buffer
   }
+}
+
+interface Gaussian {
+  readonly mean: number
+  /** Standard deviation. */
+  readonly std: number
 }
 
 export interface EngineOptions {

@@ -1,4 +1,5 @@
 import type { Engine } from './engine.ts'
+import { within } from './memory.ts'
 import type { NdArray } from './ndarray.ts'
 import type { Shape } from './shape.ts'
 import { Tensor } from './tensor.ts'
@@ -52,13 +53,28 @@ export interface Node {
   readonly order: number
 }
 
-/** Runs one operation. The inputs share an engine. */
+const shapes = (inputs: readonly { shape: Shape }[]) => inputs.map(({ shape }) => `[${shape}]`).join(' and ')
+
+/** An operation as errors name it. */
+export const described = ({ name }: { readonly name: string }, inputs: readonly { shape: Shape }[]): string =>
+  `${name} of ${shapes(inputs)}`
+
+/**
+ * Runs one operation. Throws ShapeError where the shapes do not fit, Error where the inputs are of two engines,
+ * OutOfMemoryError past the engine's limit.
+ */
 export function apply<A extends object>(op: Op<A>, inputs: readonly Tensor[], attrs: A): Tensor {
   const engine = inputs[0].engine
-  const { out, saved } = op.forward(
-    engine,
-    inputs.map((input) => input.value),
-    attrs,
+  if (inputs.some((input) => input.engine !== engine))
+    throw new Error(`${described(op, inputs)}: tensors of two engines`)
+  const { out, saved } = within(
+    () => described(op, inputs),
+    () =>
+      op.forward(
+        engine,
+        inputs.map((input) => input.value),
+        attrs,
+      ),
   )
   if (!engine.recordsGradients || !inputs.some((input) => input.requiresGrad))
     return new Tensor(engine, out, false)

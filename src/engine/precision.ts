@@ -1,3 +1,4 @@
+import { erf } from './math/erf.ts'
 import * as f32 from './math/f32.ts'
 import * as f64 from './math/f64.ts'
 
@@ -15,12 +16,14 @@ export interface Precision {
   readonly sin: (x: number) => number
   readonly cos: (x: number) => number
   readonly erf: (x: number) => number
+  /** The next number down. */
+  readonly below: (x: number) => number
 }
 
-export const SINGLE: Precision = { name: 'f32', bytes: 4, round: Math.fround, ...pick(f32) }
-export const DOUBLE: Precision = { name: 'f64', bytes: 8, round: (x) => x, ...pick(f64) }
+export const SINGLE: Precision = { name: 'f32', bytes: 4, round: Math.fround, ...pick(f32), erf: f32.erf }
+export const DOUBLE: Precision = { name: 'f64', bytes: 8, round: (x) => x, ...pick(f64), erf }
 
 function pick(math: typeof f32 | typeof f64) {
-  const { exp, log, tanh, sin, cos, erf } = math
-  return { exp, log, tanh, sin, cos, erf }
+  const { exp, log, tanh, sin, cos, below } = math
+  return { exp, log, tanh, sin, cos, below }
 }

@@ -1,4 +1,5 @@
 import type { KernelName, Kernels } from './kernels/table.ts'
+import type { Lease } from './ndarray.ts'
 
 /** One kernel call with its arguments. */
 export interface Call {
@@ -52,19 +53,47 @@ export function stretches(calls: readonly Call[]): Call[][] {
 /** Turns a fixed list of calls into one function that runs them all. `claim` gives memory that lives as long. */
 export type Compile = (calls: readonly Call[], claim: (length: number) => Int32Array) => () => void
 
+interface ProgramParts<T> {
+  readonly run: () => void
+  readonly calls: readonly Call[]
+  readonly result: T
+  /** Checks of numbers that were written since the last time, such as indices. */
+  readonly checks: readonly (() => void)[]
+  readonly lease: Lease
+  readonly release: () => void
+}
+
 /** The kernel calls of one step, to be run again on the same memory. */
 export class Program<T> {
-  constructor(
-    /** Runs every call once more, in order. */
-    readonly run: () => void,
-    readonly calls: readonly Call[],
-    /** What the captured step returned. */
-    readonly result: T,
-    private readonly release: () => void,
-  ) {}
+  private disposed = false
 
+  constructor(private readonly parts: ProgramParts<T>) {}
+
+  get calls(): readonly Call[] {
+    return this.parts.calls
+  }
+
+  /** What the captured step returned. */
+  get result(): T {
+    return this.parts.result
+  }
+
+  /**
+   * Runs every call once more, in order. Throws ShapeError on an index that is out of range by now, and Error after
+   * dispose().
+   */
+  readonly run = (): void => {
+    const { lease, checks, run } = this.parts
+    if (lease.ended !== undefined) throw new Error(`run() after ${lease.ended}`)
+    for (const check of checks) check()
+    run()
+  }
+
+  /** Gives the memory of the step back. Throws Error the second time. */
   dispose(): void {
-    this.release()
+    if (this.disposed) throw new Error('dispose() of a program that was disposed before')
+    this.disposed = true
+    if (this.parts.lease.ended === undefined) this.parts.release()
   }
 }
 

@@ -1,6 +1,9 @@
 import { normalQuantile } from './math/normal-quantile.ts'
 import { GROUP, group } from './threefry.ts'
 
+/** What chance is used for. A name that is not here does not compile; a new use gets a line. */
+export type StreamName = 'init' | 'data' | 'labels' | 'batches' | 'dropout' | 'noise'
+
 /** FNV-1a, 32 bits: the second key word of a stream. */
 function hashName(name: string): number {
   let hash = 0x811c9dc5
@@ -74,7 +77,7 @@ export class RandomStreams {
   ) {}
 
   /** The same stream, further on, at every call with the same name and index. */
-  stream(name: string, index = 0): RandomStream {
+  stream(name: StreamName, index = 0): RandomStream {
     const key = `${name}/${index}`
     let stream = this.streams.get(key)
     if (!stream) {

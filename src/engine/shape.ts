@@ -32,12 +32,13 @@ export function sameShape(a: Shape, b: Shape): boolean {
 }
 
 /** NumPy's rule: axes are aligned at the end, and 1 stretches. Throws ShapeError where the shapes do not fit. */
-export function broadcastShapes(a: Shape, b: Shape): Shape {
+export function broadcastShapes(operation: string, a: Shape, b: Shape): Shape {
   const rank = Math.max(a.length, b.length)
   return Array.from({ length: rank }, (_, axis) => {
     const p = a[axis - rank + a.length] ?? 1
     const q = b[axis - rank + b.length] ?? 1
-    if (p !== q && p !== 1 && q !== 1) throw new ShapeError(`[${a}] and [${b}] do not broadcast`)
+    if (p !== q && p !== 1 && q !== 1)
+      throw new ShapeError(`${operation}: [${a}] and [${b}] do not broadcast`)
     return p === 1 ? q : p
   })
 }
@@ -52,10 +53,17 @@ export function broadcastStrides(from: Shape, to: Shape): number[] {
 }
 
 /** Non-negative axis number. Throws ShapeError outside [-rank, rank). */
-export function normalizeAxis(axis: number, rank: number): number {
+export function normalizeAxis(operation: string, axis: number, shape: Shape): number {
+  const rank = shape.length
   const result = axis < 0 ? axis + rank : axis
   if (!Number.isInteger(axis) || result < 0 || result >= rank) {
-    throw new ShapeError(`axis ${axis} is not one of the ${rank} axes`)
+    throw new ShapeError(`${operation}: ${axis} is not one of the ${rank} axes of [${shape}]`)
   }
   return result
+}
+
+/** Throws ShapeError unless the value is a whole number, `least` or more. */
+export function requireWhole(operation: string, what: string, value: number, least: number): void {
+  if (!Number.isSafeInteger(value) || value < least)
+    throw new ShapeError(`${operation}: ${what} is ${value}; it must be a whole number, ${least} or more`)
 }

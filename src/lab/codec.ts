@@ -12,18 +12,29 @@ export const LONGEST_QUERY = 8192
 const MOST_REPORTED = 32
 
 /** Keys of a link that are not parameters; no parameter may bear one of these names. */
-export const RESERVED_KEYS = ['v', 'at', 'view', 'changes', 'pin'] as const
+export const RESERVED_KEYS = ['v', 'at', 'view', 'plot', 'controls', 'changes', 'pin'] as const
 
 export type LinkView = 'present' | 'embed'
 
+/** How a lab is shown, which changes nothing of its run. */
+export interface LinkLook {
+  readonly view?: LinkView
+  /** The one plot that fills the frame. */
+  readonly plot?: string
+  /** Parameters whose controls an embedded figure shows; all where it is not given. */
+  readonly controls?: readonly string[]
+}
+
+/** Takes the look out of a link, by spreading it over the link. */
+export const NO_LOOK = { view: undefined, plot: undefined, controls: undefined } as const
+
 /** What a link says. */
-export interface LinkState<S extends ParameterSchema = ParameterSchema> {
+export interface LinkState<S extends ParameterSchema = ParameterSchema> extends LinkLook {
   readonly values: Values<S>
   /** Experiment version the link was made with. */
   readonly version?: number
   /** Stop after this many frames. */
   readonly at?: number
-  readonly view?: LinkView
   readonly changes?: readonly Change<S>[]
   /** Query of a second, pinned run of the same experiment. */
   readonly pinned?: string
@@ -33,14 +44,17 @@ export interface DecodedLink<S extends ParameterSchema = ParameterSchema> extend
   readonly rejected: readonly Rejection[]
 }
 
-type Decodable<S extends ParameterSchema> = Pick<ExperimentDefinition<S>, 'parameters' | 'conflicts'>
+type Decodable<S extends ParameterSchema> = Pick<
+  ExperimentDefinition<S>,
+  'parameters' | 'conflicts' | 'plots'
+>
 type Draft<S extends ParameterSchema> = { -readonly [K in keyof LinkState<S>]: LinkState<S>[K] }
 
 const COUNT = /^[1-9]\d{0,11}$/
 
 function takeReserved<S extends ParameterSchema>(
   link: Draft<S>,
-  schema: S,
+  { parameters: schema, plots }: Decodable<S>,
   key: string,
   text: string,
   rejected: Rejection[],
@@ -48,6 +62,16 @@ function takeReserved<S extends ParameterSchema>(
   if (key === 'view') {
     if (text === 'present' || text === 'embed') link.view = text
     else rejected.push(rejection(key, text, 'must be one of present, embed'))
+  } else if (key === 'plot') {
+    if (plots.includes(text)) link.plot = text
+    else rejected.push(rejection(key, text, `must be one of ${plots.join(', ')}`))
+  } else if (key === 'controls') {
+    const names = text.split(',')
+    if (names.every((name) => Object.hasOwn(schema, name))) link.controls = names
+    else
+      rejected.push(
+        rejection(key, text, `must be some of ${Object.keys(schema).join(', ')}, with commas between`),
+      )
   } else if (key === 'changes') {
     const changes = parseChanges(schema, text, rejected)
     if (changes.length > 0) link.changes = changes
@@ -101,12 +125,16 @@ export function decode<S extends ParameterSchema>(query: string, experiment: Dec
       continue
     }
     seen.add(key)
-    if (reserved.includes(key)) takeReserved(link, schema, key, text, rejected)
+    if (reserved.includes(key)) takeReserved(link, experiment, key, text, rejected)
     else if (Object.hasOwn(schema, key)) {
       const parsed = parseValue(schema[key as keyof S & string], text)
       if (parsed.ok) values[key as keyof S] = parsed.value as Values<S>[keyof S]
       else rejected.push(rejection(key, text, parsed.reason))
     } else rejected.push(rejection(key, text, `unknown; known are ${Object.keys(schema).join(', ')}`))
+  }
+  if (link.controls && link.view !== 'embed') {
+    rejected.push(rejection('controls', link.controls.join(), 'goes with view=embed'))
+    delete link.controls
   }
   settle(experiment, values, rejected)
   if (rejected.length > MOST_REPORTED) {
@@ -134,6 +162,8 @@ export function encode<S extends ParameterSchema>(
   if (link.version !== undefined) pairs.push(['v', String(link.version)])
   if (link.at !== undefined) pairs.push(['at', String(link.at)])
   if (link.view !== undefined) pairs.push(['view', link.view])
+  if (link.plot !== undefined) pairs.push(['plot', link.plot])
+  if (link.controls) pairs.push(['controls', link.controls.join()])
   if (link.changes?.length) pairs.push(['changes', formatChanges(schema, link.changes)])
   if (link.pinned) pairs.push(['pin', link.pinned])
   return pairs.map(([key, text]) => `${encodeURIComponent(key)}=${escaped(text)}`).join('&')

@@ -19,5 +19,9 @@ export function createContext<S extends ParameterSchema>(
   expectedBytes?: number,
 ): RunContext {
   const engine = createEngine({ bytes: BUDGET.bytes, expectedBytes, kernels })
-  return { engine, random: new RandomStreams(seedOf(schema, values), engine.words) }
+  return {
+    engine,
+    random: new RandomStreams(seedOf(schema, values), engine.words),
+    fork: () => createContext(schema, values, kernels, expectedBytes),
+  }
 }

@@ -153,3 +153,15 @@ export class RecordedLog<C extends Channels = Channels> implements FrameLog<C> {
     this.#stride *= 2
   }
 }
+
+/** The frames up to the one at `end` and no later, as they stood when that was the newest. */
+export function logUntil<C extends Channels>(log: FrameLog<C>, end: number): FrameLog<C> {
+  const length = Math.min(end + 1, log.length)
+  const place = (index: number) => (index < 0 ? length + index : index)
+  return {
+    length,
+    at: (index) => (place(index) < length ? log.at(place(index)) : undefined),
+    stepAt: (index) => log.stepAt(place(index)),
+    column: (name) => log.column(name).subarray(0, length),
+  }
+}

@@ -115,7 +115,6 @@ function learnedSlopes(
   units: number,
   start: number,
 ): Parameter {
-  const tensor = engine.zeros([slopes === 'unit' ? units : 1])
-  engine.kernels.fill(tensor.data, start)
+  const tensor = engine.full([slopes === 'unit' ? units : 1], start)
   return { name: `a${layer}`, role: 'slope', layer, tensor: engine.parameter(tensor) }
 }

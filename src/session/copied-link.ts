@@ -1,14 +1,13 @@
 import type { Change } from '../lab/change.ts'
-import { encode, type LinkView, LONGEST_QUERY } from '../lab/codec.ts'
+import { encode, type LinkLook, LONGEST_QUERY } from '../lab/codec.ts'
 import type { ExperimentDefinition } from '../lab/experiment.ts'
 import { labPath } from '../lab/link.ts'
 import type { ParameterSchema, Values } from '../lab/parameter.ts'
 import type { PinnedRun } from './run-state.ts'
 
-export interface LinkOptions {
+export interface LinkOptions extends LinkLook {
   /** Root of the site; the page's base address where there is a page, else nothing. */
   readonly base?: string
-  readonly view?: LinkView
   /** Stop after this many frames. */
   readonly at?: number
   /** Whether the newest pinned run travels along; it does unless told otherwise. */
@@ -38,9 +37,9 @@ function pinnedQuery<S extends ParameterSchema>(
 export function copiedLink<S extends ParameterSchema>(
   experiment: Pick<ExperimentDefinition<S>, 'id' | 'version' | 'parameters' | 'frames'>,
   { values, changes, latest, pin }: Linked<S>,
-  { base, view, at, pinned = true }: LinkOptions,
+  { base, at, pinned = true, view, plot, controls }: LinkOptions,
 ): string {
-  const shared = { version: experiment.version, view, at }
+  const shared = { version: experiment.version, view, plot, controls, at }
   const second = pinned && pin ? pinnedQuery(experiment, pin) : undefined
   const whole = encode({ ...shared, values, changes, pinned: second }, experiment)
   const query = whole.length <= LONGEST_QUERY ? whole : encode({ ...shared, values: latest }, experiment)

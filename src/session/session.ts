@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Change } from '../lab/change.ts'
 import type { Channels, Frame } from '../lab/channel.ts'
-import { decode, encode, fitting } from '../lab/codec.ts'
+import { decode, encode, fitting, NO_LOOK } from '../lab/codec.ts'
 import { defaultValues, sameValues, valuesWith } from '../lab/defaults.ts'
 import type { ExperimentDefinition, FrameLog } from '../lab/experiment.ts'
 import type { ParameterSchema, Values } from '../lab/parameter.ts'
@@ -11,6 +11,7 @@ import { WorkerClient } from '../worker/client.ts'
 import { type Spawn, spawnWorker } from '../worker/spawn.ts'
 import { copiedLink, type LinkOptions } from './copied-link.ts'
 import { type FrameBudget, pageFrames } from './frame-budget.ts'
+import type { RunGate } from './gate.ts'
 import { linkedPin } from './pinned-link.ts'
 import { Pins } from './pins.ts'
 import { RunPlayer } from './player.ts'
@@ -30,7 +31,7 @@ export interface RunSession<S extends ParameterSchema = ParameterSchema, C exten
   readonly store: StoreApi<RunState<S, C>>
   /** Frames on show: those of the present run, or of the one before until the first new frame is there. */
   readonly log: FrameLog<C>
-  /** The frame at the cursor, or the newest. */
+  /** The frame at the cursor, or the newest; the same object until it is another frame, or more is recorded. */
   frame(): Frame<C> | undefined
   /** Sets a parameter; a value that it does not accept is left out. Once there was a run, it starts again. */
   set<K extends keyof S & string>(name: K, value: Values<S>[K]): void
@@ -62,6 +63,8 @@ export interface RunSession<S extends ParameterSchema = ParameterSchema, C exten
 }
 
 export interface SessionOptions {
+  /** Where the run waits for its turn beside the other runs of its page. */
+  readonly gate?: RunGate
   /** Query of the link that the page was opened with. */
   readonly query?: string
   readonly spawn?: Spawn
@@ -71,7 +74,7 @@ export interface SessionOptions {
 
 export function createSession<S extends ParameterSchema, C extends Channels>(
   experiment: ExperimentDefinition<S, C>,
-  { query = '', spawn = spawnWorker, frames = pageFrames }: SessionOptions = {},
+  { query = '', spawn = spawnWorker, gate, frames = pageFrames }: SessionOptions = {},
 ): RunSession<S, C> {
   const schema = experiment.parameters
   const seedName = Object.keys(schema).find((name) => schema[name].kind === 'seed')
@@ -101,6 +104,19 @@ export function createSession<S extends ParameterSchema, C extends Channels>(
   let stop: number | undefined
   let hasRun = false
   let settling: ReturnType<typeof setTimeout> | undefined
+  let guest: Parameters<RunGate['enter']>[0] | undefined
+
+  function leaveGate(): void {
+    if (guest) gate?.leave(guest)
+  }
+
+  if (gate) {
+    store.subscribe((now, before) => {
+      if (before.status === 'running' && now.status !== 'running') leaveGate()
+    })
+  }
+  /** What `frame` gave out last, and what it belongs to. */
+  let given: { log: FrameLog<C>; steps: number; cursor?: number; frame?: Frame<C> } | undefined
 
   function settle(): void {
     clearTimeout(settling)
@@ -111,7 +127,11 @@ export function createSession<S extends ParameterSchema, C extends Channels>(
     settle()
     hasRun = true
     if (script.length > 0) store.setState({ values: scriptStart })
-    player.begin({ paused, stop, script })
+    const go = () => player.begin({ paused, stop, script })
+    leaveGate()
+    guest = { go, letGo: () => client.letGo() }
+    if (gate) gate.enter(guest)
+    else go()
     pins.start(state().values)
   }
 
@@ -150,7 +170,7 @@ export function createSession<S extends ParameterSchema, C extends Channels>(
     stop = link.at
     pins.take(second.pin)
     const rejected = [...versionRejection(link.version, experiment), ...link.rejected, ...second.rejected]
-    const opened = fitting(encode({ ...link, view: undefined }, experiment), text)
+    const opened = fitting(encode({ ...link, ...NO_LOOK }, experiment), text)
     store.setState({ values: link.values, opened, rejected })
     player.forget()
     hasRun = false
@@ -167,7 +187,14 @@ export function createSession<S extends ParameterSchema, C extends Channels>(
     get log() {
       return player.shown.log
     },
-    frame: () => player.shown.log.at(state().cursor ?? -1),
+    frame() {
+      const { log } = player.shown
+      const { steps } = log
+      const { cursor } = state()
+      if (given?.log !== log || given.steps !== steps || given.cursor !== cursor)
+        given = { log, steps, cursor, frame: log.at(cursor ?? -1) }
+      return given.frame
+    },
     set(name, value) {
       const { values, status } = state()
       if (!accepts(schema[name], value) || Object.is(values[name], value)) return
@@ -200,6 +227,7 @@ export function createSession<S extends ParameterSchema, C extends Channels>(
     },
     reset() {
       settle()
+      leaveGate()
       player.forget()
       pins.reset()
       hasRun = false
@@ -235,6 +263,7 @@ export function createSession<S extends ParameterSchema, C extends Channels>(
     },
     dispose() {
       settle()
+      leaveGate()
       pins.dispose()
       leaveBudget()
       player.cancel()

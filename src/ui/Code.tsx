@@ -1,7 +1,7 @@
 import { useState } from 'react'
+import { useAnnounce } from '../output/LiveRegion.tsx'
 import { Button } from './Button.tsx'
 import { copyText } from './copy-text.ts'
-import { useAnnounce } from './LiveRegion.tsx'
 import { useWords } from './words.tsx'
 
 type Line = readonly (string | { readonly parameter: string; readonly text: string })[]

@@ -103,6 +103,11 @@ export class WorkerClient {
     return this.#handle(active)
   }
 
+  /** Lets an idle thread go, with the memory that it holds. */
+  letGo(): void {
+    if (this.#active === undefined) this.#drop()
+  }
+
   dispose(): void {
     this.#active = undefined
     this.#drop()

@@ -108,10 +108,10 @@ export async function runLink(text: string, options: HeadlessOptions = {}): Prom
   return { id, version, seed, values, rejected: decoded.rejected, steps, final, hash, failure }
 }
 
-/** Every lab with its parameters, presets and channels, in alphabetical order. */
+/** Every lab with its parameters, presets, channels and plots, in alphabetical order. */
 export async function listLabs() {
   const experiments = await Promise.all(experimentIds.map(loadExperiment))
-  return experiments.map(({ id, version, parameters, presets, channels }) => ({
+  return experiments.map(({ id, version, parameters, presets, channels, plots, focus }) => ({
     id,
     version,
     parameters: Object.fromEntries(
@@ -122,5 +122,7 @@ export async function listLabs() {
     ),
     presets,
     channels,
+    plots,
+    focus,
   }))
 }

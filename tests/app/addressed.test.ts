@@ -10,14 +10,14 @@ describe('addressedQuery', () => {
   it('is that of the opened link with all that it prescribes, in the view asked for', () => {
     const opened = 'count=50&v=3&at=9&changes=5:rate:0.1&pin=seed%3D8'
     expect(addressedQuery(sample, { values, opened })).toBe(opened)
-    expect(addressedQuery(sample, { values, opened }, 'present')).toBe(
+    expect(addressedQuery(sample, { values, opened }, { view: 'present' })).toBe(
       'count=50&v=3&at=9&view=present&changes=5:rate:0.1&pin=seed%3D8',
     )
   })
 
   it('is that of the settings where none is followed', () => {
     expect(addressedQuery(sample, { values })).toBe('seed=9')
-    expect(addressedQuery(sample, { values }, 'embed')).toBe('seed=9&view=embed')
+    expect(addressedQuery(sample, { values }, { view: 'embed' })).toBe('seed=9&view=embed')
   })
 })
 
@@ -26,8 +26,8 @@ it('an address stays readable where the codec would write a longer one than it r
   const given = `seed=9&changes=${changes.slice(0, 8100).replace(/,[^,]*$/, '')}`
   expect(given.length).toBeLessThan(8192)
   const { session, state } = sessionOf(given)
-  for (const view of [undefined, 'present'] as const) {
-    const address = addressedQuery(sample, state(), view)
+  for (const look of [{}, { view: 'present' }] as const) {
+    const address = addressedQuery(sample, state(), look)
     expect(decode(address, sample).values.seed).toBe(9)
     expect(decode(address, sample).changes?.length).toBeGreaterThan(500)
   }

@@ -2,14 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { refusal } from '../../src/lab/budget.ts'
 import { createContext } from '../../src/lab/context.ts'
 import { defaultValues, valuesWith } from '../../src/lab/defaults.ts'
-import type { ExperimentDefinition } from '../../src/lab/experiment.ts'
+import type { AnyExperiment } from '../../src/lab/experiment.ts'
 import { NonFiniteError } from '../../src/lab/nonfinite.ts'
 import type { Parameter, Values } from '../../src/lab/parameter.ts'
 import { ExperimentRun } from '../../src/lab/runner.ts'
-import { experimentOf } from '../../src/worker/experiments.ts'
-
-const modules = import.meta.glob<Record<string, unknown>>('/src/topics/**/*experiment.ts', { eager: true })
-const experiments = Object.values(modules).map(experimentOf)
+import { labs } from '../support/labs.ts'
 
 /** Work between two breaths, in time on the processor, ms. */
 const MOST = 50
@@ -29,7 +26,7 @@ function processor(): number {
 }
 
 /** The longest time between two yields or calls of breathe, ms; the compiler's first times do not count. */
-function longestGap(experiment: ExperimentDefinition, values: Values): number {
+function longestGap(experiment: AnyExperiment, values: Values): number {
   const context = createContext(experiment.parameters, values, 'auto', experiment.cost(values).bytes)
   let last = processor()
   let longest = 0
@@ -54,35 +51,32 @@ function longestGap(experiment: ExperimentDefinition, values: Values): number {
   return longest
 }
 
-describe.each(experiments.map((experiment) => ({ id: experiment.id, experiment })))(
-  '$id',
-  ({ experiment }) => {
-    const { parameters } = experiment
-    const cases = Object.entries(parameters).flatMap(([name, parameter]) =>
-      ends(parameter).map((end) => ({ name, end, values: valuesWith(parameters, { [name]: end }) })),
-    )
-    const largest = Object.fromEntries(
-      Object.entries(parameters)
-        .filter(([, parameter]) => parameter.kind === 'number' && parameter.integer)
-        .map(([name, parameter]) => [name, parameter.kind === 'number' ? parameter.max : 0]),
-    )
-    const all = [
-      { name: 'every size', end: 'max', values: valuesWith(parameters, largest) },
-      { name: 'nothing', end: 'default', values: defaultValues(parameters) },
-      ...cases,
-    ].filter(
-      ({ values }) =>
-        refusal(experiment, values) === undefined && (experiment.conflicts?.(values) ?? []).length === 0,
-    )
+describe.each(labs)('$id', ({ experiment }) => {
+  const { parameters } = experiment
+  const cases = Object.entries(parameters).flatMap(([name, parameter]) =>
+    ends(parameter).map((end) => ({ name, end, values: valuesWith(parameters, { [name]: end }) })),
+  )
+  const largest = Object.fromEntries(
+    Object.entries(parameters)
+      .filter(([, parameter]) => parameter.kind === 'number' && parameter.integer)
+      .map(([name, parameter]) => [name, parameter.kind === 'number' ? parameter.max : 0]),
+  )
+  const all = [
+    { name: 'every size', end: 'max', values: valuesWith(parameters, largest) },
+    { name: 'nothing', end: 'default', values: defaultValues(parameters) },
+    ...cases,
+  ].filter(
+    ({ values }) =>
+      refusal(experiment, values) === undefined && (experiment.conflicts?.(values) ?? []).length === 0,
+  )
 
-    it(`never works longer than ${MOST} ms without taking breath, at the ends of every parameter`, () => {
-      const deaf = all.flatMap(({ name, end, values }) => {
-        // What is compiled or collected in between counts once: the best of three.
-        let gap = Infinity
-        for (let i = 0; i < 3 && gap > MOST; i++) gap = Math.min(gap, longestGap(experiment, values))
-        return gap > MOST ? [`${gap.toFixed(0)} ms with ${name}=${end}`] : []
-      })
-      expect(deaf).toEqual([])
-    }, 120_000)
-  },
-)
+  it(`never works longer than ${MOST} ms without taking breath, at the ends of every parameter`, () => {
+    const deaf = all.flatMap(({ name, end, values }) => {
+      // What is compiled or collected in between counts once: the best of three.
+      let gap = Infinity
+      for (let i = 0; i < 3 && gap > MOST; i++) gap = Math.min(gap, longestGap(experiment, values))
+      return gap > MOST ? [`${gap.toFixed(0)} ms with ${name}=${end}`] : []
+    })
+    expect(deaf).toEqual([])
+  }, 120_000)
+})

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { createEngine } from '../../src/engine/engine.ts'
-import { RandomStreams } from '../../src/engine/random.ts'
+import { RandomStreams, type StreamName } from '../../src/engine/random.ts'
 import { threefry } from '../../src/engine/threefry.ts'
 
 const hex = (words: Uint32Array) => [...words].map((word) => word.toString(16).padStart(8, '0'))
@@ -31,7 +31,7 @@ describe('threefry-2x32-20', () => {
 })
 
 const N = 200_000
-const stream = (name: string) => new RandomStreams(11).stream(name)
+const stream = (index: number) => new RandomStreams(11).stream('noise', index)
 
 /** |estimate − expected| in standard errors. */
 const deviation = (sum: number, mean: number, variance: number) =>
@@ -39,7 +39,7 @@ const deviation = (sum: number, mean: number, variance: number) =>
 
 describe('distributions', () => {
   test('uniform: mean 1/2, variance 1/12, 20 equal bins (χ² of 19 degrees below 43.8, p = 0.001)', () => {
-    const s = stream('uniform')
+    const s = stream(1)
     const bins = new Float64Array(20)
     let sum = 0
     let squares = 0
@@ -56,7 +56,7 @@ describe('distributions', () => {
   })
 
   test('normal: moments 0, 1, 0, 3 and the shares beyond 1, 2, 3 and 4', () => {
-    const s = stream('normal')
+    const s = stream(2)
     const moments = [0, 0, 0, 0]
     const beyond = [0, 0, 0, 0]
     for (let i = 0; i < N; i++) {
@@ -76,21 +76,21 @@ describe('distributions', () => {
   })
 
   test('bernoulli', () => {
-    const s = stream('bernoulli')
+    const s = stream(3)
     let hits = 0
     for (let i = 0; i < N; i++) if (s.bernoulli(0.3)) hits++
     expect(deviation(hits, 0.3, 0.21)).toBeLessThan(4)
   })
 
   test('integers below 7 come equally often (χ² of 6 degrees below 22.5, p = 0.001)', () => {
-    const s = stream('integers')
+    const s = stream(4)
     const counts = new Float64Array(7)
     for (let i = 0; i < N; i++) counts[s.integer(7)]++
     expect(counts.reduce((total, count) => total + (count - N / 7) ** 2 / (N / 7), 0)).toBeLessThan(22.5)
   })
 
   test('each of the 24 orders of four comes equally often (χ² of 23 degrees below 49.7, p = 0.001)', () => {
-    const s = stream('permutation')
+    const s = stream(5)
     const counts = new Map<string, number>()
     for (let i = 0; i < 24_000; i++) {
       const order = s.permutation(4).join('')
@@ -105,7 +105,7 @@ describe('distributions', () => {
 
 describe('named streams', () => {
   test('names, indices and seeds give different words; equal ones the same', () => {
-    const first = (seed: number, name: string, index = 0) =>
+    const first = (seed: number, name: StreamName, index = 0) =>
       new RandomStreams(seed).stream(name, index).word()
     const words = [first(1, 'init'), first(1, 'data'), first(2, 'init'), first(1, 'init', 1)]
     expect(new Set(words).size).toBe(4)
@@ -119,8 +119,8 @@ describe('named streams', () => {
   })
 
   test('two streams are uncorrelated', () => {
-    const a = stream('a')
-    const b = stream('b')
+    const a = stream(6)
+    const b = stream(7)
     let product = 0
     for (let i = 0; i < N; i++) product += a.normal() * b.normal()
     expect(deviation(product, 0, 1)).toBeLessThan(4)
@@ -140,7 +140,7 @@ describe('arrays filled by a kernel', () => {
 
   test('a mask keeps the given share and scales it', () => {
     const engine = createEngine()
-    const y = engine.empty([N])
+    const y = engine.array([N])
     engine.kernels.randomMask(new RandomStreams(4).stream('dropout').state, y.data, 0.8, 1.25)
     const kept = y.data.filter((v) => v === 1.25).length
     expect(y.data.every((v) => v === 0 || v === 1.25)).toBe(true)

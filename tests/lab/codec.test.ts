@@ -174,6 +174,7 @@ describe('decode', () => {
 
   it('goes back to all defaults where a conflict lies with a default', () => {
     const stubborn = {
+      plots: [],
       parameters: schema,
       conflicts: ({ rate: given }: { rate: number }) =>
         given > 1 ? [{ parameter: 'count' as const, reason: 'rate too large for 20 steps' }] : [],
@@ -181,6 +182,29 @@ describe('decode', () => {
     const { values: taken, rejected } = decode('rate=1.2', stubborn)
     expect(taken.rate).toBe(0.5)
     expect(rejected[0].reason).toBe('rate too large for 20 steps')
+  })
+
+  it('takes the plot that fills the frame, and the controls of an embedded figure, and writes them back', () => {
+    const link = decode('rate=0.1&view=embed&plot=path&controls=rate,start', sample)
+    expect(link.rejected).toEqual([])
+    expect(link).toMatchObject({ view: 'embed', plot: 'path', controls: ['rate', 'start'] })
+    expect(encode(link, sample)).toBe('rate=0.1&view=embed&plot=path&controls=rate,start')
+  })
+
+  it('refuses plots and controls that the lab does not have, with those that it has', () => {
+    const { rejected, plot, controls } = decode('plot=std&view=embed&controls=rate,scale', sample)
+    expect([plot, controls]).toEqual([undefined, undefined])
+    expect(rejected).toEqual([
+      { key: 'plot', text: 'std', reason: 'must be one of path' },
+      {
+        key: 'controls',
+        text: 'rate,scale',
+        reason: `must be some of ${Object.keys(schema).join(', ')}, with commas between`,
+      },
+    ])
+    const alone = decode('controls=rate', sample)
+    expect(alone.controls).toBeUndefined()
+    expect(alone.rejected[0]).toMatchObject({ key: 'controls', reason: 'goes with view=embed' })
   })
 
   it('reads mid-run changes and refuses those of parameters that are not live', () => {

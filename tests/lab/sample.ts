@@ -26,6 +26,8 @@ export const sample = defineExperiment({
     pair: { kind: 'vector' },
   },
   presets: { slow: { rate: 0.01, count: 100 }, seeded: { noisy: true, seed: 11 } },
+  plots: ['path'],
+  focus: { plots: ['path'], parameters: ['rate'] },
   frames: ({ count }) => count,
   cost: ({ count }) => ({ bytes: 100, operations: count * 1e8 }),
   *run({ count, rate: firstRate, start, rule: firstRule, noisy, seed: key }) {
@@ -79,6 +81,8 @@ export function scalarExperiment(frames: () => Generator<{ x: number } | undefin
     parameters: { length: integer({ default: 5, min: 1, max: 100 }) },
     channels: { x: { kind: 'scalar' } },
     presets: {},
+    plots: [],
+    focus: { plots: [], parameters: [] },
     frames: () => undefined,
     cost: () => ({ bytes: 8, operations: 1 }),
     run: frames as () => Generator<{ x: number } | undefined, void, undefined>,

@@ -110,7 +110,10 @@ describe('createMlp', () => {
 
   test('LSUV: each layer in turn has outputs of variance 1, biases and all', () => {
     const engine = engineOf('f64')
-    const batch = engine.normal(new RandomStreams(2, engine.words).stream('data'), [200, 6], 5, 2)
+    const batch = engine.normal(new RandomStreams(2, engine.words).stream('data'), [200, 6], {
+      mean: 2,
+      std: 5,
+    })
     const { layers } = create(engine, { activation: 'relu', rule: 'lsuv', batch, bias: 0.01 }).forward(batch)
     for (const { z } of layers) {
       const values = Array.from(z.data)

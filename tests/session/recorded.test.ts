@@ -21,6 +21,31 @@ describe('what was recorded', () => {
     expect(session.frame()?.pair[1]).toBe(3999)
   })
 
+  it('is one object as long as it is the same frame, another after each step, scrub and run', async () => {
+    const { session } = sessionOf()
+    const frames = [session.frame()]
+    const shows = () => {
+      const frame = session.frame()
+      expect(session.frame()).toBe(frame)
+      expect(frames).not.toContain(frame)
+      frames.push(frame)
+    }
+    session.step()
+    await vi.advanceTimersByTimeAsync(200)
+    shows()
+    session.step()
+    await vi.advanceTimersByTimeAsync(200)
+    shows()
+    session.scrub(0)
+    shows()
+    session.run()
+    await enough()
+    shows()
+    session.run()
+    await enough()
+    shows()
+  })
+
   it('is forgotten by reset, which leaves the values', async () => {
     const { session, state } = sessionOf('count=30')
     session.run()

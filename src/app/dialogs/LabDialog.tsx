@@ -1,12 +1,11 @@
 import { lazy, type RefObject, Suspense } from 'react'
-import type { LabText } from '../../lab/text.ts'
-import type { LabModule } from '../../topics/topic.ts'
-import type { AnySession } from '../lab/sessions.ts'
+import type { AnySession, LoadedLab } from '../lab/loaded-lab.ts'
 
 export interface LabDialogProps {
   readonly session: AnySession
-  readonly text: LabText
-  readonly lab: LabModule
+  readonly lab: LoadedLab
+  /** The plot that is shown alone. */
+  readonly plot?: string
   readonly section: RefObject<HTMLElement | null>
   readonly onClose: () => void
 }

@@ -4,7 +4,7 @@ import { Button } from '../../ui/Button.tsx'
 import type { IconName } from '../../ui/Icon.tsx'
 import { capOf, KEYS, type KeyAction } from '../keys.ts'
 import { usePageWords } from '../words.ts'
-import type { LabMode } from './frame.ts'
+import type { LabMode } from './lab-mode.ts'
 
 /** What a lab can be asked for besides running, by key or by button. */
 export type LabAction = KeyAction | 'link' | 'code' | 'table' | 'export' | 'embed' | 'defaults'

@@ -4,7 +4,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { usePageWords } from '../words.ts'
 import { leaveFocus } from './leave-focus.ts'
-import type { AnySession } from './sessions.ts'
+import type { AnySession } from './loaded-lab.ts'
 
 /** What a button does that goes with its notice. */
 function leaving(act: () => void) {

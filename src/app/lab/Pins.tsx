@@ -1,12 +1,13 @@
+import { markStyle, Swatch } from '../../plot/index.ts'
 import { useRun } from '../../session/hooks.ts'
 import type { PinnedRun } from '../../session/run-state.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { usePageWords } from '../words.ts'
 import { leaveFocus } from './leave-focus.ts'
+import type { AnySession } from './loaded-lab.ts'
 import { strideOf } from './log-stride.ts'
-import type { AnySession } from './sessions.ts'
 
-/** Runs kept as overlays: how far each is, what stopped it, and a button to let it go. */
+/** Runs kept as overlays: the dash of their lines, how far each is, what stopped it, and a button to let it go. */
 export function Pins({ session }: { session: AnySession }) {
   const { shell } = usePageWords()
   const pins = useRun(session, (run) => run.pins)
@@ -14,19 +15,36 @@ export function Pins({ session }: { session: AnySession }) {
   return (
     <ul className="pins" aria-label={shell.actions.pinned(pins.length)}>
       {pins.map((pin, index) => (
-        <Pin key={pin.id} pin={pin} name={shell.actions.pinName(index + 1)} session={session} />
+        <Pin
+          key={pin.id}
+          number={index + 1}
+          pin={pin}
+          name={shell.actions.pinName(index + 1)}
+          session={session}
+        />
       ))}
     </ul>
   )
 }
 
-function Pin({ pin, name, session }: { pin: PinnedRun; name: string; session: AnySession }) {
+interface PinProps {
+  readonly number: number
+  readonly pin: PinnedRun
+  readonly name: string
+  readonly session: AnySession
+}
+
+function Pin({ number, pin, name, session }: PinProps) {
   const { actions, failure } = usePageWords().shell
   const { status } = pin
   return (
     <li className="pin" data-status={status} data-testid="pin">
       <span className="pin-name">
-        <Icon name={status === 'failed' ? 'warn' : 'pin'} />
+        {status === 'failed' ? (
+          <Icon name="warn" />
+        ) : (
+          <Swatch {...markStyle({ ghost: number, colour: 'currentColor' })} marker={undefined} />
+        )}
         {name}
         <PinState pin={pin} session={session} />
       </span>

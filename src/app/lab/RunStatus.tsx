@@ -1,8 +1,8 @@
 import { useRun } from '../../session/hooks.ts'
 import { Toggletip } from '../../ui/Toggletip.tsx'
 import { usePageWords } from '../words.ts'
+import type { AnySession } from './loaded-lab.ts'
 import { strideOf } from './log-stride.ts'
-import type { AnySession } from './sessions.ts'
 
 /** State of the run, its speed and the time left; when it is done, the fingerprint of its numbers. */
 export function RunStatus({ session }: { session: AnySession }) {

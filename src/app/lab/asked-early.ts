@@ -1,5 +1,5 @@
 import { type RefObject, useEffect } from 'react'
-import type { AnySession } from './sessions.ts'
+import type { AnySession } from './loaded-lab.ts'
 
 /** Runs a lab that the reader told to run before it was alive, as build/before-paint.js has noted on its element. */
 export function useAskedEarly(section: RefObject<HTMLElement | null>, session: AnySession): void {

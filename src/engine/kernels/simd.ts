@@ -1,9 +1,8 @@
 import { SINGLE } from '../precision.ts'
-import { type Call, type Compile, interpret } from '../program.ts'
+import { type Compile, interpret } from '../program.ts'
 import { referenceKernels } from './reference.ts'
-import { Encoder, LAYOUTS, type SimdKernel } from './simd/encoding.ts'
+import { Encoder, SIMD_KERNELS, type SimdKernel, wordsOf } from './simd/encoding.ts'
 import type { WasmMemory } from './simd/memory.ts'
-import { Opcode } from './simd/opcode.ts'
 import type { Kernels } from './table.ts'
 
 type AnyKernel = (...args: readonly unknown[]) => void
@@ -11,24 +10,17 @@ type AnyKernel = (...args: readonly unknown[]) => void
 /** Words of one instruction; calls that would need more (over 60 axes) are left to the reference kernels. */
 const LONGEST = 128
 
-function encoderInto(memory: WasmMemory, words: Int32Array): Encoder {
-  const floats = new Float32Array(memory.buffer, words.byteOffset, words.length)
-  return new Encoder(memory.buffer, words, floats)
-}
-
 /** The reference kernels, with the SIMD ones in their place wherever all arrays of a call lie in `memory`. */
 export function simdKernels(memory: WasmMemory): Kernels {
   const reference = referenceKernels(SINGLE)
   const { run, instruction } = memory.exports
   const begin: number = instruction.value
-  const encoder = encoderInto(memory, new Int32Array(memory.buffer, begin, LONGEST))
-  const overlay = (Object.keys(LAYOUTS) as SimdKernel[]).map((name): [SimdKernel, AnyKernel] => {
+  const encoder = new Encoder(memory.buffer, new Int32Array(memory.buffer, begin, LONGEST))
+  const overlay = SIMD_KERNELS.map((name): [SimdKernel, AnyKernel] => {
     const plain = reference[name] as AnyKernel
-    const opcode = Opcode[name]
-    const layout = LAYOUTS[name]
     const kernel = (...args: readonly unknown[]) => {
       encoder.reset()
-      if (encoder.append(opcode, layout, args)) run(begin, begin + encoder.length * 4)
+      if (encoder.append(name, args)) run(begin, begin + encoder.length * 4)
       else plain(...args)
     }
     return [name, kernel]
@@ -43,10 +35,12 @@ export function simdKernels(memory: WasmMemory): Kernels {
 export function compileSimd(memory: WasmMemory, kernels: Kernels): Compile {
   const { run } = memory.exports
   const plainly = interpret(kernels)
+  const known = new Set<string>(SIMD_KERNELS)
   return (calls, claim) => {
-    const words = claim(calls.reduce((sum, call) => sum + wordsOf(call), 0))
+    const length = calls.flatMap(({ args }) => args).reduce<number>((sum, arg) => sum + wordsOf(arg), 0)
+    const words = claim(length + 2 * calls.length)
     if (words.buffer !== memory.buffer) return plainly(calls, claim)
-    const encoder = encoderInto(memory, words)
+    const encoder = new Encoder(memory.buffer, words)
     const segments: (() => void)[] = []
     let from = 0
     const close = () => {
@@ -56,8 +50,7 @@ export function compileSimd(memory: WasmMemory, kernels: Kernels): Compile {
       from = encoder.length
     }
     for (const call of calls) {
-      const name = call.kernel as SimdKernel
-      if (name in LAYOUTS && encoder.append(Opcode[name], LAYOUTS[name], call.args)) continue
+      if (known.has(call.kernel) && encoder.append(call.kernel as SimdKernel, call.args)) continue
       close()
       segments.push(plainly([call], claim))
     }
@@ -67,16 +60,4 @@ export function compileSimd(memory: WasmMemory, kernels: Kernels): Compile {
       for (const segment of segments) segment()
     }
   }
-}
-
-/** Room enough for the instruction of a call. */
-function wordsOf({ args }: Call): number {
-  return (
-    2 +
-    args.reduce(
-      (sum: number, arg) =>
-        sum + (typeof arg === 'number' ? 1 : arg instanceof Int32Array ? 2 + Math.min(arg.length, 32) : 8),
-      0,
-    )
-  )
 }

@@ -1,4 +1,5 @@
 import type { Floats } from '../precision.ts'
+import type { Shape } from '../shape.ts'
 import type { Window } from './window.ts'
 
 /** y[i] = f(x[i]); x and y may be the same array. */
@@ -92,7 +93,7 @@ export interface Kernels {
   // Reductions over x [M,N]
   /** y[i] = Σ_j x[i,j]: in double, four lanes (j mod 4), (l0 + l2) + (l1 + l3), rounded once. */
   sumRows(x: Floats, y: Floats, m: number, n: number): void
-  /** y[j] = Σ_i x[i,j], from +0 in rising i. */
+  /** y[j] = Σ_i x[i,j]: blocks of 32 rows, each from +0 in rising i; the blocks added in double, rounded once. */
   sumColumns(x: Floats, y: Floats, m: number, n: number): void
   /** y[i] = max_j x[i,j], index[i] the first j that has it; NaN wins. n ≥ 1. */
   maxRows(x: Floats, y: Floats, index: Int32Array, m: number, n: number): void
@@ -101,11 +102,9 @@ export interface Kernels {
 
   // Movement
   /** y (contiguous, of `shape`) reads x at offset + Σ index·stride: broadcast (stride 0), transpose, slice. */
-  read(x: Floats, y: Floats, shape: Int32Array, strides: Int32Array, offset: number): void
-  /** y at offset + Σ index·stride += x (contiguous, of `shape`), in the order of x. */
-  accumulate(x: Floats, y: Floats, shape: Int32Array, strides: Int32Array, offset: number): void
+  read(x: Floats, y: Floats, shape: Shape, strides: readonly number[], offset: number): void
   /** y at offset + Σ index·stride = x (contiguous, of `shape`): concatenation. */
-  write(x: Floats, y: Floats, shape: Int32Array, strides: Int32Array, offset: number): void
+  write(x: Floats, y: Floats, shape: Shape, strides: readonly number[], offset: number): void
   /** y[i,:] = table[index[i],:], rows of n. */
   gatherRows(table: Floats, index: Int32Array, y: Floats, n: number): void
   /** table[index[i],:] += x[i,:], in rising i. */
@@ -129,7 +128,7 @@ export interface Kernels {
   ): void
 
   // Batch normalisation over the columns of x [M,N], biased variance
-  /** x̂ = (x − μ)·s, y = x̂·γ + β; μ = Σx·(1/M), σ² = Σ(x−μ)²·(1/M), s = 1/√(σ²+ε); sums in rising i. */
+  /** x̂ = (x − μ)·s, y = x̂·γ + β; μ = Σx·(1/M), σ² = Σ(x−μ)²·(1/M), s = 1/√(σ²+ε); sums as sumColumns. */
   batchNorm(
     x: Floats,
     gamma: Floats,
@@ -143,7 +142,7 @@ export interface Kernels {
     n: number,
     epsilon: number,
   ): void
-  /** dβ = Σdy, dγ = Σdy·x̂ (rising i); dx = (γ·s)·(dy − (dβ·(1/M) + x̂·(dγ·(1/M)))) */
+  /** dβ = Σdy, dγ = Σdy·x̂ (as sumColumns); dx = (γ·s)·(dy − (dβ·(1/M) + x̂·(dγ·(1/M)))) */
   batchNormGradient(
     dy: Floats,
     normalized: Floats,
@@ -152,6 +151,26 @@ export interface Kernels {
     dx: Floats,
     dGamma: Floats,
     dBeta: Floats,
+    m: number,
+    n: number,
+  ): void
+
+  // Normalisation of the rows of x [M,N], biased variance; sums as sumRows, divided by N before they are rounded
+  /** x̂ = (x − μ)·s; μ = Σx/N, σ² = Σ(x−μ)²/N with the squares in double, s = 1/√(σ²+ε) */
+  normalizeRows(
+    x: Floats,
+    normalized: Floats,
+    inverseStd: Floats,
+    m: number,
+    n: number,
+    epsilon: number,
+  ): void
+  /** dx = s·(dy − (a + x̂·b)); a = Σdy/N, b = Σdy·x̂/N with the products in double */
+  normalizeRowsGradient(
+    dy: Floats,
+    normalized: Floats,
+    inverseStd: Floats,
+    dx: Floats,
     m: number,
     n: number,
   ): void
@@ -184,7 +203,7 @@ export interface Kernels {
   adam(p: Floats, g: Floats, m: Floats, v: Floats, h: Floats): void
 
   // Random numbers; `state` = [key0, key1, group, index] as in random.ts; a call starts at a fresh group and moves on
-  /** Uniform on [low, high): low + (high − low)·(word >>> 8)·2^−24 */
+  /** Uniform on [low, high): low + (high − low)·(word >>> 8)·2^−24; what rounds up to high becomes the number below. */
   randomUniform(state: Uint32Array, y: Floats, low: number, high: number): void
   /** mean + std·z, z the normal quantile of (word >>> 9 + ½)·2^−23 */
   randomNormal(state: Uint32Array, y: Floats, mean: number, std: number): void
@@ -192,8 +211,14 @@ export interface Kernels {
   randomMask(state: Uint32Array, y: Floats, keep: number, scale: number): void
 
   // Statistics
-  /** out = [Σx, Σx², min, max] in double; sums in four lanes (i mod 4), (l0 + l2) + (l1 + l3); NaN makes min and max NaN, zero is +0. */
+  /**
+   * out = [μ, σ², min, max] in double, biased variance. Two passes: μ = Σx/n, kept between min and max, so that equal
+   * values have a variance of 0; σ² = Σ(x−μ)²/n. Sums in four lanes (i mod 4), (l0 + l2) + (l1 + l3); NaN makes all four
+   * NaN; a zero among min and max is +0.
+   */
   moments(x: Floats, out: Float64Array): void
+  /** out[0] = Σx² in double, in the lanes of `moments` */
+  sumSquares(x: Floats, out: Float64Array): void
   /** counts of equal bins on [low, high], the last one closed (NumPy's rule); values outside are not counted. */
   histogram(x: Floats, counts: Int32Array, low: number, high: number): void
   /** out[0] = how many low ≤ x ≤ high */
@@ -201,3 +226,11 @@ export interface Kernels {
 }
 
 export type KernelName = keyof Kernels
+
+/** What a kernel's argument may be, so that it can stand in an instruction (simd/encoding.ts). */
+export type KernelArgument = Floats | Int32Array | Uint32Array | number | readonly number[] | Window
+
+type Encodable<K extends KernelName> = Parameters<Kernels[K]> extends readonly KernelArgument[] ? never : K
+/** Fails to compile where a kernel takes something else. */
+export type KernelsAreEncodable = RequireNever<{ [K in KernelName]: Encodable<K> }[KernelName]>
+type RequireNever<T extends never> = T

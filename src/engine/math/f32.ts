@@ -47,35 +47,29 @@ export function exp(x: number): number {
   return fround(fround(p * powerOfTwo(half)) * powerOfTwo(n - half))
 }
 
-/** Beyond this |x|, tanh x is 1 to the last bit but four. */
-export const TANH_LIMIT = fround(7.90531110763549805)
-/** Odd over even rational of degree 13/6 (Eigen, generic fast tanh), highest power first. */
-export const TANH_P = [
-  -2.76076847742355e-16, 2.00018790482477e-13, -8.60467152213735e-11, 5.12229709037114e-8,
-  1.48572235717979e-5, 6.37261928875436e-4, 4.89352455891786e-3,
+/** Beyond this |x|, tanh x is 1 to the last bit. */
+const TANH_LIMIT = fround(9.1)
+/** Below this |x| the polynomial is nearer than the exponential. */
+const TANH_NEAR = 0.625
+/** Polynomial of (tanh x − x) / x³ in x² on |x| < 0.625 (Cephes tanhf), highest power first. */
+const [T0, T1, T2, T3, T4] = [
+  -5.70498872745e-3, 2.06390887954e-2, -5.37397155531e-2, 1.33314422036e-1, -3.33332819422e-1,
 ].map(fround)
-export const TANH_Q = [1.19825839466702e-6, 1.18534705686654e-4, 2.268434632439e-3, 4.89352518554385e-3].map(
-  fround,
-)
-const [P0, P1, P2, P3, P4, P5, P6] = TANH_P
-const [Q0, Q1, Q2, Q3] = TANH_Q
 
-/** x·p(x²)/q(x²), ±1 beyond TANH_LIMIT. */
+/** x + x³·p(x²) near 0, beyond it ±(1 − 2/(e^2|x| + 1)). */
 export function tanh(x: number): number {
-  if (x > TANH_LIMIT) return 1
-  if (x < -TANH_LIMIT) return -1
-  const z = fround(x * x)
-  let p = fround(fround(P0 * z) + P1)
-  p = fround(fround(p * z) + P2)
-  p = fround(fround(p * z) + P3)
-  p = fround(fround(p * z) + P4)
-  p = fround(fround(p * z) + P5)
-  p = fround(fround(p * z) + P6)
-  p = fround(x * p)
-  let q = fround(fround(Q0 * z) + Q1)
-  q = fround(fround(q * z) + Q2)
-  q = fround(fround(q * z) + Q3)
-  return fround(p / q)
+  const a = Math.min(Math.abs(x), TANH_LIMIT)
+  const y = a < TANH_NEAR ? tanhNear(a) : fround(1 - fround(2 / fround(exp(fround(a + a)) + 1)))
+  return x < 0 || Object.is(x, -0) ? -y : y
+}
+
+function tanhNear(a: number): number {
+  const z = fround(a * a)
+  let p = fround(fround(T0 * z) + T1)
+  p = fround(fround(p * z) + T2)
+  p = fround(fround(p * z) + T3)
+  p = fround(fround(p * z) + T4)
+  return fround(a + fround(fround(p * z) * a))
 }
 
 /** Beyond this |x|, erf x is 1 to the last bit. */
@@ -149,3 +143,11 @@ export function log(x: number): number {
 
 export const sin = (x: number): number => fround(f64.sin(x))
 export const cos = (x: number): number => fround(f64.cos(x))
+
+/** Largest number below x; NaN and −∞ have none. */
+export function below(x: number): number {
+  if (x === 0) return -(2 ** -149)
+  single[0] = x
+  bits[0] += x > 0 ? -1 : 1
+  return single[0]
+}

@@ -45,10 +45,10 @@ function binary({ name, kernel, tex, range, rule }: BinaryRule): Callable<Two, R
     name,
     tex,
     forward: (engine, [a, b]) => {
-      const shape = broadcastShapes(a.shape, b.shape)
+      const shape = broadcastShapes(name, a.shape, b.shape)
       const left = expand(engine, a, shape)
       const right = expand(engine, b, shape)
-      const out = engine.empty(shape)
+      const out = engine.array(shape)
       engine.kernels[kernel](left.data, right.data, out.data)
       return { out, saved: { arrays: [left, right] } }
     },
@@ -63,19 +63,19 @@ function binary({ name, kernel, tex, range, rule }: BinaryRule): Callable<Two, R
 }
 
 function product(engine: Engine, a: NdArray, b: NdArray): NdArray {
-  const out = engine.empty(a.shape)
+  const out = engine.array(a.shape)
   engine.kernels.multiply(a.data, b.data, out.data)
   return out
 }
 
 function quotient(engine: Engine, a: NdArray, b: NdArray): NdArray {
-  const out = engine.empty(a.shape)
+  const out = engine.array(a.shape)
   engine.kernels.divide(a.data, b.data, out.data)
   return out
 }
 
 function negated(engine: Engine, a: NdArray): NdArray {
-  const out = engine.empty(a.shape)
+  const out = engine.array(a.shape)
   engine.kernels.negate(a.data, out.data)
   return out
 }
@@ -123,12 +123,12 @@ export const maximum = binary({
   tex: { forward: '\\max(a, b)', backward: ['[a \\ge b]\\,\\bar y', '[a < b]\\,\\bar y'] },
   rule: (engine, dOut, a, b) => {
     const { kernels } = engine
-    const larger = engine.empty(a.shape)
+    const larger = engine.array(a.shape)
     kernels.subtract(b.data, a.data, larger.data)
     kernels.greater(larger.data, larger.data, 0)
     return [
       () => {
-        const zero = engine.full(a.shape, 0)
+        const zero = engine.array(a.shape, 0)
         kernels.select(larger.data, zero.data, dOut.data, zero.data)
         return zero
       },
@@ -142,12 +142,12 @@ export const scale = defineOp<One, { by: number }>({
   name: 'scale',
   tex: { forward: 'a\\,x', backward: ['a\\,\\bar y'] },
   forward: (engine, [x], { by }) => {
-    const out = engine.empty(x.shape)
+    const out = engine.array(x.shape)
     engine.kernels.scale(x.data, out.data, by)
     return { out }
   },
   backward: (engine, dOut, { attrs }) => {
-    const dX = engine.empty(dOut.shape)
+    const dX = engine.array(dOut.shape)
     engine.kernels.scale(dOut.data, dX.data, attrs.by)
     return [dX]
   },
@@ -159,7 +159,7 @@ export const shift = defineOp<One, { by: number }>({
   name: 'shift',
   tex: { forward: 'x + a', backward: ['\\bar y'] },
   forward: (engine, [x], { by }) => {
-    const out = engine.empty(x.shape)
+    const out = engine.array(x.shape)
     engine.kernels.shift(x.data, out.data, by)
     return { out }
   },
@@ -175,14 +175,14 @@ export const select = defineOp<Two, { mask: NdArray }>({
     if (!sameShape(a.shape, b.shape) || mask.size !== a.size) {
       throw new ShapeError(`select of [${a.shape}] and [${b.shape}] by a mask of [${mask.shape}]`)
     }
-    const out = engine.empty(a.shape)
+    const out = engine.array(a.shape)
     engine.kernels.select(mask.data, a.data, b.data, out.data)
     return { out }
   },
   backward: (engine, dOut, { attrs }) => {
-    const zero = engine.full(dOut.shape, 0)
-    const dA = engine.empty(dOut.shape)
-    const dB = engine.empty(dOut.shape)
+    const zero = engine.array(dOut.shape, 0)
+    const dA = engine.array(dOut.shape)
+    const dB = engine.array(dOut.shape)
     engine.kernels.select(attrs.mask.data, dOut.data, zero.data, dA.data)
     engine.kernels.select(attrs.mask.data, zero.data, dOut.data, dB.data)
     return [dA, dB]

@@ -1,15 +1,14 @@
 import type { Engine } from '../engine.ts'
 import type { NdArray } from '../ndarray.ts'
 import { broadcastStrides, type Shape, ShapeError, sameShape, sizeOf } from '../shape.ts'
-
-const int32 = (numbers: readonly number[]): Int32Array => Int32Array.from(numbers)
+import { arranged } from './shape.ts'
 
 /** x repeated to `shape`; x itself where it has that shape. */
 export function expand(engine: Engine, x: NdArray, shape: Shape): NdArray {
   if (sameShape(x.shape, shape)) return x
   if (x.size === sizeOf(shape)) return x.reshaped(shape)
-  const out = engine.empty(shape)
-  engine.kernels.read(x.data, out.data, int32(shape), int32(broadcastStrides(x.shape, shape)), 0)
+  const out = engine.array(shape)
+  engine.kernels.read(x.data, out.data, shape, broadcastStrides(x.shape, shape), 0)
   return out
 }
 
@@ -22,17 +21,16 @@ export function reduceTo(engine: Engine, x: NdArray, shape: Shape): NdArray {
   const rank = x.shape.length
   const isRow = sizeOf(x.shape.slice(rank - shape.length)) === size
   if (isRow && size > 1) {
-    const out = engine.empty(shape)
+    const out = engine.array(shape)
     kernels.sumColumns(x.data, out.data, x.size / size, size)
     return out
   }
-  if (size === 1) {
-    const out = engine.empty(shape)
-    kernels.sumRows(x.data, out.data, 1, x.size)
-    return out
-  }
-  const out = engine.full(shape, 0)
-  kernels.accumulate(x.data, out.data, int32(x.shape), int32(broadcastStrides(shape, x.shape)), 0)
+  const out = engine.array(shape)
+  const lead = rank - shape.length
+  const axes = x.shape.map((_, axis) => axis)
+  const stretched = (axis: number) => axis < lead || shape[axis - lead] !== x.shape[axis]
+  const order = [...axes.filter((axis) => !stretched(axis)), ...axes.filter(stretched)]
+  kernels.sumRows(arranged(engine, x, order).data, out.data, size, x.size / size)
   return out
 }
 

@@ -29,12 +29,12 @@ function unary({ name, kernel, tex, range, rule }: UnaryRule): Callable<One, Rec
     name,
     tex,
     forward: (engine, [x]) => {
-      const out = engine.empty(x.shape)
+      const out = engine.array(x.shape)
       engine.kernels[kernel](x.data, out.data)
       return { out }
     },
     backward: (engine, dOut, { inputs, out }) => {
-      const dX = engine.empty(dOut.shape)
+      const dX = engine.array(dOut.shape)
       rule(engine, dOut, inputs[0], out, dX)
       return [dX]
     },
@@ -61,7 +61,7 @@ export const absolute = unary({
   tex: { forward: '|x|', backward: ['\\operatorname{sign}(x)\\,\\bar y'] },
   rule: (engine, dOut, x, _y, dX) => {
     const { kernels } = engine
-    const negative = engine.empty(x.shape)
+    const negative = engine.array(x.shape)
     kernels.negate(x.data, negative.data)
     kernels.greater(negative.data, negative.data, 0)
     kernels.greater(x.data, dX.data, 0)
@@ -176,19 +176,22 @@ export const leakyRelu = defineOp<One, { slope: number }>({
   name: 'leakyRelu',
   tex: { forward: '\\max(0,x) + a\\min(0,x)', backward: ['([x>0] + a[x\\le 0])\\,\\bar y'] },
   forward: (engine, [x], { slope }) => {
-    const out = engine.empty(x.shape)
+    const out = engine.array(x.shape)
     engine.kernels.leakyRelu(x.data, out.data, slope)
     return { out }
   },
   backward: (engine, dOut, { inputs, attrs }) => {
-    const dX = engine.empty(dOut.shape)
+    const dX = engine.array(dOut.shape)
     engine.kernels.leakyReluGradient(inputs[0].data, dOut.data, dX.data, attrs.slope)
     return [dX]
   },
   gradcheck: [{ shapes: [[3, 4]], attrs: { slope: 0.01 } }],
 })
 
-/** y = x where x > 0, else α(e^x − 1); x̄ = ȳ or (y+α)·ȳ (Clevert et al. 2015, equation 15) */
+/**
+ * y = x where x > 0, else α(e^x − 1); x̄ = ȳ or (y+α)·ȳ (Clevert et al. 2015, equation 15). Throws RangeError on α < 0,
+ * with which the sign of y would not tell that of x.
+ */
 export const elu = defineOp<One, { alpha: number }>({
   name: 'elu',
   tex: {
@@ -196,12 +199,13 @@ export const elu = defineOp<One, { alpha: number }>({
     backward: ['([x>0] + (y+\\alpha)[x\\le 0])\\,\\bar y'],
   },
   forward: (engine, [x], { alpha }) => {
-    const out = engine.empty(x.shape)
+    if (!(alpha >= 0)) throw new RangeError(`elu: α is ${alpha}; it must be 0 or more`)
+    const out = engine.array(x.shape)
     engine.kernels.elu(x.data, out.data, alpha)
     return { out }
   },
   backward: (engine, dOut, { out, attrs }) => {
-    const dX = engine.empty(dOut.shape)
+    const dX = engine.array(dOut.shape)
     engine.kernels.eluGradient(out.data, dOut.data, dX.data, attrs.alpha)
     return [dX]
   },

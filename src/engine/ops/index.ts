@@ -19,9 +19,11 @@ import {
 } from './elementwise.ts'
 import { dense, matmul } from './matmul.ts'
 import { batchNorm } from './norm.ts'
+import { groupNorm, layerNorm } from './norm-rows.ts'
 import { max, sum } from './reduce.ts'
 import { concatOp, gather, reshape, slice, transpose } from './shape.ts'
 import { crossEntropyRows, softmax } from './softmax.ts'
+import { softplus } from './softplus.ts'
 
 /** Every operation of the engine; one test gradient-checks them all. */
 // biome-ignore lint/suspicious/noExplicitAny: a table of records with different attributes
@@ -48,6 +50,7 @@ export const OPS: readonly Op<any>[] = [
   relu,
   leakyRelu,
   elu,
+  softplus,
   matmul,
   dense,
   sum,
@@ -60,6 +63,8 @@ export const OPS: readonly Op<any>[] = [
   softmax,
   crossEntropyRows,
   batchNorm,
+  layerNorm,
+  groupNorm,
   conv2d,
   maxPool,
 ]

@@ -12,12 +12,11 @@ export interface Transposes {
   readonly transposeB?: boolean
 }
 
-/** op(A)·op(B) into a new array; throws ShapeError where the inner sizes differ. */
+/** op(A)·op(B) into a new array. */
 function product(engine: Engine, a: NdArray, b: NdArray, transposeA = false, transposeB = false): NdArray {
   const [m, k] = transposeA ? [a.shape[1], a.shape[0]] : a.shape
-  const [inner, n] = transposeB ? [b.shape[1], b.shape[0]] : b.shape
-  if (k !== inner) throw new ShapeError(`matmul of [${m},${k}] and [${inner},${n}]: inner sizes differ`)
-  const out = engine.empty([m, n])
+  const n = b.shape[transposeB ? 0 : 1]
+  const out = engine.array([m, n])
   const B = Number(transposeB)
   if (m * n * k <= STRETCH || (transposeA && transposeB)) {
     engine.kernels.matmul(m, n, k, a.data, Number(transposeA), b.data, B, out.data, 0)
@@ -44,14 +43,28 @@ function product(engine: Engine, a: NdArray, b: NdArray, transposeA = false, tra
   return out
 }
 
+function requireInner(
+  operation: string,
+  a: NdArray,
+  b: NdArray,
+  { transposeA, transposeB }: Transposes,
+): void {
+  requireRank(operation, a, 2)
+  requireRank(operation, b, 2)
+  if (a.shape[transposeA ? 0 : 1] === b.shape[transposeB ? 1 : 0]) return
+  const side = (x: NdArray, transposed = false) => `[${x.shape}]${transposed ? 'ᵀ' : ''}`
+  throw new ShapeError(
+    `${operation} of ${side(a, transposeA)} and ${side(b, transposeB)}: inner sizes differ`,
+  )
+}
+
 /** C = op(A)·op(B) of matrices, each transposed on request. Without transposes: Ā = C̄Bᵀ, B̄ = AᵀC̄. */
 export const matmul = defineOp<Two, Transposes>({
   name: 'matmul',
   tex: { forward: 'A B', backward: ['\\bar C B^\\top', 'A^\\top \\bar C'] },
-  forward: (engine, [a, b], { transposeA, transposeB }) => {
-    requireRank('matmul', a, 2)
-    requireRank('matmul', b, 2)
-    return { out: product(engine, a, b, transposeA, transposeB) }
+  forward: (engine, [a, b], attrs) => {
+    requireInner('matmul', a, b, attrs)
+    return { out: product(engine, a, b, attrs.transposeA, attrs.transposeB) }
   },
   backward: (engine, dOut, { inputs: [a, b], attrs: { transposeA = false, transposeB = false }, needs }) => [
     needs[0]
@@ -119,8 +132,7 @@ export const dense = defineOp<[x: Tensor, weights: Tensor, bias: Tensor]>({
     backward: ['\\bar Z W^\\top', 'X^\\top \\bar Z', '\\textstyle\\sum_i \\bar Z_i'],
   },
   forward: (engine, [x, weights, bias]) => {
-    requireRank('dense', x, 2)
-    requireRank('dense', weights, 2)
+    requireInner('dense', x, weights, {})
     const out = product(engine, x, weights)
     const [m, n] = out.shape
     if (bias.size !== n) throw new ShapeError(`dense: a bias of [${bias.shape}] for ${n} units`)
@@ -129,7 +141,7 @@ export const dense = defineOp<[x: Tensor, weights: Tensor, bias: Tensor]>({
   },
   backward: (engine, dOut, { inputs: [x, weights, bias], needs }) => {
     const [m, n] = dOut.shape
-    const dBias = needs[2] ? engine.empty(bias.shape) : undefined
+    const dBias = needs[2] ? engine.array(bias.shape) : undefined
     if (dBias) engine.kernels.sumColumns(dOut.data, dBias.data, m, n)
     return [
       needs[0] ? product(engine, dOut, weights, false, true) : undefined,

@@ -10,6 +10,18 @@ export interface BatchStatistics {
   readonly variance: NdArray
 }
 
+/** Throws ShapeError unless every array has `features` numbers. */
+export function requireFeatures(
+  operation: string,
+  features: number,
+  arrays: Readonly<Record<string, NdArray>>,
+): void {
+  for (const [name, { shape, size }] of Object.entries(arrays)) {
+    if (size !== features)
+      throw new ShapeError(`${operation}: ${name} of [${shape}] for ${features} features`)
+  }
+}
+
 /** y = γ(x − μ)/√(σ² + ε) + β over the rows of [N, D], biased σ² (Ioffe and Szegedy 2015, algorithm 1). */
 export const batchNorm = defineOp<
   [x: Tensor, gamma: Tensor, beta: Tensor],
@@ -27,24 +39,24 @@ export const batchNorm = defineOp<
   forward: (engine, [x, gamma, beta], { epsilon, statistics }) => {
     requireRank('batchNorm', x, 2)
     const [m, n] = x.shape
-    if (m === 0) throw new ShapeError('batchNorm of an empty batch')
-    if (gamma.size !== n || beta.size !== n) throw new ShapeError(`batchNorm: γ and β for ${n} features`)
-    const out = engine.empty(x.shape)
-    const normalized = engine.empty(x.shape)
-    const mean = statistics?.mean ?? engine.empty([n])
-    const variance = statistics?.variance ?? engine.empty([n])
-    const inverseStd = engine.empty([n])
+    if (m === 0) throw new ShapeError(`batchNorm of [${x.shape}]: an empty batch`)
+    requireFeatures('batchNorm', n, { γ: gamma, β: beta, ...statistics })
+    const out = engine.array(x.shape)
+    const normalized = engine.array(x.shape)
+    const mean = statistics?.mean ?? engine.array([n])
+    const variance = statistics?.variance ?? engine.array([n])
+    const inverseStd = engine.array([n])
     const views = [x, gamma, beta, normalized, out, mean, variance, inverseStd].map(({ data }) => data)
     const [dx, dg, db, dn, dy, dm, dv, di] = views
     engine.kernels.batchNorm(dx, dg, db, dn, dy, dm, dv, di, m, n, epsilon)
     return { out, saved: { arrays: [normalized, inverseStd] } }
   },
-  backward: (engine, dOut, { inputs: [x, gamma], saved }) => {
+  backward: (engine, dOut, { inputs: [x, gamma, beta], saved }) => {
     const [normalized, inverseStd] = saved.arrays as readonly NdArray[]
     const [m, n] = x.shape
-    const dX = engine.empty(x.shape)
-    const dGamma = engine.empty(gamma.shape)
-    const dBeta = engine.empty(gamma.shape)
+    const dX = engine.array(x.shape)
+    const dGamma = engine.array(gamma.shape)
+    const dBeta = engine.array(beta.shape)
     engine.kernels.batchNormGradient(
       dOut.data,
       normalized.data,
@@ -61,5 +73,6 @@ export const batchNorm = defineOp<
   gradcheck: [
     { shapes: [[5, 3], [3], [3]], attrs: { epsilon: 1e-5 } },
     { shapes: [[2, 1], [1], [1]], attrs: { epsilon: 1e-2 } },
+    { shapes: [[5, 3], [3], [1, 3]], attrs: { epsilon: 1e-5 } },
   ],
 })

@@ -1,11 +1,9 @@
-import type { Engine } from '../engine.ts'
-import type { NdArray } from '../ndarray.ts'
 import { normalizeAxis, type Shape, ShapeError, sizeOf } from '../shape.ts'
 import type { Tensor } from '../tensor.ts'
 import { scale } from './arithmetic.ts'
 import { expand } from './broadcast.ts'
 import { defineOp, type One } from './define.ts'
-import { permuted } from './shape.ts'
+import { arranged } from './shape.ts'
 
 export interface Axes {
   /** Axes to reduce; all of them if absent. */
@@ -24,8 +22,8 @@ interface Plan {
   readonly columns: number
 }
 
-function plan(shape: Shape, { axes = shape.map((_, axis) => axis) }: Axes): Plan {
-  const reduced = new Set(axes.map((axis) => normalizeAxis(axis, shape.length)))
+function plan(operation: string, shape: Shape, { axes = shape.map((_, axis) => axis) }: Axes): Plan {
+  const reduced = new Set(axes.map((axis) => normalizeAxis(operation, axis, shape)))
   const all = shape.map((_, axis) => axis)
   const remaining = all.filter((axis) => !reduced.has(axis))
   const kept = remaining.map((axis) => shape[axis])
@@ -38,25 +36,20 @@ function plan(shape: Shape, { axes = shape.map((_, axis) => axis) }: Axes): Plan
   }
 }
 
-/** x with the reduced axes last. */
-function arranged(engine: Engine, x: NdArray, order: readonly number[]): NdArray {
-  return order.every((axis, i) => axis === i) ? x : permuted(engine, x, order)
-}
-
 /** y = Σ x over axes; x̄ = ȳ repeated. */
 export const sum = defineOp<One, Axes>({
   name: 'sum',
   tex: { forward: '\\textstyle\\sum_i x_i', backward: ['\\bar y'] },
   forward: (engine, [x], attrs) => {
-    const { kept, stretched, order, rows, columns } = plan(x.shape, attrs)
-    const out = engine.empty(attrs.keep ? stretched : kept)
+    const { kept, stretched, order, rows, columns } = plan('sum', x.shape, attrs)
+    const out = engine.array(attrs.keep ? stretched : kept)
     const leading = order.length > 1 && order[order.length - 1] === 0 && columns === x.shape[0]
     if (leading) engine.kernels.sumColumns(x.data, out.data, columns, rows)
     else engine.kernels.sumRows(arranged(engine, x, order).data, out.data, rows, columns)
     return { out }
   },
   backward: (engine, dOut, { inputs: [x], attrs }) => [
-    expand(engine, dOut.reshaped(plan(x.shape, attrs).stretched), x.shape),
+    expand(engine, dOut.reshaped(plan('sum', x.shape, attrs).stretched), x.shape),
   ],
   gradcheck: [
     { shapes: [[3, 4]], attrs: {} },
@@ -69,7 +62,7 @@ export const sum = defineOp<One, Axes>({
 
 /** Mean over axes. */
 export function mean(x: Tensor, attrs: Axes = {}): Tensor {
-  return scale(sum(x, attrs), { by: 1 / plan(x.shape, attrs).columns })
+  return scale(sum(x, attrs), { by: 1 / plan('mean', x.shape, attrs).columns })
 }
 
 /** y = max x over axes; ȳ goes to the first of the largest. */
@@ -77,16 +70,16 @@ export const max = defineOp<One, Axes>({
   name: 'max',
   tex: { forward: '\\max_i x_i', backward: ['[i = \\operatorname{argmax}]\\,\\bar y'] },
   forward: (engine, [x], attrs) => {
-    const { kept, stretched, order, rows, columns } = plan(x.shape, attrs)
-    if (columns === 0) throw new ShapeError(`max of no values: axes of [${x.shape}]`)
-    const out = engine.empty(attrs.keep ? stretched : kept)
+    const { kept, stretched, order, rows, columns } = plan('max', x.shape, attrs)
+    if (columns === 0) throw new ShapeError(`max of [${x.shape}]: no values along these axes`)
+    const out = engine.array(attrs.keep ? stretched : kept)
     const index = engine.ints(rows)
     engine.kernels.maxRows(arranged(engine, x, order).data, out.data, index, rows, columns)
     return { out, saved: { ints: [index] } }
   },
   backward: (engine, dOut, { inputs: [x], attrs, saved }) => {
-    const { order, rows, columns } = plan(x.shape, attrs)
-    const flat = engine.empty(order.map((axis) => x.shape[axis]))
+    const { order, rows, columns } = plan('max', x.shape, attrs)
+    const flat = engine.array(order.map((axis) => x.shape[axis]))
     engine.kernels.maxRowsGradient(
       dOut.data,
       (saved.ints as readonly Int32Array[])[0],

@@ -1,27 +1,41 @@
 import type { Engine } from '../engine.ts'
+import { requireIndices } from '../indices.ts'
 import type { NdArray } from '../ndarray.ts'
 import { apply, type Op } from '../op.ts'
-import { normalizeAxis, type Shape, ShapeError, sizeOf, stridesOf } from '../shape.ts'
+import { normalizeAxis, requireWhole, type Shape, ShapeError, sizeOf, stridesOf } from '../shape.ts'
 import type { Tensor } from '../tensor.ts'
 import { defineOp, type One } from './define.ts'
-
-const int32 = (numbers: readonly number[]): Int32Array => Int32Array.from(numbers)
 
 /** x with its axes in the order of `order`. */
 export function permuted(engine: Engine, x: NdArray, order: readonly number[]): NdArray {
   const strides = stridesOf(x.shape)
-  const out = engine.empty(order.map((axis) => x.shape[axis]))
-  engine.kernels.read(x.data, out.data, int32(out.shape), int32(order.map((axis) => strides[axis])), 0)
+  const out = engine.array(order.map((axis) => x.shape[axis]))
+  engine.kernels.read(
+    x.data,
+    out.data,
+    out.shape,
+    order.map((axis) => strides[axis]),
+    0,
+  )
   return out
 }
 
-/** The same numbers under another shape. One size may be −1: it follows from the others. */
+/** x itself where its axes stand in the order of `order`, else permuted. */
+export function arranged(engine: Engine, x: NdArray, order: readonly number[]): NdArray {
+  return order.every((axis, i) => axis === i) ? x : permuted(engine, x, order)
+}
+
+/** The same numbers under another shape. One size may be −1: it follows from the others. Throws ShapeError otherwise. */
 export const reshape = defineOp<One, { shape: Shape }>({
   name: 'reshape',
   tex: { forward: '\\operatorname{reshape} x', backward: ['\\operatorname{reshape} \\bar y'] },
   forward: (_engine, [x], { shape }) => {
-    const known = shape.reduce((size, axis) => (axis === -1 ? size : size * axis), 1)
-    return { out: x.reshaped(shape.map((axis) => (axis === -1 ? x.size / known : axis))) }
+    const free = shape.filter((axis) => axis === -1).length
+    const known = sizeOf(shape.filter((axis) => axis !== -1))
+    const rest = x.size / known
+    if (free > 1 || (free === 1 ? !Number.isInteger(rest) : known !== x.size))
+      throw new ShapeError(`reshape: [${x.shape}] cannot become [${shape}]`)
+    return { out: x.reshaped(shape.map((axis) => (axis === -1 ? rest : axis))) }
   },
   backward: (_engine, dOut, { inputs }) => [dOut.reshaped(inputs[0].shape)],
   gradcheck: [
@@ -30,7 +44,7 @@ export const reshape = defineOp<One, { shape: Shape }>({
   ],
 })
 
-/** Axes in another order; the last two swapped if none is given. */
+/** Axes in another order; the last two swapped if none is given. Throws ShapeError where it is not an order. */
 export const transpose = defineOp<One, { order?: readonly number[] }>({
   name: 'transpose',
   tex: { forward: 'x^\\top', backward: ['\\bar y^\\top'] },
@@ -44,19 +58,17 @@ export const transpose = defineOp<One, { order?: readonly number[] }>({
     { shapes: [[3, 4]], attrs: {} },
     { shapes: [[2, 3, 4]], attrs: { order: [2, 0, 1] } },
     { shapes: [[2, 0]], attrs: {} },
+    { shapes: [[3]], attrs: {} },
+    { shapes: [[]], attrs: {} },
   ],
 })
 
 function axesOf(x: NdArray, order?: readonly number[]): readonly number[] {
   const rank = x.shape.length
-  const axes =
-    order ?? x.shape.map((_, axis) => (axis === rank - 1 ? rank - 2 : axis === rank - 2 ? rank - 1 : axis))
-  if (
-    axes.length !== rank ||
-    new Set(axes).size !== rank ||
-    axes.some((axis) => !(axis >= 0 && axis < rank))
-  ) {
-    throw new ShapeError(`[${axes}] is not an order of the axes of [${x.shape}]`)
+  const own = x.shape.map((_, axis) => axis)
+  const axes = order ?? (rank < 2 ? own : [...own.slice(0, -2), rank - 1, rank - 2])
+  if (axes.length !== rank || new Set(axes).size !== rank || axes.some((axis) => !own.includes(axis))) {
+    throw new ShapeError(`transpose: [${axes}] is not an order of the axes of [${x.shape}]`)
   }
   return axes
 }
@@ -66,20 +78,20 @@ export const slice = defineOp<One, { axis: number; start: number; end: number }>
   name: 'slice',
   tex: { forward: 'x_{a:b}', backward: ['\\bar y \\text{ at } a{:}b, \\text{ else } 0'] },
   forward: (engine, [x], { axis, start, end }) => {
-    const along = normalizeAxis(axis, x.shape.length)
-    if (!(start >= 0 && start <= end && end <= x.shape[along])) {
-      throw new ShapeError(`slice ${start}:${end} of axis ${axis} of [${x.shape}]`)
-    }
+    const along = normalizeAxis('slice', axis, x.shape)
+    requireWhole('slice', 'start', start, 0)
+    requireWhole('slice', 'end', end, start)
+    if (end > x.shape[along]) throw new ShapeError(`slice ${start}:${end} of axis ${axis} of [${x.shape}]`)
     const strides = stridesOf(x.shape)
-    const out = engine.empty(x.shape.map((size, i) => (i === along ? end - start : size)))
-    engine.kernels.read(x.data, out.data, int32(out.shape), int32(strides), start * strides[along])
+    const out = engine.array(x.shape.map((size, i) => (i === along ? end - start : size)))
+    engine.kernels.read(x.data, out.data, out.shape, strides, start * strides[along])
     return { out }
   },
   backward: (engine, dOut, { inputs: [x], attrs: { axis, start } }) => {
     const strides = stridesOf(x.shape)
-    const dX = engine.full(x.shape, 0)
-    const offset = start * strides[normalizeAxis(axis, x.shape.length)]
-    engine.kernels.write(dOut.data, dX.data, int32(dOut.shape), int32(strides), offset)
+    const dX = engine.array(x.shape, 0)
+    const offset = start * strides[normalizeAxis('slice', axis, x.shape)]
+    engine.kernels.write(dOut.data, dX.data, dOut.shape, strides, offset)
     return [dX]
   },
   gradcheck: [
@@ -94,29 +106,29 @@ export const concatOp: Op<{ axis: number }> = {
   tex: { forward: '[a\\; b]', backward: ['\\bar y_a', '\\bar y_b'] },
   forward: (engine, inputs, { axis }) => {
     const first = inputs[0].shape
-    const along = normalizeAxis(axis, first.length)
+    const along = normalizeAxis('concat', axis, first)
     const total = inputs.reduce((sum, { shape }) => sum + shape[along], 0)
     for (const { shape } of inputs) {
       if (shape.length !== first.length || shape.some((size, i) => i !== along && size !== first[i])) {
         throw new ShapeError(`concat of [${first}] and [${shape}] along axis ${axis}`)
       }
     }
-    const out = engine.empty(first.map((size, i) => (i === along ? total : size)))
+    const out = engine.array(first.map((size, i) => (i === along ? total : size)))
     const strides = stridesOf(out.shape)
     let start = 0
     for (const { data, shape } of inputs) {
-      engine.kernels.write(data, out.data, int32(shape), int32(strides), start * strides[along])
+      engine.kernels.write(data, out.data, shape, strides, start * strides[along])
       start += shape[along]
     }
     return { out }
   },
   backward: (engine, dOut, { inputs, attrs }) => {
-    const along = normalizeAxis(attrs.axis, dOut.shape.length)
+    const along = normalizeAxis('concat', attrs.axis, dOut.shape)
     const strides = stridesOf(dOut.shape)
     let start = 0
     return inputs.map(({ shape }) => {
-      const dX = engine.empty(shape)
-      engine.kernels.read(dOut.data, dX.data, int32(shape), int32(strides), start * strides[along])
+      const dX = engine.array(shape)
+      engine.kernels.read(dOut.data, dX.data, shape, strides, start * strides[along])
       start += shape[along]
       return dX
     })
@@ -140,26 +152,29 @@ export const concatOp: Op<{ axis: number }> = {
   ],
 }
 
-/** Tensors of equal shape but for `axis`, one after the other. Throws ShapeError where they do not fit. */
+/** Tensors of equal shape but for `axis`, one after the other. Throws ShapeError where they do not fit or are none. */
 export function concat(inputs: readonly Tensor[], attrs: { axis: number }): Tensor {
+  if (inputs.length === 0) throw new ShapeError('concat of no tensors')
   return apply(concatOp, inputs, attrs)
 }
 
-/** Rows index[i] of a table [V, D] as [N, D]. Throws ShapeError on an index outside 0 … V − 1. */
+/**
+ * Rows index[i] of a table [V, …] as [N, …]. Throws ShapeError on a table without axes, and on an index outside
+ * 0 … V − 1, also where a captured step runs again.
+ */
 export const gather = defineOp<One, { index: Int32Array }>({
   name: 'gather',
   tex: { forward: 'x_{k_i}', backward: ['\\textstyle\\sum_{i: k_i = k} \\bar y_i'] },
   forward: (engine, [x], { index }) => {
+    if (x.shape.length === 0) throw new ShapeError('gather takes a table of one axis or more, not []')
     const [rows, ...rest] = x.shape
-    for (const i of index) {
-      if (i < 0 || i >= rows) throw new ShapeError(`gather: index ${i} in a table of ${rows} rows`)
-    }
-    const out = engine.empty([index.length, ...rest])
+    engine.require(() => requireIndices('gather: index', index, rows))
+    const out = engine.array([index.length, ...rest])
     engine.kernels.gatherRows(x.data, index, out.data, sizeOf(rest))
     return { out }
   },
   backward: (engine, dOut, { inputs: [x], attrs }) => {
-    const dX = engine.full(x.shape, 0)
+    const dX = engine.array(x.shape, 0)
     engine.kernels.scatterRows(dOut.data, attrs.index, dX.data, sizeOf(x.shape.slice(1)))
     return [dX]
   },

@@ -1,4 +1,5 @@
 import type { Engine } from '../engine.ts'
+import { requireIndices } from '../indices.ts'
 import type { NdArray } from '../ndarray.ts'
 import { ShapeError } from '../shape.ts'
 import type { Tensor } from '../tensor.ts'
@@ -12,12 +13,12 @@ export const softmax = defineOp<One>({
   tex: { forward: '\\frac{e^{z_j}}{\\sum_k e^{z_k}}', backward: ['p\\,(\\bar p - p^\\top \\bar p)'] },
   forward: (engine, [z]) => {
     requireRank('softmax', z, 2)
-    const out = engine.empty(z.shape)
+    const out = engine.array(z.shape)
     engine.kernels.softmaxRows(z.data, out.data, z.shape[0], z.shape[1])
     return { out }
   },
   backward: (engine, dOut, { out }) => {
-    const dZ = engine.empty(out.shape)
+    const dZ = engine.array(out.shape)
     engine.kernels.softmaxRowsGradient(out.data, dOut.data, dZ.data, out.shape[0], out.shape[1])
     return [dZ]
   },
@@ -27,28 +28,27 @@ export const softmax = defineOp<One>({
   ],
 })
 
-function checkLabels(labels: Int32Array, [rows, classes]: readonly number[]): void {
-  if (labels.length !== rows) throw new ShapeError(`${labels.length} labels for ${rows} rows of logits`)
-  for (const label of labels) {
-    if (label < 0 || label >= classes) throw new ShapeError(`label ${label} with ${classes} classes`)
-  }
-}
-
-/** Loss of each row of logits z [N, C]: ln Σ e^z − z_label; z̄ = (softmax(z) − onehot)·l̄ */
+/**
+ * Loss of each row of logits z [N, C]: ln Σ e^z − z_label; z̄ = (softmax(z) − onehot)·l̄. Throws ShapeError on a label
+ * outside 0 … C − 1, also where a captured step runs again.
+ */
 export const crossEntropyRows = defineOp<One, { labels: Int32Array }>({
   name: 'crossEntropyRows',
   tex: { forward: '\\ln\\textstyle\\sum_j e^{z_j} - z_k', backward: ['(p - e_k)\\,\\bar \\ell'] },
   forward: (engine: Engine, [z], { labels }) => {
-    requireRank('cross-entropy', z, 2)
-    checkLabels(labels, z.shape)
-    const p = engine.empty(z.shape)
-    const out = engine.empty([z.shape[0]])
-    engine.kernels.crossEntropyRows(z.data, labels, p.data, out.data, z.shape[0], z.shape[1])
+    requireRank('crossEntropyRows', z, 2)
+    const [rows, classes] = z.shape
+    if (labels.length !== rows)
+      throw new ShapeError(`crossEntropyRows: ${labels.length} labels for logits of [${z.shape}]`)
+    engine.require(() => requireIndices('crossEntropyRows: label', labels, classes))
+    const p = engine.array(z.shape)
+    const out = engine.array([rows])
+    engine.kernels.crossEntropyRows(z.data, labels, p.data, out.data, rows, classes)
     return { out, saved: { arrays: [p] } }
   },
   backward: (engine, dOut, { inputs: [z], attrs, saved }) => {
     const [p] = saved.arrays as readonly NdArray[]
-    const dZ = engine.empty(z.shape)
+    const dZ = engine.array(z.shape)
     engine.kernels.crossEntropyRowsGradient(p.data, attrs.labels, dOut.data, dZ.data, z.shape[0], z.shape[1])
     return [dZ]
   },

@@ -1,17 +1,4 @@
-import {
-  add,
-  elu,
-  erf,
-  exp,
-  log,
-  multiply,
-  negate,
-  relu,
-  scale,
-  shift,
-  sigmoid,
-  subtract,
-} from '../../engine/index.ts'
+import { elu, erf, multiply, scale, shift, sigmoid, softplus as softplusOp } from '../../engine/index.ts'
 import type { Activation } from './activation.ts'
 
 const common = { odd: false, pieces: 1, learned: false, later: true } as const
@@ -60,7 +47,7 @@ export const silu: Activation = {
   apply: (z) => multiply(z, sigmoid(z)),
 }
 
-/** ln(1 + e^z) = m + ln(e^(z−m) + e^−m) with m = max(0, z), which does not overflow. */
+/** ln(1 + e^z) */
 export const softplus: Activation = {
   ...common,
   name: 'softplus',
@@ -70,8 +57,5 @@ export const softplus: Activation = {
   // f′ = 1 − e^−f = 5 % at f = −ln 0.95.
   saturated: () => [[0, 0.05129329438755058]],
   source: 'Dugas et al. 2001',
-  apply(z) {
-    const m = relu(z.detach())
-    return add(m, log(add(exp(subtract(z, m)), exp(negate(m)))))
-  },
+  apply: (z) => softplusOp(z),
 }

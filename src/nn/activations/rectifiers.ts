@@ -53,7 +53,7 @@ export const prelu: Activation = {
   apply(z, { slope }, slopes) {
     if (!slopes) return leakyReluOp(z, { slope })
     const { engine } = z
-    const positive = engine.empty(z.shape)
+    const positive = engine.array(z.shape)
     engine.kernels.greater(z.data, positive.data, 0)
     return select(z, multiply(z, slopes), { mask: positive })
   },

@@ -17,11 +17,7 @@ export const constant: Initialiser = {
   source: '',
   dataDependent: false,
   std: () => 0,
-  weights({ engine, fanIn, fanOut, scale }) {
-    const weights = engine.zeros([fanIn, fanOut])
-    engine.kernels.fill(weights.data, scale)
-    return weights
-  },
+  weights: ({ engine, fanIn, fanOut, scale }) => engine.full([fanIn, fanOut], scale),
 }
 
 /** W ~ N(0, σ²), the same σ for every layer. */

@@ -36,7 +36,7 @@ export function gaussian(rule: Pick<Initialiser, 'name' | 'tex' | 'source' | 'st
     dataDependent: false,
     weights(draw) {
       const { engine, stream, fanIn, fanOut } = draw
-      return engine.normal(stream, [fanIn, fanOut], rule.std(draw))
+      return engine.normal(stream, [fanIn, fanOut], { std: rule.std(draw) })
     },
   }
 }

@@ -35,8 +35,7 @@ export function scaleToUnitVariance(
     engine.scope(() => {
       const z = engine.withoutGradients(output)
       engine.kernels.moments(z.data, moments)
-      const mean = moments[0] / z.size
-      return moments[1] / z.size - mean * mean
+      return moments[1]
     })
   let seen = variance()
   for (let i = 0; i < iterations && !(Math.abs(seen - 1) < tolerance); i++) {

@@ -13,15 +13,12 @@ import {
   Tensor,
   transpose,
 } from '../../engine/index.ts'
-import type { Parameter } from '../parameter.ts'
+import { AffineParameters, type NormOptions } from './affine-parameters.ts'
 
 /** Whose mean and variance normalise: those of the batch (training) or the running averages (test). */
 export type StatisticsSource = 'batch' | 'running'
 
-export interface BatchNormOptions {
-  readonly layer: number
-  readonly features: number
-  readonly epsilon?: number
+export interface BatchNormOptions extends NormOptions {
   /** Part of the running averages that one batch leaves in place. */
   readonly retained?: number
 }
@@ -31,32 +28,24 @@ export interface BatchNormOptions {
  * Normalises by the biased variance of the batch; running = retained·running + (1 − retained)·batch, with the unbiased
  * variance, as algorithm 2 of Ioffe and Szegedy, "Batch normalization", ICML 2015, asks for.
  */
-export class BatchNormLayer {
-  readonly gamma: Tensor
-  readonly beta: Tensor
+export class BatchNormLayer extends AffineParameters {
   /** Of the last batch, [features]; the variance biased. */
   readonly batchMean: NdArray
   readonly batchVariance: NdArray
   /** Averages over batches, [features]; the variance unbiased. */
   readonly runningMean: NdArray
   readonly runningVariance: NdArray
-  readonly parameters: readonly Parameter[]
   private readonly epsilon: number
   private readonly retained: number
 
   constructor(engine: Engine, { layer, features, epsilon = 1e-5, retained = 0.9 }: BatchNormOptions) {
-    this.gamma = engine.parameter(new Tensor(engine, engine.full([features], 1), false))
-    this.beta = engine.parameter(engine.zeros([features]))
-    this.batchMean = engine.full([features], 0)
-    this.batchVariance = engine.full([features], 1)
-    this.runningMean = engine.full([features], 0)
-    this.runningVariance = engine.full([features], 1)
+    super(engine, { layer, features })
+    this.batchMean = engine.array([features], 0)
+    this.batchVariance = engine.array([features], 1)
+    this.runningMean = engine.array([features], 0)
+    this.runningVariance = engine.array([features], 1)
     this.epsilon = epsilon
     this.retained = retained
-    this.parameters = [
-      { name: `gamma${layer}`, role: 'scale', layer, tensor: this.gamma },
-      { name: `beta${layer}`, role: 'shift', layer, tensor: this.beta },
-    ]
   }
 
   /**

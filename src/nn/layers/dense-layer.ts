@@ -20,8 +20,7 @@ export class DenseLayer {
     this.weights = engine.parameter(weights)
     const own: Parameter[] = [{ name: `W${layer}`, role: 'weight', layer, tensor: this.weights }]
     if (bias !== undefined) {
-      this.bias = engine.parameter(engine.zeros([weights.shape[1]]))
-      engine.kernels.fill(this.bias.data, bias)
+      this.bias = engine.parameter(engine.full([weights.shape[1]], bias))
       own.push({ name: `b${layer}`, role: 'bias', layer, tensor: this.bias })
     }
     this.parameters = own

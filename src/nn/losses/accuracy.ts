@@ -1,7 +1,14 @@
-import type { Tensor } from '../../engine/index.ts'
+import { requireIndices, ShapeError, type Tensor } from '../../engine/index.ts'
 
-/** Fraction of the rows of logits [N, C] whose first largest value stands at the label; a row with NaN is wrong. */
-export function accuracy({ data, shape: [rows, classes] }: Tensor, labels: Int32Array): number {
+/**
+ * Fraction of the rows of logits [N, C] whose first largest value stands at the label; a row with NaN is wrong. Throws
+ * ShapeError on labels that are too few or out of range.
+ */
+export function accuracy({ data, shape }: Tensor, labels: Int32Array): number {
+  const [rows, classes] = shape
+  if (labels.length !== rows)
+    throw new ShapeError(`accuracy: ${labels.length} labels for logits of [${shape}]`)
+  requireIndices('accuracy: label', labels, classes)
   let right = 0
   for (let i = 0; i < rows; i++) {
     const row = i * classes

@@ -45,10 +45,10 @@ export function emptyState(
   coefficients: number,
   slots: readonly string[],
 ): OptimizerState {
-  const like = () => parameters.map(({ shape }) => engine.full(shape, 0))
+  const like = () => parameters.map(({ shape }) => engine.array(shape, 0))
   return {
     step: 0,
-    h: engine.full([coefficients], 0),
+    h: engine.array([coefficients], 0),
     slots: Object.fromEntries(slots.map((slot) => [slot, like()])),
     products: {},
   }

@@ -8,29 +8,30 @@ export interface Moments {
   readonly max: number
 }
 
+const NONE: Moments = { mean: Number.NaN, std: Number.NaN, min: Number.NaN, max: Number.NaN }
+
 /** Measures arrays of one engine, with buffers that are made once. */
 export class LayerStatistics {
   private readonly moments: Float64Array
-  private readonly counted: Float64Array
+  private readonly single: Float64Array
 
   constructor(private readonly engine: Engine) {
     this.moments = engine.doubles(4)
-    this.counted = engine.doubles(1)
+    this.single = engine.doubles(1)
   }
 
-  /** Sums in double precision; std = √max(0, Σx²/n − mean²). NaN throughout for an empty array. */
+  /** In two passes in double precision, so that a spread far below the mean is kept. NaN throughout for an empty array. */
   of(x: Floats): Moments {
+    if (x.length === 0) return NONE
     this.engine.kernels.moments(x, this.moments)
-    const [sum, squares, min, max] = this.moments
-    const mean = sum / x.length
-    const variance = squares / x.length - mean * mean
-    return { mean, std: Math.sqrt(Math.max(0, variance)), min, max }
+    const [mean, variance, min, max] = this.moments
+    return { mean, std: Math.sqrt(variance), min, max }
   }
 
   /** √Σx² */
   norm(x: Floats): number {
-    this.engine.kernels.moments(x, this.moments)
-    return Math.sqrt(this.moments[1])
+    this.engine.kernels.sumSquares(x, this.single)
+    return Math.sqrt(this.single[0])
   }
 
   /** Counts of `bins` equal bins on [low, high]; what lies outside is not counted. */
@@ -46,8 +47,8 @@ export class LayerStatistics {
   fractionWithin(x: Floats, intervals: readonly (readonly [number, number])[]): number {
     let count = 0
     for (const [low, high] of intervals) {
-      this.engine.kernels.countWithin(x, this.counted, low, high)
-      count += this.counted[0]
+      this.engine.kernels.countWithin(x, this.single, low, high)
+      count += this.single[0]
     }
     return count / x.length
   }
@@ -56,12 +57,12 @@ export class LayerStatistics {
   deadUnits(h: NdArray): number {
     const [rows, units] = h.shape
     return this.engine.scope(() => {
-      const active = this.engine.empty(h.shape)
-      const counts = this.engine.empty([units])
+      const active = this.engine.array(h.shape)
+      const counts = this.engine.array([units])
       this.engine.kernels.greater(h.data, active.data, 0)
       this.engine.kernels.sumColumns(active.data, counts.data, rows, units)
-      this.engine.kernels.countWithin(counts.data, this.counted, 0, 0)
-      return this.counted[0] / units
+      this.engine.kernels.countWithin(counts.data, this.single, 0, 0)
+      return this.single[0] / units
     })
   }
 }

@@ -49,15 +49,16 @@ export interface TrainingStep {
 export function* train(options: TrainingOptions): Generator<TrainingStep, void, void> {
   const { engine, inputs, labels, batchSize, parameters, optimizer, schedule, captured = true } = options
   const [rows, ...rest] = inputs.shape
-  if (labels.length !== rows) throw new ShapeError(`${labels.length} labels for ${rows} rows`)
-  if (!(batchSize >= 1 && batchSize <= rows))
-    throw new ShapeError(`a batch of ${batchSize} from ${rows} rows`)
+  if (labels.length !== rows)
+    throw new ShapeError(`train: ${labels.length} labels for inputs of [${inputs.shape}]`)
+  if (!(Number.isInteger(batchSize) && batchSize >= 1 && batchSize <= rows))
+    throw new ShapeError(`train: a batch of ${batchSize} from inputs of [${inputs.shape}]`)
   const moved = tensorsOf(parameters)
   const state = options.state ?? optimizer.init(engine, moved)
   const order = new BatchOrder(options.stream, rows)
   const index = engine.ints(batchSize)
   const batchLabels = engine.ints(batchSize)
-  const batch = new Tensor(engine, engine.empty([batchSize, ...rest]), false)
+  const batch = new Tensor(engine, engine.array([batchSize, ...rest]), false)
 
   const compute = () => {
     engine.kernels.gatherRows(inputs.data, index, batch.data, inputs.size / rows)

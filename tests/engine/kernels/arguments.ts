@@ -1,7 +1,7 @@
 import type { KernelName } from '../../../src/engine/kernels/table.ts'
-import { outputSize } from '../../../src/engine/kernels/window.ts'
 import { sizeOf, stridesOf } from '../../../src/engine/shape.ts'
 import type { Draw } from './draw.ts'
+import { columnsToImage, imageToColumns, maxPool } from './image-arguments.ts'
 
 type Arguments = (draw: Draw) => readonly unknown[]
 
@@ -57,7 +57,10 @@ const row: Arguments = (draw) => {
   const x = draw.floats(m * n)
   return [x, draw.floats(n), inPlace(draw, x), m, n]
 }
-const rows = (draw: Draw, least = 0) => ({ m: draw.size(12), n: Math.max(least, draw.size(50)) })
+const rows = (draw: Draw, least = 0) => ({
+  m: draw.size(draw.pick([12, 100])),
+  n: Math.max(least, draw.size(50)),
+})
 
 const sumRows: Arguments = (draw) => {
   const { m, n } = rows(draw)
@@ -82,7 +85,7 @@ const strided = (draw: Draw, stretch: boolean) => {
   const shape = Array.from({ length: rank }, () => draw.integer(draw.integer(0, 8) === 0 ? 0 : 1, 7))
   const order = shape.map((_, axis) => axis).sort(() => draw.uniform() - 0.5)
   const outer = order.map((axis) => shape[axis] + draw.integer(0, 2))
-  const strides = new Int32Array(rank)
+  const strides = new Array<number>(rank)
   stridesOf(outer).forEach((stride, i) => {
     strides[order[i]] = stretch && draw.integer(0, 3) === 0 ? 0 : stride
   })
@@ -91,7 +94,7 @@ const strided = (draw: Draw, stretch: boolean) => {
   return {
     contiguous,
     whole: draw.floats(sizeOf(outer) + offset),
-    shape: Int32Array.from(shape),
+    shape,
     strides,
     offset,
   }
@@ -99,10 +102,6 @@ const strided = (draw: Draw, stretch: boolean) => {
 const read: Arguments = (draw) => {
   const { contiguous, whole, shape, strides, offset } = strided(draw, true)
   return [whole, contiguous, shape, strides, offset]
-}
-const accumulate: Arguments = (draw) => {
-  const { contiguous, whole, shape, strides, offset } = strided(draw, true)
-  return [contiguous, whole, shape, strides, offset]
 }
 const write: Arguments = (draw) => {
   const { contiguous, whole, shape, strides, offset } = strided(draw, false)
@@ -148,42 +147,16 @@ const batchNormGradient: Arguments = (draw) => {
   return [matrix(), matrix(), column(), column(), matrix(), column(), column(), m, n]
 }
 
-const convolution = (draw: Draw, padded: boolean) => {
-  const [kernelHeight, kernelWidth] = [draw.integer(1, 4), draw.integer(1, 5)]
-  const padding = padded ? draw.integer(0, 2) : 0
-  const window = {
-    batch: draw.integer(0, 3),
-    channels: draw.integer(1, 3),
-    height: kernelHeight + draw.integer(0, 7),
-    width: kernelWidth + draw.integer(0, 9),
-    kernelHeight,
-    kernelWidth,
-    stride: draw.integer(1, 3),
-    padding,
-  }
-  const out = outputSize(window)
-  const { batch, channels } = window
-  const pixels = batch * channels * window.height * window.width
-  const positions = batch * out.height * out.width
-  return {
-    window,
-    pixels,
-    pooled: positions * channels,
-    columns: positions * channels * kernelHeight * kernelWidth,
-  }
+const normalizeRows: Arguments = (draw) => {
+  const { m, n } = rows(draw)
+  return [draw.floats(m * n), draw.floats(m * n), draw.floats(m), m, n, 1e-5]
 }
-const imageToColumns: Arguments = (draw) => {
-  const { window, pixels, columns } = convolution(draw, true)
-  return [draw.floats(pixels), draw.floats(columns), window]
+const normalizeRowsGradient: Arguments = (draw) => {
+  const { m, n } = rows(draw)
+  const matrix = () => draw.floats(m * n)
+  return [matrix(), matrix(), draw.floats(m), matrix(), m, n]
 }
-const columnsToImage: Arguments = (draw) => {
-  const { window, pixels, columns } = convolution(draw, true)
-  return [draw.floats(columns), draw.floats(pixels), window]
-}
-const maxPool: Arguments = (draw) => {
-  const { window, pixels, pooled } = convolution(draw, false)
-  return [draw.floats(pixels), draw.floats(pooled), new Int32Array(pooled), window]
-}
+
 const scatter: Arguments = (draw) => {
   const [count, length] = [draw.size(), draw.integer(1, 40)]
   return [draw.floats(count), draw.indices(count, length), draw.floats(length)]
@@ -205,6 +178,12 @@ const random =
     return [state, draw.floats(draw.size()), first(draw), second(draw)]
   }
 const value = (draw: Draw) => draw.value()
+
+/** Now and then bounds so near that rounding reaches the upper one. */
+const randomUniform: Arguments = (draw) => {
+  const [state, y, low, high] = random(value, value)(draw)
+  return draw.integer(0, 2) === 0 ? [state, y, low, (low as number) * (1 + 2 ** -22)] : [state, y, low, high]
+}
 
 const moments: Arguments = (draw) => [draw.floats(draw.size(300)), new Float64Array(4)]
 const bounds = (draw: Draw) =>
@@ -262,7 +241,6 @@ export const ARGUMENTS: Record<KernelName, Arguments> = {
   maxRows,
   maxRowsGradient,
   read,
-  accumulate,
   write,
   gatherRows,
   scatterRows,
@@ -272,6 +250,8 @@ export const ARGUMENTS: Record<KernelName, Arguments> = {
   crossEntropyRowsGradient,
   batchNorm,
   batchNormGradient,
+  normalizeRows,
+  normalizeRowsGradient,
   imageToColumns,
   columnsToImage,
   maxPool,
@@ -282,10 +262,11 @@ export const ARGUMENTS: Record<KernelName, Arguments> = {
   adagrad: optimizer(1, 2),
   rmsprop: optimizer(1, 4),
   adam: optimizer(2, 8),
-  randomUniform: random(value, value),
+  randomUniform,
   randomNormal: random(value, value),
   randomMask: random((draw) => draw.uniform(), value),
   moments,
+  sumSquares: (draw) => [draw.floats(draw.size(300)), new Float64Array(1)],
   histogram,
   countWithin,
 }

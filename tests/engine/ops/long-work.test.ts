@@ -24,7 +24,7 @@ describe('work of more than a few hundredths of a second takes breath and change
     const before = vi.mocked(breathe).mock.calls.length
     const product = matmul(a, b, { transposeA, transposeB })
     expect(vi.mocked(breathe).mock.calls.length - before).toBeGreaterThanOrEqual(2)
-    const whole = engine.empty([m, n])
+    const whole = engine.array([m, n])
     engine.kernels.matmul(m, n, k, a.data, Number(transposeA), b.data, Number(transposeB), whole.data, 0)
     expect(
       Buffer.compare(Buffer.from(product.data.slice().buffer), Buffer.from(whole.data.slice().buffer)),
@@ -35,7 +35,7 @@ describe('work of more than a few hundredths of a second takes breath and change
     const { engine, normal, breathe } = drawn()
     const drawnInPieces = normal([3, 1_000_001])
     expect(breathe).toHaveBeenCalledTimes(3)
-    const whole = engine.empty([3, 1_000_001])
+    const whole = engine.array([3, 1_000_001])
     const stream = new RandomStreams(3, engine.words).stream('data')
     engine.kernels.randomNormal(stream.state, whole.data, 0, 1)
     expect(

@@ -92,7 +92,10 @@ describe('orthogonal', () => {
 describe('LSUV', () => {
   test.each([1, 2, 3])('the output of the layer has variance 1 on the batch, seed %i', (seed) => {
     const { engine, weights } = draw('lsuv', 40, 25, seed)
-    const x = engine.normal(new RandomStreams(seed, engine.words).stream('data'), [64, 40], 3, 0.5)
+    const x = engine.normal(new RandomStreams(seed, engine.words).stream('data'), [64, 40], {
+      mean: 0.5,
+      std: 3,
+    })
     const seen = scaleToUnitVariance(weights, () => matmul(x, weights, {}))
     const z = Array.from(matmul(x, weights, {}).data)
     const mean = z.reduce((sum, v) => sum + v, 0) / z.length

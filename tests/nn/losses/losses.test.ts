@@ -1,11 +1,12 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
-import { backward, softmaxCrossEntropy } from '../../../src/engine/index.ts'
+import { describe, expect, test } from 'vitest'
+import { backward, softmaxCrossEntropy, type Tensor } from '../../../src/engine/index.ts'
 import { accuracy } from '../../../src/nn/losses/accuracy.ts'
 import { hinge } from '../../../src/nn/losses/hinge.ts'
+import { smoothedCrossEntropy } from '../../../src/nn/losses/label-smoothing.ts'
 import { meanSquared } from '../../../src/nn/losses/mean-squared.ts'
 import { penalized } from '../../../src/nn/losses/penalty.ts'
-import { engineOf } from '../golden.ts'
+import { distance, engineOf, FORMATS, flat, golden } from '../golden.ts'
 
 test('hinge of the scores in the notes on SVMs: 2.9, 0 and 12.9', () => {
   // Scores of cat, car and frog for three pictures, as in CS231n's second lecture.
@@ -20,6 +21,49 @@ test('hinge of the scores in the notes on SVMs: 2.9, 0 and 12.9', () => {
   scores.grad!.data.forEach((g, i) => {
     expect(g).toBeCloseTo(expected[i], 12)
   })
+})
+
+interface Golden {
+  z: number[][]
+  labels: number[]
+  crossEntropy: { smoothing: number; loss: number; gradZ: number[][] }[]
+  hinge: { loss: number; gradZ: number[][] }
+}
+
+describe.each(FORMATS)('losses of tests/golden/losses.json in $precision', ({ precision, tolerance }) => {
+  const { z, labels, crossEntropy, hinge: margins } = golden<Golden>('losses')
+  const engine = engineOf(precision)
+  const [rows, classes] = [z.length, z[0].length]
+  const logits = () => engine.parameter(engine.tensor(flat(z), [rows, classes]))
+  const compare = (x: Tensor, loss: Tensor, expected: { loss: number; gradZ: number[][] }) => {
+    backward(loss)
+    expect(distance(loss.data, [expected.loss])).toBeLessThan(tolerance)
+    expect(distance(x.grad!.data, expected.gradZ)).toBeLessThan(tolerance)
+  }
+
+  test.each(crossEntropy)('cross-entropy with smoothing $smoothing', (expected) => {
+    const x = logits()
+    compare(x, smoothedCrossEntropy(x, Int32Array.from(labels), expected.smoothing), expected)
+  })
+
+  test('hinge', () => {
+    const x = logits()
+    const identity = Array.from({ length: classes ** 2 }, (_, i) => (i % (classes + 1) === 0 ? 1 : 0))
+    compare(x, hinge(x, Int32Array.from(labels), engine.tensor(identity, [classes, classes])), margins)
+  })
+})
+
+test('smoothing outside 0 … 1 is refused, and large logits do not overflow', () => {
+  const engine = engineOf('f32')
+  const z = engine.tensor([1000, 0, -1000], [1, 3])
+  expect(() => smoothedCrossEntropy(z, Int32Array.of(0), 1.5)).toThrow('label smoothing is 1.5')
+  expect(smoothedCrossEntropy(z, Int32Array.of(0), 0.3).item()).toBeCloseTo(300, 3)
+})
+
+test('accuracy refuses labels that it would read past', () => {
+  const z = engineOf('f64').zeros([2, 3])
+  expect(() => accuracy(z, Int32Array.of(0, 3))).toThrow('accuracy: label 3 at place 1 is not in 0 … 2')
+  expect(() => accuracy(z, Int32Array.of(0))).toThrow('accuracy: 1 labels for logits of [2,3]')
 })
 
 test('the mean square is over all values', () => {

@@ -1,9 +1,50 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { createEngine } from '../../../src/engine/index.ts'
+import { RandomStreams } from '../../../src/engine/random.ts'
 import { settingsOf } from '../../../src/nn/activations/activation.ts'
 import { ACTIVATIONS } from '../../../src/nn/activations/table.ts'
 import { LayerStatistics } from '../../../src/nn/statistics/layer-statistics.ts'
 import { engineOf } from '../golden.ts'
+
+/** The same spread by two passes of plain numbers. */
+function spread(x: ArrayLike<number>): number {
+  const numbers = Array.from(x)
+  const mean = numbers.reduce((sum, v) => sum + v, 0) / numbers.length
+  return Math.sqrt(numbers.reduce((sum, v) => sum + (v - mean) ** 2, 0) / numbers.length)
+}
+
+describe.each([
+  ['f64', 'reference'],
+  ['f32', 'reference'],
+  ['f32', 'simd'],
+] as const)('a spread far below the mean, %s %s', (precision, kernels) => {
+  const engine = createEngine({ precision, kernels })
+  const statistics = new LayerStatistics(engine)
+  const stream = () => new RandomStreams(5, engine.words).stream('noise')
+
+  test.each([0.1, 1, -3.7, 1e-30, 1e30])('equal values, %d, have none at all', (value) => {
+    const { mean, std } = statistics.of(engine.full([1003], value).data)
+    expect(std).toBe(0)
+    expect(mean).toBe(engine.precision.round(value))
+  })
+
+  test.each([
+    [1e4, 0.01],
+    [0.5, 1e-6],
+    [-1000, 1],
+  ])('N(%d, %d)', (mean, std) => {
+    const { data } = engine.normal(stream(), [20_001], { mean, std })
+    expect(statistics.of(data).std / spread(data)).toBeCloseTo(1, 6)
+    if (precision === 'f64') expect(Math.abs(statistics.of(data).std / std - 1)).toBeLessThan(0.02)
+  })
+
+  test('N(0.5, 1e-8) in double', () => {
+    const wide = createEngine({ precision: 'f64' })
+    const { data } = wide.normal(new RandomStreams(5).stream('noise'), [20_001], { mean: 0.5, std: 1e-8 })
+    expect(Math.abs(new LayerStatistics(wide).of(data).std / 1e-8 - 1)).toBeLessThan(0.02)
+  })
+})
 
 describe('LayerStatistics', () => {
   const engine = engineOf('f64')
@@ -18,12 +59,16 @@ describe('LayerStatistics', () => {
         const x = engine.tensor(numbers).data
         const measured = statistics.of(x)
         expect(measured.mean).toBeCloseTo(mean, 9)
-        expect(Math.abs(measured.std - std)).toBeLessThan(1e-5)
+        expect(Math.abs(measured.std - std)).toBeLessThan(1e-12)
         expect(measured.min + 0).toBe(Math.min(...numbers) + 0)
         expect(measured.max + 0).toBe(Math.max(...numbers) + 0)
         expect(statistics.norm(x)).toBeCloseTo(Math.hypot(...numbers), 9)
       }),
     )
+  })
+
+  test('an empty array has no statistics', () => {
+    expect(Object.values(statistics.of(engine.zeros([0]).data))).toEqual(Array(4).fill(Number.NaN))
   })
 
   test('30 bins on [−1, 1]; both ends count, what lies outside does not', () => {

@@ -138,9 +138,10 @@ test('sizes that do not fit are refused', () => {
       schedule: constant(1),
       loss: (x) => x,
     }).next()
-  expect(bad(4, 2)).toThrow('4 labels for 5 rows')
+  expect(bad(4, 2)).toThrow('train: 4 labels for inputs of [5,2]')
   expect(bad(5, 6)).toThrow('a batch of 6')
   expect(bad(5, 0)).toThrow('a batch of 0')
+  expect(bad(5, 2.5)).toThrow('a batch of 2.5')
 })
 
 test('every row comes once in each epoch, across batches that straddle two', () => {

@@ -1,8 +1,9 @@
 import type { Channels, Frame } from '../../../src/lab/channel.ts'
 import { createContext } from '../../../src/lab/context.ts'
 import { valuesWith } from '../../../src/lab/defaults.ts'
-import type { ExperimentDefinition, FrameLog, Reading } from '../../../src/lab/experiment.ts'
+import type { ExperimentDefinition, FrameLog } from '../../../src/lab/experiment.ts'
 import type { ParameterSchema, Values } from '../../../src/lab/parameter.ts'
+import type { Reading } from '../../../src/lab/reading.ts'
 import { ExperimentRun } from '../../../src/lab/runner.ts'
 
 export interface Outcome<S extends ParameterSchema, C extends Channels> {

@@ -1,12 +1,13 @@
 import type { Precision } from '../../precision.ts'
+import type { Shape } from '../../shape.ts'
 import type { Kernels } from '../table.ts'
 
-type Movement = Pick<Kernels, 'read' | 'accumulate' | 'write' | 'gatherRows' | 'scatterRows' | 'scatter'>
+type Movement = Pick<Kernels, 'read' | 'write' | 'gatherRows' | 'scatterRows' | 'scatter'>
 
 /** Calls visit(contiguous position, strided position) over `shape` in row-major order. */
 function walk(
-  shape: Int32Array,
-  strides: Int32Array,
+  shape: Shape,
+  strides: readonly number[],
   offset: number,
   size: number,
   visit: (contiguous: number, strided: number) => void,
@@ -30,10 +31,6 @@ export function movement(_precision: Precision): Movement {
     read: (x, y, shape, strides, offset) =>
       walk(shape, strides, offset, y.length, (i, j) => {
         y[i] = x[j]
-      }),
-    accumulate: (x, y, shape, strides, offset) =>
-      walk(shape, strides, offset, x.length, (i, j) => {
-        y[j] = y[j] + x[i]
       }),
     write: (x, y, shape, strides, offset) =>
       walk(shape, strides, offset, x.length, (i, j) => {

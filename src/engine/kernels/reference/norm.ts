@@ -1,7 +1,8 @@
 import type { Precision } from '../../precision.ts'
 import type { Kernels } from '../table.ts'
+import { blockSum, laneSum } from './sums.ts'
 
-type Norm = Pick<Kernels, 'batchNorm' | 'batchNormGradient'>
+type Norm = Pick<Kernels, 'batchNorm' | 'batchNormGradient' | 'normalizeRows' | 'normalizeRowsGradient'>
 
 export function norm({ round }: Precision): Norm {
   return {
@@ -9,15 +10,12 @@ export function norm({ round }: Precision): Norm {
       const inverse = round(1 / m)
       const eps = round(epsilon)
       for (let j = 0; j < n; j++) {
-        let sum = 0
-        for (let p = j; p < m * n; p += n) sum = round(sum + x[p])
-        const mu = round(sum * inverse)
-        let squares = 0
-        for (let p = j; p < m * n; p += n) {
-          const d = round(x[p] - mu)
-          squares = round(squares + round(d * d))
+        const mu = round(blockSum(round, m, (i) => x[i * n + j]) * inverse)
+        const squaredDistance = (i: number) => {
+          const d = round(x[i * n + j] - mu)
+          return round(d * d)
         }
-        const sigma2 = round(squares * inverse)
+        const sigma2 = round(blockSum(round, m, squaredDistance) * inverse)
         const s = round(1 / round(Math.sqrt(round(sigma2 + eps))))
         mean[j] = mu
         variance[j] = sigma2
@@ -32,18 +30,33 @@ export function norm({ round }: Precision): Norm {
     batchNormGradient: (dy, normalized, gamma, inverseStd, dx, dGamma, dBeta, m, n) => {
       const inverse = round(1 / m)
       for (let j = 0; j < n; j++) {
-        let sum = 0
-        let sumNormalized = 0
-        for (let p = j; p < m * n; p += n) {
-          sum = round(sum + dy[p])
-          sumNormalized = round(sumNormalized + round(dy[p] * normalized[p]))
-        }
+        const sum = blockSum(round, m, (i) => dy[i * n + j])
+        const sumNormalized = blockSum(round, m, (i) => round(dy[i * n + j] * normalized[i * n + j]))
         dBeta[j] = sum
         dGamma[j] = sumNormalized
         const k = round(gamma[j] * inverseStd[j])
         const a = round(sum * inverse)
         const b = round(sumNormalized * inverse)
         for (let p = j; p < m * n; p += n) dx[p] = k * round(dy[p] - round(a + round(normalized[p] * b)))
+      }
+    },
+    normalizeRows: (x, normalized, inverseStd, m, n, epsilon) => {
+      const eps = round(epsilon)
+      for (let i = 0, row = 0; i < m; i++, row += n) {
+        const mean = round(laneSum(n, (j) => x[row + j]) / n)
+        const distance = (j: number) => round(x[row + j] - mean)
+        const variance = round(laneSum(n, (j) => distance(j) * distance(j)) / n)
+        const s = round(1 / round(Math.sqrt(round(variance + eps))))
+        inverseStd[i] = s
+        for (let j = 0; j < n; j++) normalized[row + j] = distance(j) * s
+      }
+    },
+    normalizeRowsGradient: (dy, normalized, inverseStd, dx, m, n) => {
+      for (let i = 0, row = 0; i < m; i++, row += n) {
+        const a = round(laneSum(n, (j) => dy[row + j]) / n)
+        const b = round(laneSum(n, (j) => dy[row + j] * normalized[row + j]) / n)
+        for (let p = row; p < row + n; p++)
+          dx[p] = inverseStd[i] * round(dy[p] - round(a + round(normalized[p] * b)))
       }
     },
   }

@@ -5,7 +5,7 @@ import type { Kernels } from '../table.ts'
 
 type Random = Pick<Kernels, 'randomUniform' | 'randomNormal' | 'randomMask'>
 
-export function random({ round }: Precision): Random {
+export function random({ round, below }: Precision): Random {
   const words = new Uint32Array(GROUP)
   const fill = (state: Uint32Array, y: Floats, draw: (word: number) => number): void => {
     for (let i = 0; i < y.length; i += GROUP) {
@@ -18,8 +18,10 @@ export function random({ round }: Precision): Random {
   return {
     randomUniform: (state, y, low, high) => {
       const from = round(low)
-      const width = round(round(high) - from)
-      fill(state, y, (word) => from + round(width * ((word >>> 8) * 2 ** -24)))
+      const to = round(high)
+      const width = round(to - from)
+      const last = from < to ? below(to) : Infinity
+      fill(state, y, (word) => Math.min(round(from + round(width * ((word >>> 8) * 2 ** -24))), last))
     },
     randomNormal: (state, y, mean, std) => {
       const center = round(mean)

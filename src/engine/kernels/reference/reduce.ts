@@ -1,12 +1,13 @@
 import type { Precision } from '../../precision.ts'
 import type { Kernels } from '../table.ts'
+import { laneSum, ROWS } from './sums.ts'
 
 type Reduce = Pick<
   Kernels,
   'sumRows' | 'sumColumns' | 'maxRows' | 'maxRowsGradient' | 'addRow' | 'multiplyRow'
 >
 
-export function reduce(_precision: Precision): Reduce {
+export function reduce({ round }: Precision): Reduce {
   return {
     addRow: (x, b, y, m, n) => {
       for (let i = 0, p = 0; i < m; i++) for (let j = 0; j < n; j++, p++) y[p] = x[p] + b[j]
@@ -15,28 +16,19 @@ export function reduce(_precision: Precision): Reduce {
       for (let i = 0, p = 0; i < m; i++) for (let j = 0; j < n; j++, p++) y[p] = x[p] * b[j]
     },
     sumRows: (x, y, m, n) => {
-      const full = n - (n % 4)
-      for (let i = 0; i < m; i++) {
-        const row = i * n
-        let l0 = 0
-        let l1 = 0
-        let l2 = 0
-        let l3 = 0
-        for (let j = row; j < row + full; j += 4) {
-          l0 += x[j]
-          l1 += x[j + 1]
-          l2 += x[j + 2]
-          l3 += x[j + 3]
-        }
-        if (full < n) l0 += x[row + full]
-        if (full + 1 < n) l1 += x[row + full + 1]
-        if (full + 2 < n) l2 += x[row + full + 2]
-        y[i] = l0 + l2 + (l1 + l3)
-      }
+      for (let i = 0; i < m; i++) y[i] = laneSum(n, (j) => x[i * n + j])
     },
     sumColumns: (x, y, m, n) => {
-      y.fill(0)
-      for (let i = 0, p = 0; i < m; i++) for (let j = 0; j < n; j++, p++) y[j] = y[j] + x[p]
+      const totals = new Float64Array(n)
+      const block = new Float64Array(n)
+      for (let begin = 0; begin < m; begin += ROWS) {
+        const end = Math.min(begin + ROWS, m) * n
+        block.fill(0)
+        for (let p = begin * n; p < end; p += n)
+          for (let j = 0; j < n; j++) block[j] = round(block[j] + x[p + j])
+        for (let j = 0; j < n; j++) totals[j] += block[j]
+      }
+      y.set(totals)
     },
     maxRows: (x, y, index, m, n) => {
       for (let i = 0; i < m; i++) {

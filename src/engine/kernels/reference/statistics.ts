@@ -1,28 +1,30 @@
 import type { Precision } from '../../precision.ts'
 import type { Kernels } from '../table.ts'
+import { laneSum } from './sums.ts'
 
-type Statistics = Pick<Kernels, 'moments' | 'histogram' | 'countWithin'>
+type Statistics = Pick<Kernels, 'moments' | 'sumSquares' | 'histogram' | 'countWithin'>
 
 export function statistics({ round }: Precision): Statistics {
   return {
     moments: (x, out) => {
-      const sums = new Float64Array(4)
-      const squares = new Float64Array(4)
+      const n = x.length
       let min = Infinity
       let max = -Infinity
-      for (let i = 0; i < x.length; i++) {
-        const v = x[i]
-        const lane = i & 3
-        sums[lane] += v
-        squares[lane] += v * v
-        min = Math.min(min, v)
-        max = Math.max(max, v)
+      for (let i = 0; i < n; i++) {
+        min = Math.min(min, x[i])
+        max = Math.max(max, x[i])
       }
-      out[0] = sums[0] + sums[2] + (sums[1] + sums[3])
-      out[1] = squares[0] + squares[2] + (squares[1] + squares[3])
       // The sum of −0 and 0 is 0.
-      out[2] = min + 0
-      out[3] = max + 0
+      min += 0
+      max += 0
+      const mean = Math.min(Math.max(laneSum(n, (i) => x[i]) / n, min), max)
+      out[0] = mean
+      out[1] = laneSum(n, (i) => (x[i] - mean) * (x[i] - mean)) / n
+      out[2] = min
+      out[3] = max
+    },
+    sumSquares: (x, out) => {
+      out[0] = laneSum(x.length, (i) => x[i] * x[i])
     },
     histogram: (x, counts, low, high) => {
       const bins = counts.length

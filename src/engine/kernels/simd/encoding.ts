@@ -1,93 +1,36 @@
-import type { KernelName } from '../table.ts'
+import type { KernelArgument, KernelName } from '../table.ts'
 import type { Window } from '../window.ts'
-import type { Opcode } from './opcode.ts'
+import { Opcode } from './opcode.ts'
 
-/**
- * How an argument is laid out in 32-bit words: `a` address of an array; `A` address and length; `f` a number rounded to
- * f32; `i` a whole number; `s` a list of whole numbers, its length first; `w` the eight numbers of a Window.
- */
-type Field = 'a' | 'A' | 'f' | 'i' | 's' | 'w'
+export type SimdKernel = keyof typeof Opcode & KernelName
 
-/** The arguments of each kernel that has an instruction, in the order of kernels/table.ts. */
-export const LAYOUTS: Record<keyof typeof Opcode, string> = {
-  fill: 'Af',
-  copy: 'aA',
-  negate: 'aA',
-  absolute: 'aA',
-  square: 'aA',
-  squareRoot: 'aA',
-  exp: 'aA',
-  log: 'aA',
-  erf: 'aA',
-  scale: 'aAf',
-  shift: 'aAf',
-  greater: 'aAf',
-  add: 'aaA',
-  subtract: 'aaA',
-  multiply: 'aaA',
-  divide: 'aaA',
-  maximum: 'aaA',
-  axpy: 'faA',
-  select: 'aaaA',
-  sigmoid: 'aA',
-  sigmoidGradient: 'aaA',
-  tanh: 'aA',
-  tanhGradient: 'aaA',
-  relu: 'aA',
-  reluGradient: 'aaA',
-  leakyRelu: 'aAf',
-  leakyReluGradient: 'aaAf',
-  elu: 'aAf',
-  eluGradient: 'aaAf',
-  matmul: 'iiiaiaiai',
-  addRow: 'aaaii',
-  multiplyRow: 'aaaii',
-  sumRows: 'aaii',
-  sumColumns: 'aaii',
-  maxRows: 'aaaii',
-  maxRowsGradient: 'aaaii',
-  read: 'aAssi',
-  accumulate: 'Aassi',
-  write: 'Aassi',
-  gatherRows: 'aAai',
-  scatterRows: 'aAai',
-  scatter: 'Aaa',
-  softmaxRows: 'aaii',
-  softmaxRowsGradient: 'aaaii',
-  crossEntropyRows: 'aaaaii',
-  crossEntropyRowsGradient: 'aaaaii',
-  batchNorm: 'aaaaaaaaiif',
-  batchNormGradient: 'aaaaaaaii',
-  imageToColumns: 'aaw',
-  columnsToImage: 'aaw',
-  maxPool: 'aaaw',
-  sgd: 'Aaa',
-  momentum: 'Aaaa',
-  nesterov: 'Aaaa',
-  adagrad: 'Aaaa',
-  rmsprop: 'Aaaa',
-  adam: 'Aaaaa',
-  randomUniform: 'aAff',
-  randomNormal: 'aAff',
-  randomMask: 'aAff',
-  moments: 'Aa',
-  histogram: 'AAff',
-  countWithin: 'Aaff',
+/** The kernels that have an instruction. */
+export const SIMD_KERNELS = Object.keys(Opcode).filter((name) => Number.isNaN(Number(name))) as SimdKernel[]
+
+type View = Extract<KernelArgument, ArrayBufferView>
+
+/** Words of an argument in an instruction, always even. */
+export function wordsOf(arg: unknown): number {
+  if (Array.isArray(arg)) return (arg.length + 2) & ~1
+  return typeof arg === 'object' && !ArrayBuffer.isView(arg) ? 8 : 2
 }
 
-export type SimdKernel = keyof typeof LAYOUTS & KernelName
-
-type View = Float32Array | Int32Array | Uint32Array | Float64Array
-
-/** Writes instructions [opcode, length in bytes, arguments …] into the memory that they speak of. */
+/**
+ * Writes instructions into the memory that they speak of: number of the kernel, length in bytes, then its arguments in
+ * the order of kernels/table.ts, each from a multiple of eight bytes on. What an argument is decides how it stands: an
+ * array as address and length, a number in double, a list as its length and its whole numbers, a Window as eight whole
+ * numbers. assembly/run.ts reads them.
+ */
 export class Encoder {
   private at = 0
+  private readonly doubles: Float64Array
 
   constructor(
     private readonly buffer: ArrayBuffer,
     private readonly words: Int32Array,
-    private readonly floats: Float32Array,
-  ) {}
+  ) {
+    this.doubles = new Float64Array(buffer, words.byteOffset, words.length >> 1)
+  }
 
   /** Words written so far. */
   get length(): number {
@@ -99,20 +42,25 @@ export class Encoder {
   }
 
   /** Appends one call. False, and nothing appended, where an array lies outside the memory or the words run out. */
-  append(opcode: Opcode, layout: string, args: readonly unknown[]): boolean {
-    const { words } = this
+  append(kernel: SimdKernel, args: readonly unknown[]): boolean {
+    const { words, doubles } = this
     const start = this.at
     let at = start + 2
-    for (let i = 0; i < layout.length; i++) {
-      const field = layout[i] as Field
-      if (field === 'i') words[at++] = args[i] as number
-      else if (field === 'f') this.floats[at++] = args[i] as number
-      else if (field === 's') {
-        const list = args[i] as Int32Array
-        words[at++] = list.length
-        for (const value of list) words[at++] = value
-      } else if (field === 'w') {
-        const w = args[i] as Window
+    for (let i = 0; i < args.length; i++) {
+      const arg = args[i] as KernelArgument
+      if (typeof arg === 'number') {
+        doubles[at >> 1] = arg
+        at += 2
+      } else if ((arg as View).buffer === this.buffer) {
+        words[at++] = (arg as View).byteOffset
+        words[at++] = (arg as View).length
+      } else if (Array.isArray(arg)) {
+        words[at] = arg.length
+        for (let k = 0; k < arg.length; k++) words[at + 1 + k] = arg[k]
+        at += wordsOf(arg)
+      } else if (ArrayBuffer.isView(arg)) return false
+      else {
+        const w = arg as Window
         words[at++] = w.batch
         words[at++] = w.channels
         words[at++] = w.height
@@ -121,15 +69,10 @@ export class Encoder {
         words[at++] = w.kernelWidth
         words[at++] = w.stride
         words[at++] = w.padding
-      } else {
-        const view = args[i] as View
-        if (view.buffer !== this.buffer) return false
-        words[at++] = view.byteOffset
-        if (field === 'A') words[at++] = view.length
       }
     }
     if (at > words.length) return false
-    words[start] = opcode
+    words[start] = Opcode[kernel]
     words[start + 1] = (at - start) * 4
     this.at = at
     return true

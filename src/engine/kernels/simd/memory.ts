@@ -1,5 +1,6 @@
-import { FreeList, type Memory, OutOfMemoryError } from '../../memory.ts'
+import { Account, FreeList, type Memory } from '../../memory.ts'
 import type { Floats } from '../../precision.ts'
+import { FreeBlocks } from './free-blocks.ts'
 import { instantiate, type SimdExports } from './module.ts'
 
 const PAGE = 65536
@@ -15,22 +16,23 @@ const KEPT = 2
 
 /**
  * Buffers in one WebAssembly.Memory, where the SIMD kernels reach them. It never grows, since growing would detach every
- * view. What does not fit any more is put on the JavaScript heap, up to the limit of the run, and worked on by the
- * reference kernels with the same results.
+ * view. When it is full, what was given back is joined into larger blocks. What does not fit even so is put on the
+ * JavaScript heap, up to the limit of the run, and worked on by the reference kernels with the same results.
  */
 export class WasmMemory implements Memory {
   private readonly freeFloats = new FreeList<Floats>()
   private readonly freeInts = new FreeList<Int32Array>()
-  private next: number
-  private used = 0
-  private disposed = false
+  private readonly blocks: FreeBlocks
+  readonly account: Account
 
   private constructor(
     readonly buffer: ArrayBuffer,
     readonly exports: SimdExports,
-    private readonly limit: number,
+    limit: number,
   ) {
-    this.next = exports.scratchEnd.value
+    this.account = new Account(limit)
+    // Loads may pass the end of the last array.
+    this.blocks = new FreeBlocks(exports.scratchEnd.value, buffer.byteLength - ALIGNMENT)
   }
 
   private static readonly idle: { buffer: ArrayBuffer; exports: SimdExports }[] = []
@@ -55,50 +57,53 @@ export class WasmMemory implements Memory {
 
   /** Gives the memory to the next run. No view of it may be used afterwards. */
   dispose(): void {
-    if (this.disposed) return
-    this.disposed = true
     if (WasmMemory.idle.length < KEPT) WasmMemory.idle.push({ buffer: this.buffer, exports: this.exports })
   }
 
   floats(length: number): Floats {
-    const pooled = this.freeFloats.take(length)
-    if (pooled) return pooled
-    const at = this.claim(length * 4)
-    return at === undefined ? new Float32Array(length) : new Float32Array(this.buffer, at, length)
+    return this.account.claim(
+      length * 4,
+      () => this.freeFloats.take(length) ?? this.place(Float32Array, length),
+    )
   }
 
   ints(length: number): Int32Array {
-    const pooled = this.freeInts.take(length)
-    if (pooled) return pooled
-    const at = this.claim(length * 4)
-    return at === undefined ? new Int32Array(length) : new Int32Array(this.buffer, at, length)
+    return this.account.claim(length * 4, () => this.freeInts.take(length) ?? this.place(Int32Array, length))
   }
 
   words(length: number): Uint32Array {
-    const at = this.claim(length * 4)
-    return at === undefined ? new Uint32Array(length) : new Uint32Array(this.buffer, at, length)
+    return this.account.claim(length * 4, () => this.place(Uint32Array, length))
   }
 
   doubles(length: number): Float64Array {
-    const at = this.claim(length * 8)
-    return at === undefined ? new Float64Array(length) : new Float64Array(this.buffer, at, length)
+    return this.account.claim(length * 8, () => this.place(Float64Array, length))
   }
 
-  release(view: Floats | Int32Array | Uint32Array): void {
+  release(view: Floats | Int32Array): void {
+    this.account.giveBack(view)
     if (view instanceof Int32Array) this.freeInts.give(view)
-    else if (!(view instanceof Uint32Array)) this.freeFloats.give(view)
+    else this.freeFloats.give(view)
   }
 
-  /** Address of a new buffer, or undefined where the memory is full. */
-  private claim(bytes: number): number | undefined {
-    this.used += bytes
-    if (this.used > this.limit) {
-      throw new OutOfMemoryError(`this run asks for ${this.used} bytes; its limit is ${this.limit}`)
+  /** A new view in this memory, or on the heap where there is no room. */
+  private place<V>(View: ViewConstructor<V>, length: number): V {
+    const bytes = Math.ceil((length * View.BYTES_PER_ELEMENT) / ALIGNMENT) * ALIGNMENT
+    let at = this.blocks.take(bytes)
+    if (at === undefined && this.freeFloats.bytes + this.freeInts.bytes >= bytes) {
+      const views = [...this.freeFloats.drain(), ...this.freeInts.drain()]
+      for (const view of views) {
+        if (view.buffer !== this.buffer) continue
+        this.blocks.give(view.byteOffset, Math.ceil(view.byteLength / ALIGNMENT) * ALIGNMENT)
+      }
+      this.blocks.join()
+      at = this.blocks.take(bytes)
     }
-    const at = this.next
-    const end = at + Math.ceil(bytes / ALIGNMENT) * ALIGNMENT
-    if (end + ALIGNMENT > this.buffer.byteLength) return undefined
-    this.next = end
-    return at
+    return at === undefined ? new View(length) : new View(this.buffer, at, length)
   }
+}
+
+interface ViewConstructor<V> {
+  readonly BYTES_PER_ELEMENT: number
+  new (length: number): V
+  new (buffer: ArrayBuffer, byteOffset: number, length: number): V
 }

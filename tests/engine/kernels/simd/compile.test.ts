@@ -41,7 +41,9 @@ function regression(engine: Engine): Training {
   const x = engine.normal(init, [10, 2])
   const y = engine.normal(init, [10, 1])
   const sizes = [2, 8, 8, 1]
-  const weights = [0, 1, 2].map((i) => engine.parameter(engine.normal(init, [sizes[i], sizes[i + 1]], 0.5)))
+  const weights = [0, 1, 2].map((i) =>
+    engine.parameter(engine.normal(init, [sizes[i], sizes[i + 1]], { std: 0.5 })),
+  )
   const biases = [8, 8, 1].map((n) => engine.parameter(engine.zeros([n])))
   const h = engine.tensor([0.1])
   const parameters = [...weights, ...biases]
@@ -58,27 +60,27 @@ function regression(engine: Engine): Training {
   }
 }
 
-/** Batch norm, dropout, a cosine (which has no instruction), cross-entropy, Adam. */
+/** Batch norm, dropout, a cosine, cross-entropy, Adam. */
 function classification(engine: Engine): Training {
   const init = streams(engine).stream('init')
   const dropout = streams(engine).stream('dropout')
   const x = engine.normal(init, [37, 21])
-  const w1 = engine.parameter(engine.normal(init, [21, 33], 0.3))
-  const gamma = engine.parameter(engine.tensor(new Float32Array(33).fill(1)))
+  const w1 = engine.parameter(engine.normal(init, [21, 33], { std: 0.3 }))
+  const gamma = engine.parameter(engine.full([33], 1))
   const beta = engine.parameter(engine.zeros([33]))
-  const w2 = engine.parameter(engine.normal(init, [33, 5], 0.3))
+  const w2 = engine.parameter(engine.normal(init, [33, 5], { std: 0.3 }))
   const b2 = engine.parameter(engine.zeros([5]))
   const labels = engine.ints(37)
   for (let i = 0; i < 37; i++) labels[i] = i % 5
   const parameters = [w1, gamma, beta, w2, b2]
-  const [m, v] = [0, 0].map(() => parameters.map(({ shape }) => engine.full(shape, 0)))
+  const [m, v] = [0, 0].map(() => parameters.map(({ shape }) => engine.array(shape, 0)))
   const h = engine.tensor([0.01, 0.9, 0.1, 0.999, 0.001, 1, 1e-8, 1])
   return {
     engine,
     parameters,
     loss: () => {
       const hidden = cos(relu(batchNorm(matmul(x, w1, {}), gamma, beta, { epsilon: 1e-5 })))
-      const mask = engine.empty([37, 33])
+      const mask = engine.array([37, 33])
       engine.kernels.randomMask(dropout.state, mask.data, 0.8, 1)
       return softmaxCrossEntropy(dense(select(hidden, scale(hidden, { by: 0 }), { mask }), w2, b2), labels)
     },
@@ -93,12 +95,12 @@ function classification(engine: Engine): Training {
 function images(engine: Engine): Training {
   const init = streams(engine).stream('init')
   const x = engine.normal(init, [3, 2, 9, 9])
-  const w = engine.parameter(engine.normal(init, [4, 2, 3, 3], 0.4))
-  const out = engine.parameter(engine.normal(init, [64, 3], 0.2))
+  const w = engine.parameter(engine.normal(init, [4, 2, 3, 3], { std: 0.4 }))
+  const out = engine.parameter(engine.normal(init, [64, 3], { std: 0.2 }))
   const labels = engine.ints(3)
   labels.set([0, 1, 2])
   const parameters = [w, out]
-  const velocity = parameters.map(({ shape }) => engine.full(shape, 0))
+  const velocity = parameters.map(({ shape }) => engine.array(shape, 0))
   const h = engine.tensor([0.05, 0.9])
   return {
     engine,

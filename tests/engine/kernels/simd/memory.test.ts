@@ -41,7 +41,6 @@ describe('WasmMemory', () => {
     first.zeros([1000])
     const { buffer } = first.memory as WasmMemory
     first.dispose()
-    first.dispose()
     const second = createEngine({ kernels: 'simd', bytes: 5e6 })
     expect((second.memory as WasmMemory).buffer).toBe(buffer)
     const third = createEngine({ kernels: 'simd', bytes: 5e6 })

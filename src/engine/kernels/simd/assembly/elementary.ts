@@ -7,10 +7,16 @@ function powerOfTwo(n: v128): v128 {
   return i32x4.shl(i32x4.add(n, i32x4.splat(127)), 23)
 }
 
+/** The nearest whole number to x/ln 2. */
 @inline
-export function exp4(x: v128): v128 {
+function quotient(x: v128): v128 {
   const round = f32x4.splat(12582912)
-  const n = f32x4.sub(f32x4.add(f32x4.mul(x, f32x4.splat(1.44269504088896341)), round), round)
+  return f32x4.sub(f32x4.add(f32x4.mul(x, f32x4.splat(1.44269504088896341)), round), round)
+}
+
+/** e^(x − n ln 2) */
+@inline
+function expReduced(x: v128, n: v128): v128 {
   let r = f32x4.sub(x, f32x4.mul(n, f32x4.splat(0.693359375)))
   r = f32x4.sub(r, f32x4.mul(n, f32x4.splat(-2.1219444e-4)))
   let p = multiplyAdd(f32x4.splat(1.98756915e-4), r, f32x4.splat(1.3981999507e-3))
@@ -18,7 +24,13 @@ export function exp4(x: v128): v128 {
   p = multiplyAdd(p, r, f32x4.splat(4.1665795894e-2))
   p = multiplyAdd(p, r, f32x4.splat(1.6666665459e-1))
   p = multiplyAdd(p, r, f32x4.splat(5.0000001201e-1))
-  p = f32x4.add(f32x4.add(f32x4.mul(f32x4.mul(r, r), p), r), ONE)
+  return f32x4.add(f32x4.add(f32x4.mul(f32x4.mul(r, r), p), r), ONE)
+}
+
+@inline
+export function exp4(x: v128): v128 {
+  const n = quotient(x)
+  const p = expReduced(x, n)
   const whole = i32x4.trunc_sat_f32x4_s(n)
   const half = i32x4.shr_s(whole, 1)
   const y = f32x4.mul(f32x4.mul(p, powerOfTwo(half)), powerOfTwo(i32x4.sub(whole, half)))
@@ -27,22 +39,25 @@ export function exp4(x: v128): v128 {
   return v128.bitselect(f32x4.splat(Infinity), v128.andnot(y, below), above)
 }
 
+/** exp4 for |x| ≤ 87, where 2^n is a normal number. */
+@inline
+function expMiddle4(x: v128): v128 {
+  const n = quotient(x)
+  return f32x4.mul(expReduced(x, n), powerOfTwo(i32x4.trunc_sat_f32x4_s(n)))
+}
+
 @inline
 export function tanh4(x: v128): v128 {
-  const z = f32x4.mul(x, x)
-  let p = multiplyAdd(f32x4.splat(-2.76076847742355e-16), z, f32x4.splat(2.00018790482477e-13))
-  p = multiplyAdd(p, z, f32x4.splat(-8.60467152213735e-11))
-  p = multiplyAdd(p, z, f32x4.splat(5.12229709037114e-8))
-  p = multiplyAdd(p, z, f32x4.splat(1.48572235717979e-5))
-  p = multiplyAdd(p, z, f32x4.splat(6.37261928875436e-4))
-  p = multiplyAdd(p, z, f32x4.splat(4.89352455891786e-3))
-  p = f32x4.mul(x, p)
-  let q = multiplyAdd(f32x4.splat(1.19825839466702e-6), z, f32x4.splat(1.18534705686654e-4))
-  q = multiplyAdd(q, z, f32x4.splat(2.268434632439e-3))
-  q = multiplyAdd(q, z, f32x4.splat(4.89352518554385e-3))
+  const a = f32x4.min(f32x4.abs(x), f32x4.splat(9.1))
+  const z = f32x4.mul(a, a)
+  let p = multiplyAdd(f32x4.splat(-5.70498872745e-3), z, f32x4.splat(2.06390887954e-2))
+  p = multiplyAdd(p, z, f32x4.splat(-5.37397155531e-2))
+  p = multiplyAdd(p, z, f32x4.splat(1.33314422036e-1))
+  p = multiplyAdd(p, z, f32x4.splat(-3.33332819422e-1))
+  const near = f32x4.add(a, f32x4.mul(f32x4.mul(p, z), a))
+  const far = f32x4.sub(ONE, f32x4.div(f32x4.splat(2), f32x4.add(expMiddle4(f32x4.add(a, a)), ONE)))
   const sign = v128.and(x, f32x4.splat(-0.0))
-  const beyond = f32x4.gt(f32x4.abs(x), f32x4.splat(7.90531110763549805))
-  return v128.bitselect(v128.or(ONE, sign), f32x4.div(p, q), beyond)
+  return v128.or(v128.bitselect(near, far, f32x4.lt(a, f32x4.splat(0.625))), sign)
 }
 
 @inline

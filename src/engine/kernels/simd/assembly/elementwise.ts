@@ -1,3 +1,4 @@
+import { circular4 } from './circular'
 import { erf4, exp4, log4 } from './elementary'
 import { floats, multiplyAdd, ONE, storeFirst, ZERO } from './lanes'
 
@@ -9,6 +10,11 @@ export class Square { @inline of(x: v128, _a: v128): v128 { return f32x4.mul(x, 
 export class SquareRoot { @inline of(x: v128, _a: v128): v128 { return f32x4.sqrt(x) } }
 export class Exp { @inline of(x: v128, _a: v128): v128 { return exp4(x) } }
 export class Log { @inline of(x: v128, _a: v128): v128 { return log4(x) } }
+/** sin −0 = −0 */
+export class Sin {
+  @inline of(x: v128, _a: v128): v128 { return v128.bitselect(x, circular4(x, 0), f32x4.eq(x, ZERO)) }
+}
+export class Cos { @inline of(x: v128, _a: v128): v128 { return circular4(x, 1) } }
 export class Erf { @inline of(x: v128, _a: v128): v128 { return erf4(x) } }
 export class Scale { @inline of(x: v128, a: v128): v128 { return f32x4.mul(x, a) } }
 export class Shift { @inline of(x: v128, a: v128): v128 { return f32x4.add(x, a) } }

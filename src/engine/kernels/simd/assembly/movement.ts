@@ -1,8 +1,8 @@
 import { floats, put } from './lanes'
 import { POSITIONS } from './scratch'
 
-// Copies between a contiguous array and one read by strides. `layout` is the end of the instruction: rank, sizes,
-// rank, strides, offset. Each class moves `count` elements along the innermost axis, `step` bytes apart on the
+// Copies between a contiguous array and one read by strides. `layout` is the end of the instruction: a list of
+// sizes, a list of strides, the offset in double (encoding.ts). Each class moves `count` elements along the innermost axis, `step` bytes apart on the
 // strided side.
 
 /** strided → contiguous */
@@ -17,22 +17,6 @@ export class Read {
       for (let i = 0; i < count; i += 4) put(contiguous + floats(i), v, count - i)
     } else {
       for (let i = 0; i < count; i++, strided += step) store<f32>(contiguous + floats(i), load<f32>(strided))
-    }
-  }
-}
-
-/** strided += contiguous, in the order of contiguous */
-export class Accumulate {
-  @inline row(contiguous: usize, strided: usize, count: i32, step: usize): void {
-    if (step === 4) {
-      for (let i = 0; i < count; i += 4) {
-        const at = strided + floats(i)
-        put(at, f32x4.add(v128.load(at), v128.load(contiguous + floats(i))), count - i)
-      }
-    } else {
-      for (let i = 0; i < count; i++, strided += step) {
-        store<f32>(strided, load<f32>(strided) + load<f32>(contiguous + floats(i)))
-      }
     }
   }
 }
@@ -53,9 +37,10 @@ export class Write {
 export function walk<F>(contiguous: usize, strided: usize, size: i32, layout: usize): void {
   const f = changetype<F>(0)
   const rank = load<i32>(layout)
+  const list = floats((rank + 2) & ~1)
   const sizes = layout + 4
-  const strides = sizes + floats(rank + 1)
-  const offset = load<i32>(strides + floats(rank))
+  const strides = sizes + list
+  const offset = <i32>load<f64>(layout + 2 * list)
   const inner = rank - 1
   const count = rank > 0 ? load<i32>(sizes + floats(inner)) : 1
   const step = rank > 0 ? floats(load<i32>(strides + floats(inner))) : 4

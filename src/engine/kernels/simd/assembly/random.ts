@@ -1,5 +1,5 @@
 import { logFinite4 } from './elementary'
-import { multiplyAdd, ONE, put } from './lanes'
+import { multiplyAdd, ONE, put, ZERO } from './lanes'
 
 @inline
 function rotate(x: v128, by: i32): v128 {
@@ -53,10 +53,18 @@ function unit(word: v128): v128 {
   return f32x4.mul(f32x4.convert_i32x4_s(i32x4.shr_u(word, 8)), f32x4.splat(5.9604644775390625e-8))
 }
 
-/** low + (high − low)·u */
+/** Largest number below x. */
+function below(x: v128): v128 {
+  const step = i32x4.sub(v128.and(f32x4.lt(x, ZERO), i32x4.splat(2)), i32x4.splat(1))
+  return v128.bitselect(f32x4.splat(-1.401298464324817e-45), i32x4.add(x, step), f32x4.eq(x, ZERO))
+}
+
+/** low + (high − low)·u; what rounds up to high becomes the number below. */
 export class Uniform {
   @inline of(word: v128, low: v128, high: v128): v128 {
-    return multiplyAdd(f32x4.sub(high, low), unit(word), low)
+    const y = multiplyAdd(f32x4.sub(high, low), unit(word), low)
+    const past = v128.and(f32x4.ge(y, high), f32x4.lt(low, high))
+    return v128.any_true(past) ? v128.bitselect(below(high), y, past) : y
   }
 }
 

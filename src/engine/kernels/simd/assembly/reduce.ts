@@ -1,10 +1,5 @@
 import { fill } from './elementwise'
-import { firstOf, floats, ZERO } from './lanes'
-
-@inline
-function upper(v: v128): v128 {
-  return f64x2.promote_low_f32x4(v128.shuffle<f32>(v, v, 2, 3, 2, 3))
-}
+import { firstOf, floats, lower, total, upper, ZERO } from './lanes'
 
 /** y[i] = Σ_j x[i,j] in double, lanes j mod 4, (l0 + l2) + (l1 + l3) */
 export function sumRows(x: usize, y: usize, m: i32, n: i32): void {
@@ -14,16 +9,15 @@ export function sumRows(x: usize, y: usize, m: i32, n: i32): void {
     let l23 = f64x2.splat(0)
     for (const end = x + floats(n - rest); x < end; x += 16) {
       const v = v128.load(x)
-      l01 = f64x2.add(l01, f64x2.promote_low_f32x4(v))
+      l01 = f64x2.add(l01, lower(v))
       l23 = f64x2.add(l23, upper(v))
     }
     if (rest) {
       const v = firstOf(v128.load(x), rest, ZERO)
-      l01 = f64x2.add(l01, f64x2.promote_low_f32x4(v))
+      l01 = f64x2.add(l01, lower(v))
       l23 = f64x2.add(l23, upper(v))
     }
-    const sums = f64x2.add(l01, l23)
-    store<f32>(y, <f32>(f64x2.extract_lane(sums, 0) + f64x2.extract_lane(sums, 1)))
+    store<f32>(y, <f32>total(l01, l23))
   }
 }
 

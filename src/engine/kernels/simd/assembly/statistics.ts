@@ -1,17 +1,5 @@
-import { firstOf, floats, ZERO } from './lanes'
+import { firstOf, floats, lower, total, upper, ZERO } from './lanes'
 import { COUNTS, MOST_BINS } from './scratch'
-
-/** Lanes 2 and 3 in double. */
-@inline
-function upper(v: v128): v128 {
-  return f64x2.promote_low_f32x4(v128.shuffle<f32>(v, v, 2, 3, 2, 3))
-}
-
-@inline
-function total(l01: v128, l23: v128): f64 {
-  const sums = f64x2.add(l01, l23)
-  return f64x2.extract_lane(sums, 0) + f64x2.extract_lane(sums, 1)
-}
 
 @inline
 function least(v: v128): f32 {
@@ -19,28 +7,55 @@ function least(v: v128): f32 {
   return min(left, min(f32x4.extract_lane(v, 2), f32x4.extract_lane(v, 3)))
 }
 
-/** out = [Σx, Σx², min, max], sums in lanes i mod 4, (l0 + l2) + (l1 + l3); a zero is +0, and NaN wins. */
+/** out = [μ, σ², min, max] in two passes; see kernels/table.ts. */
 export function moments(x: usize, n: i32, out: usize): void {
-  let sum01 = f64x2.splat(0), sum23 = f64x2.splat(0), square01 = f64x2.splat(0), square23 = f64x2.splat(0)
+  let sum01 = f64x2.splat(0), sum23 = f64x2.splat(0)
   // pmin and pmax are one instruction each, but pass over NaN.
   let low = f32x4.splat(Infinity), high = f32x4.splat(-Infinity), none = ZERO
-  for (; n > 0; n -= 4, x += 16) {
-    const v = v128.load(x)
-    const inner = n < 4 ? firstOf(v, n, ZERO) : v
-    low = f32x4.pmin(low, n < 4 ? firstOf(v, n, low) : v)
-    high = f32x4.pmax(high, n < 4 ? firstOf(v, n, high) : v)
+  let at = x
+  for (let left = n; left > 0; left -= 4, at += 16) {
+    const v = v128.load(at)
+    const inner = left < 4 ? firstOf(v, left, ZERO) : v
+    low = f32x4.pmin(low, left < 4 ? firstOf(v, left, low) : v)
+    high = f32x4.pmax(high, left < 4 ? firstOf(v, left, high) : v)
     none = v128.or(none, f32x4.ne(inner, inner))
-    const v01 = f64x2.promote_low_f32x4(inner), v23 = upper(inner)
-    sum01 = f64x2.add(sum01, v01)
-    sum23 = f64x2.add(sum23, v23)
-    square01 = f64x2.add(square01, f64x2.mul(v01, v01))
-    square23 = f64x2.add(square23, f64x2.mul(v23, v23))
+    sum01 = f64x2.add(sum01, lower(inner))
+    sum23 = f64x2.add(sum23, upper(inner))
   }
   const nan = v128.any_true(none)
-  store<f64>(out, total(sum01, sum23))
-  store<f64>(out, total(square01, square23), 8)
-  store<f64>(out, nan ? NaN : <f64>least(low) + 0, 16)
-  store<f64>(out, nan ? NaN : 0 - <f64>least(f32x4.neg(high)), 24)
+  const smallest = nan ? NaN : <f64>least(low) + 0
+  const largest = nan ? NaN : 0 - <f64>least(f32x4.neg(high))
+  const mean = min(max(total(sum01, sum23) / <f64>n, smallest), largest)
+  store<f64>(out, mean)
+  store<f64>(out, squaredDistances(x, n, mean) / <f64>n, 8)
+  store<f64>(out, smallest, 16)
+  store<f64>(out, largest, 24)
+}
+
+/** Σ(x − c)² */
+function squaredDistances(x: usize, n: i32, c: f64): f64 {
+  const centre = f64x2.splat(c)
+  let l01 = f64x2.splat(0), l23 = f64x2.splat(0)
+  for (; n >= 4; n -= 4, x += 16) {
+    const v = v128.load(x)
+    const d01 = f64x2.sub(lower(v), centre), d23 = f64x2.sub(upper(v), centre)
+    l01 = f64x2.add(l01, f64x2.mul(d01, d01))
+    l23 = f64x2.add(l23, f64x2.mul(d23, d23))
+  }
+  if (n > 0) {
+    const v = v128.load(x)
+    const d01 = f64x2.sub(lower(v), centre), d23 = f64x2.sub(upper(v), centre)
+    const zero = f64x2.splat(0)
+    const second = n > 1 ? f64x2.mul(d01, d01) : f64x2.replace_lane(zero, 0, f64x2.extract_lane(f64x2.mul(d01, d01), 0))
+    l01 = f64x2.add(l01, second)
+    if (n > 2) l23 = f64x2.add(l23, f64x2.replace_lane(zero, 0, f64x2.extract_lane(f64x2.mul(d23, d23), 0)))
+  }
+  return total(l01, l23)
+}
+
+/** out[0] = Σx² */
+export function sumSquares(x: usize, n: i32, out: usize): void {
+  store<f64>(out, squaredDistances(x, n, 0))
 }
 
 @inline
