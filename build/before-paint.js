@@ -35,3 +35,27 @@ document.addEventListener(
   },
   true,
 )
+
+// What a page needs and does not get is said, also where no script of the site has come.
+{
+  const tell = () => {
+    const notice = document.getElementById('incomplete')
+    if (notice) notice.hidden = false
+  }
+  const missing = () => {
+    if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', tell)
+    else tell()
+  }
+  addEventListener(
+    'error',
+    ({ target }) => {
+      const style = target instanceof HTMLLinkElement && target.rel === 'stylesheet'
+      if (style || target instanceof HTMLScriptElement) missing()
+    },
+    true,
+  )
+  addEventListener('descent:incomplete', missing)
+  document.addEventListener('click', ({ target }) => {
+    if (target instanceof Element && target.closest('[data-reload]')) location.reload()
+  })
+}

@@ -53,11 +53,11 @@ function longestGap(experiment: AnyExperiment, values: Values): number {
 
 describe.each(labs)('$id', ({ experiment }) => {
   const { parameters } = experiment
-  const cases = Object.entries(parameters).flatMap(([name, parameter]) =>
+  const cases = Object.entries<Parameter>(parameters).flatMap(([name, parameter]) =>
     ends(parameter).map((end) => ({ name, end, values: valuesWith(parameters, { [name]: end }) })),
   )
   const largest = Object.fromEntries(
-    Object.entries(parameters)
+    Object.entries<Parameter>(parameters)
       .filter(([, parameter]) => parameter.kind === 'number' && parameter.integer)
       .map(([name, parameter]) => [name, parameter.kind === 'number' ? parameter.max : 0]),
   )
