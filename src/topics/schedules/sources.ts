@@ -1,0 +1,81 @@
+import type { Sources } from '../topic.ts'
+
+export const sources: Sources = {
+  lecture: {
+    authors: 'Li, F.-F., Johnson, J. and Yeung, S.',
+    year: 2018,
+    title: 'CS231n: Convolutional neural networks for visual recognition, lecture 7',
+    where: 'Stanford University',
+    url: 'https://cs231n.stanford.edu/2018/',
+  },
+  robbins: {
+    authors: 'Robbins, H. and Monro, S.',
+    year: 1951,
+    title: 'A stochastic approximation method',
+    where: 'Annals of Mathematical Statistics 22',
+    url: 'https://doi.org/10.1214/aoms/1177729586',
+  },
+  bottou: {
+    authors: 'Bottou, L., Curtis, F. E. and Nocedal, J.',
+    year: 2018,
+    title: 'Optimization methods for large-scale machine learning',
+    where: 'SIAM Review 60',
+    url: 'https://arxiv.org/abs/1606.04838',
+  },
+  he: {
+    authors: 'He, K., Zhang, X., Ren, S. and Sun, J.',
+    year: 2016,
+    title: 'Deep residual learning for image recognition',
+    where: 'CVPR',
+    url: 'https://arxiv.org/abs/1512.03385',
+  },
+  goyal: {
+    authors: 'Goyal, P. et al.',
+    year: 2017,
+    title: 'Accurate, large minibatch SGD: training ImageNet in 1 hour',
+    where: 'arXiv',
+    url: 'https://arxiv.org/abs/1706.02677',
+  },
+  liu: {
+    authors: 'Liu, L. et al.',
+    year: 2020,
+    title: 'On the variance of the adaptive learning rate and beyond',
+    where: 'ICLR',
+    url: 'https://arxiv.org/abs/1908.03265',
+  },
+  kalra: {
+    authors: 'Kalra, D. S. and Barkeshli, M.',
+    year: 2024,
+    title: 'Why warmup the learning rate? Underlying mechanisms and improvements',
+    where: 'NeurIPS',
+    url: 'https://arxiv.org/abs/2406.09405',
+  },
+  loshchilov: {
+    authors: 'Loshchilov, I. and Hutter, F.',
+    year: 2017,
+    title: 'SGDR: stochastic gradient descent with warm restarts',
+    where: 'ICLR',
+    url: 'https://arxiv.org/abs/1608.03983',
+  },
+  smith: {
+    authors: 'Smith, L. N.',
+    year: 2017,
+    title: 'Cyclical learning rates for training neural networks',
+    where: 'WACV',
+    url: 'https://arxiv.org/abs/1506.01186',
+  },
+  topin: {
+    authors: 'Smith, L. N. and Topin, N.',
+    year: 2018,
+    title: 'Super-convergence: very fast training of neural networks using large learning rates',
+    where: 'arXiv',
+    url: 'https://arxiv.org/abs/1708.07120',
+  },
+  dauphin: {
+    authors: 'Dauphin, Y. et al.',
+    year: 2014,
+    title: 'Identifying and attacking the saddle point problem in high-dimensional non-convex optimization',
+    where: 'NeurIPS',
+    url: 'https://arxiv.org/abs/1406.2572',
+  },
+}
