@@ -187,7 +187,7 @@ export const text = {
     'without-warm-up': 'no warm-up',
     warmUpEnds: 'warm-up ends',
     drag: 'drag the points',
-    notFinite: 'NaN',
+    notFinite: 'diverged here',
     diverged: 'diverged',
     size: 'size',
     noise: 'std over batches',
