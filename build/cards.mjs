@@ -94,7 +94,7 @@ async function draw(browser, site, files) {
       pictures.set(page.lab, picture)
       await photograph(browser, cardHtml(page, picture), file)
     } catch (error) {
-      console.error(`No social card for /${page.path}: ${error.message.split('\n', 1)}`)
+      console.error(`No social card for /${page.path}: ${String(error).split('\n', 1)}`)
     }
   }
 }

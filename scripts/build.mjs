@@ -109,7 +109,7 @@ async function main() {
 
   const { lines, over } = weigh(pages, chunks, entry)
   console.log(
-    `Initial JavaScript of each page, gzip (at most ${budgetBytes / 1000} kB):\n${lines.join('\n')}`,
+    `Initial JavaScript of each page, gzip (a lab: at most ${budgetBytes.lab / 1000} kB, with its plots ${budgetBytes.labWithPlots / 1000} kB; others ${budgetBytes.other / 1000} kB):\n${lines.join('\n')}`,
   )
   console.log(`${pages.length} pages and ${cards.size} social cards in dist/`)
   if (over.length > 0)

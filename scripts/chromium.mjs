@@ -11,8 +11,8 @@ const systemBrowsers = {
     '/Applications/Chromium.app/Contents/MacOS/Chromium',
   ],
   win32: ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA']
-    .filter((name) => process.env[name])
-    .map((name) => join(process.env[name], 'Google', 'Chrome', 'Application', 'chrome.exe')),
+    .flatMap((name) => process.env[name] ?? [])
+    .map((folder) => join(folder, 'Google', 'Chrome', 'Application', 'chrome.exe')),
 }
 
 /** Switches under which Chromium runs in a container, without a graphics card and without calling home. */

@@ -10,7 +10,11 @@ function scriptOf(packageName, command = packageName) {
   return join(dirname(file), typeof bin === 'string' ? bin : bin[command])
 }
 
-/** Runs an installed package's command, its output passed on. Resolves to the exit status. */
+/**
+ * Runs an installed package's command, its output passed on. Resolves to the exit status.
+ * @param {[packageName: string, command?: string]} name
+ * @param {string[]} options
+ */
 export function command([packageName, name], options, environment = {}) {
   return node([scriptOf(packageName, name), ...options], environment)
 }

@@ -34,7 +34,8 @@ function readArguments() {
     if (positionals.length !== (values.list ? 0 : 1)) throw new Error('one link is needed')
     return { ...values, link: positionals[0] }
   } catch (error) {
-    throw new UsageError(`${error.message}\n${USAGE}`)
+    const { message } = /** @type {Error} */ (error)
+    throw new UsageError(`${message}\n${USAGE}`)
   }
 }
 
@@ -65,7 +66,7 @@ async function main() {
       process.exitCode = 1
     }
   } catch (error) {
-    if (error instanceof IllegalLinkError) throw new UsageError(error.message)
+    if (error instanceof IllegalLinkError) throw new UsageError(/** @type {Error} */ (error).message)
     throw error
   }
 }

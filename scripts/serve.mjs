@@ -29,13 +29,17 @@ function find(folder, address) {
   return inside && existsSync(file) ? file : undefined
 }
 
+/** @param {import('node:net').Server} server that listens on a port */
+export const portOf = (server) => /** @type {import('node:net').AddressInfo} */ (server.address()).port
+
 /**
  * Serves a folder below `base` as a plain static host does: no rewrite rules, a folder without its final slash is
  * redirected, an unknown address gets 404.html. Resolves to { url, close } once it listens; port 0 picks a free one.
  */
 export function serve({ folder, base = '/', port = 0 }) {
   const server = createServer((request, response) => {
-    const { pathname, search } = new URL(request.url, 'http://host')
+    // What is asked for stands after the host: '//' is a path, and 'new URL' would take it for a host without a name.
+    const { pathname, search } = new URL(`http://host${request.url ?? '/'}`)
     const found = pathname.startsWith(base) ? find(folder, pathname.slice(base.length)) : undefined
     const isFolder = found !== undefined && statSync(found).isDirectory()
     if (isFolder && !pathname.endsWith('/')) {
@@ -58,7 +62,7 @@ export function serve({ folder, base = '/', port = 0 }) {
     server.once('error', reject)
     server.listen(port, '127.0.0.1', () => {
       listening({
-        url: `http://127.0.0.1:${server.address().port}${base}`,
+        url: `http://127.0.0.1:${portOf(server)}${base}`,
         close: () =>
           new Promise((closed) => {
             server.close(closed)

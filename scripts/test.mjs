@@ -55,7 +55,11 @@ async function browserTests(project, options) {
 }
 
 const steps = {
-  types: async () => single(await command(['typescript', 'tsc'], ['--noEmit'])),
+  types: async () => {
+    const project = await command(['typescript', 'tsc'], ['--noEmit'])
+    const scripts = await command(['typescript', 'tsc'], ['--noEmit', '--project', 'tsconfig.scripts.json'])
+    return single(project || scripts)
+  },
   lint: async () => {
     const format = await command(['@biomejs/biome', 'biome'], ['check', '--error-on-warnings', '.'])
     const unused = await command(['knip'], ['--no-progress'])

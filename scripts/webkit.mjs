@@ -1,6 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { createServer } from 'node:net'
+import { portOf } from './serve.mjs'
 
 const miniBrowsers = ['x86_64-linux-gnu', 'aarch64-linux-gnu']
   .flatMap((architecture) =>
@@ -26,7 +27,7 @@ function ensureWebKit() {
 function freePort() {
   return new Promise((resolve) => {
     const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address()
+      const port = portOf(server)
       server.close(() => resolve(port))
     })
   })
@@ -53,7 +54,7 @@ export async function webKitPage(url) {
     return value
   }
   // xvfb-run leaves its children behind unless the whole group ends.
-  const stop = () => process.kill(-driver.pid)
+  const stop = () => driver.pid && process.kill(-driver.pid)
   try {
     for (let i = 0; i < 100; i++) {
       const answers = await call('GET', '/status').catch(() => undefined)

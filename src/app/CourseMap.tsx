@@ -1,5 +1,7 @@
-import { COURSE, type CourseEntry, type Part } from '../topics/registry.ts'
-import { labName, type Page } from './page.ts'
+import type { Part } from '../topics/course.ts'
+import { COURSE, type CourseEntry } from '../topics/registry.ts'
+import { labName } from './lab/page-labs.ts'
+import type { Page } from './page.ts'
 
 export const PARTS: readonly Part[] = ['setting-up', 'training-well', 'foundations']
 
@@ -27,7 +29,7 @@ function MapEntry({ entry, page }: { entry: CourseEntry; page: Page }) {
       <span>{course.topics[entry.id]}</span>
     </>
   )
-  if (!entry.load) {
+  if (entry.labs.length === 0) {
     return (
       <span className="map-entry to-come" title={shell.nav.toComeNote}>
         {words}
@@ -35,7 +37,7 @@ function MapEntry({ entry, page }: { entry: CourseEntry; page: Page }) {
       </span>
     )
   }
-  const here = topic?.module.id === entry.id
+  const here = topic?.id === entry.id
   return (
     <>
       <a
@@ -47,13 +49,13 @@ function MapEntry({ entry, page }: { entry: CourseEntry; page: Page }) {
       </a>
       {here && topic && (
         <ul className="map-labs" aria-label={shell.nav.labs}>
-          {topic.module.labs.map((lab) => (
-            <li key={lab.id}>
+          {topic.labIds.map((id) => (
+            <li key={id}>
               <a
-                href={`${lab.id}/`}
-                aria-current={route.page === 'lab' && page.lab?.id === lab.id ? 'page' : undefined}
+                href={`${id}/`}
+                aria-current={route.page === 'lab' && page.lab?.id === id ? 'page' : undefined}
               >
-                {topic.text.labs[labName(lab.id)]?.title ?? labName(lab.id)}
+                {topic.text.labs[labName(id)]?.title}
               </a>
             </li>
           ))}

@@ -2,9 +2,10 @@ import { useEffect, useState } from 'react'
 import type { NumberArray } from '../lab/channel.ts'
 import { HistogramRow } from '../plot/index.ts'
 import { useFrame } from '../session/hooks.ts'
-import { courseEntry } from '../topics/registry.ts'
+import { createSession } from '../session/session.ts'
+import { labEntry } from '../topics/registry.ts'
 import type { HomeText } from './home-text.ts'
-import { type AnySession, type LabSessions, labSessions } from './lab/sessions.ts'
+import type { AnySession } from './lab/loaded-lab.ts'
 
 export interface HeroRunsProps {
   readonly words: HomeText['hero']
@@ -25,28 +26,25 @@ const PACE = 9
 export default function HeroRuns({ words }: HeroRunsProps) {
   const [runs, setRuns] = useState<readonly AnySession[]>([])
   useEffect(() => {
-    let sessions: LabSessions | undefined
+    let sessions: readonly AnySession[] = []
     let gone = false
-    void courseEntry('init')
-      ?.load?.()
-      .then((topic) => {
+    void labEntry('init/layer-statistics')
+      .experiment()
+      .then((experiment) => {
         if (gone) return
-        const opened = labSessions(topic)
-        sessions = opened
         const calm = matchMedia('(prefers-reduced-motion: reduce)').matches
-        setRuns(
-          STARTS.map(({ values }) => {
-            const session = opened.another('init/layer-statistics')
-            session.assign({ ...SIZES, ...values })
-            if (!calm) session.setSpeed(PACE)
-            session.run()
-            return session
-          }),
-        )
+        sessions = STARTS.map(({ values }) => {
+          const session: AnySession = createSession(experiment)
+          session.assign({ ...SIZES, ...values })
+          if (!calm) session.setSpeed(PACE)
+          session.run()
+          return session
+        })
+        setRuns(sessions)
       })
     return () => {
       gone = true
-      sessions?.dispose()
+      for (const session of sessions) session.dispose()
     }
   }, [])
   return runs.map((session, i) => (

@@ -1,13 +1,14 @@
-import { COURSE } from '../topics/registry.ts'
+import { COURSE, THERE } from '../topics/registry.ts'
 import { PARTS } from './CourseMap.tsx'
 import { Hero } from './Hero.tsx'
+import { labName } from './lab/page-labs.ts'
 import type { Page } from './page.ts'
 
 /** The course at a glance: what it is, and every topic with its labs. */
 export default function Home({ page }: { page: Page }) {
   const { course, shell, labs, home } = page
   if (!home) return null
-  const first = COURSE.find((entry) => entry.load)
+  const [first] = THERE
   return (
     <>
       <header className="hero">
@@ -39,15 +40,15 @@ export default function Home({ page }: { page: Page }) {
             {COURSE.filter((entry) => entry.part === part).map((entry) => {
               const title = course.topics[entry.id]
               return (
-                <li key={entry.id} className="card" data-there={entry.load !== undefined}>
+                <li key={entry.id} className="card" data-there={entry.labs.length > 0}>
                   <b className="card-number">{entry.number}</b>
-                  <h3>{entry.load ? <a href={`${entry.id}/`}>{title}</a> : title}</h3>
+                  <h3>{entry.labs.length > 0 ? <a href={`${entry.id}/`}>{title}</a> : title}</h3>
                   <p>{home.summaries[entry.id]}</p>
-                  {entry.load ? (
+                  {entry.labs.length > 0 ? (
                     <ul className="card-labs">
-                      {labs?.[entry.id]?.map((lab) => (
-                        <li key={lab.name}>
-                          <a href={`${entry.id}/${lab.name}/`}>{lab.title}</a>
+                      {entry.labs.map((id) => (
+                        <li key={id}>
+                          <a href={`${id}/`}>{labs?.[entry.id]?.[labName(id)]?.title}</a>
                         </li>
                       ))}
                     </ul>

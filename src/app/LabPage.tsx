@@ -1,14 +1,15 @@
 import { useEffect, useLayoutEffect, useState } from 'react'
 import { decode } from '../lab/codec.ts'
+import { defaultValues, sameValues, valuesWith } from '../lab/defaults.ts'
 import { createAddress } from '../session/address.ts'
-import type { LabModule } from '../topics/topic.ts'
 import { addressedQuery, settingsQuery } from './lab/addressed.ts'
-import type { LabMode } from './lab/frame.ts'
-import { LabPlace } from './lab/LabPlace.tsx'
+import type { LabMode } from './lab/lab-mode.ts'
+import type { LoadedLab } from './lab/loaded-lab.ts'
+import { labName } from './lab/page-labs.ts'
 import { PageRuns } from './lab/page-runs.ts'
-import { labSessions } from './lab/sessions.ts'
+import { Questions } from './lab/Questions.tsx'
 import { useNavigation } from './navigation.ts'
-import { type LoadedTopic, labName, labText, type Page } from './page.ts'
+import type { LoadedTopic, Page } from './page.ts'
 import { useQuery } from './query.ts'
 
 // Effects of layout do not run while prerendering, and React says so for each one.
@@ -20,14 +21,13 @@ export default function LabPage({ page }: { page: Page }) {
   return topic && lab && <LabAlone page={page} topic={topic} lab={lab} />
 }
 
-function LabAlone({ page, topic, lab }: { page: Page; topic: LoadedTopic; lab: LabModule }) {
+function LabAlone({ page, topic, lab }: { page: Page; topic: LoadedTopic; lab: LoadedLab }) {
   const { root } = useNavigation()
   const query = useQuery(`${lab.id}/`)
   const { shell } = page
-  const [runs] = useState(() => new PageRuns(topic.module))
-  const session = runs.madeBy(labSessions).of(lab.id)
-  const text = labText(topic, lab)
-  const { view } = decode(query, lab.experiment)
+  const [runs] = useState(() => new PageRuns())
+  const session = runs.of(lab)
+  const { view, plot, controls } = decode(query, lab.experiment)
   const mode: LabMode = view ?? 'page'
   useEffect(() => {
     session.warm()
@@ -49,43 +49,53 @@ function LabAlone({ page, topic, lab }: { page: Page; topic: LoadedTopic; lab: L
     const address = createAddress()
     const stop = session.store.subscribe((state, before) => {
       if (state.values === before.values) return
-      const link = addressedQuery(lab.experiment, state, view)
+      const link = addressedQuery(lab.experiment, state, { view, plot, controls })
       address.show(`${root}${lab.id}/${link && `?${link}`}`)
     })
     return () => {
       stop()
       address.cancel()
     }
-  }, [session, lab, root, view])
-  const others = topic.module.labs.filter((one) => one !== lab)
-  const frame = (
-    <LabPlace topic={topic} lab={lab} runs={runs} mode={mode} autoplay={!lab.waits && mode !== 'present'} />
+  }, [session, lab, root, view, plot, controls])
+  const others = topic.labIds.filter((id) => id !== lab.id)
+  const { parameters } = lab.experiment
+  /** A run of the defaults by itself would give away the answer to a question about them. */
+  const asksDefaults = Object.values(lab.predictions).some(({ values }) =>
+    sameValues(parameters, valuesWith(parameters, values), defaultValues(parameters)),
   )
   return (
     <>
       {mode === 'page' && (
         <header className="page-head">
           <p className="kicker">
-            <a href={`${topic.module.id}/`}>{topic.text.title}</a>
+            <a href={`${topic.id}/`}>{topic.text.title}</a>
           </p>
-          <h1>{text.title}</h1>
-          <p className="lede">{text.lede}</p>
+          <h1>{lab.title}</h1>
+          <p className="lede">{lab.lede}</p>
         </header>
       )}
-      {frame}
+      {mode === 'page' && <Questions lab={lab} runs={runs} />}
+      <lab.Frame
+        lab={lab}
+        runs={runs}
+        mode={mode}
+        plot={plot}
+        controls={controls}
+        autoplay={!lab.experiment.waits && mode !== 'present' && !(mode === 'page' && asksDefaults)}
+      />
       {mode === 'page' && (
         <footer className="lab-after">
-          <a className="button primary" href={`${topic.module.id}/`}>
+          <a className="button primary" href={`${topic.id}/`}>
             {shell.topic.readArticle(topic.text.question)}
           </a>
           {others.length > 0 && (
             <nav aria-label={shell.topic.otherLabs}>
               <h2>{shell.topic.otherLabs}</h2>
               <ul>
-                {others.map((one) => (
-                  <li key={one.id}>
-                    <a href={`${one.id}/`}>{topic.text.labs[labName(one.id)]?.title}</a>
-                    <span>{topic.text.labs[labName(one.id)]?.lede}</span>
+                {others.map((id) => (
+                  <li key={id}>
+                    <a href={`${id}/`}>{topic.text.labs[labName(id)]?.title}</a>
+                    <span>{topic.text.labs[labName(id)]?.lede}</span>
                   </li>
                 ))}
               </ul>
@@ -95,7 +105,7 @@ function LabAlone({ page, topic, lab }: { page: Page; topic: LoadedTopic; lab: L
       )}
       {mode === 'embed' && (
         <p className="embed-back">
-          <a href={`${topic.module.id}/`} target="_blank" rel="noopener">
+          <a href={`${topic.id}/`} target="_blank" rel="noopener">
             {shell.embed.back(topic.text.title)}
           </a>
         </p>

@@ -1,4 +1,4 @@
-import { COURSE } from '../topics/registry.ts'
+import { THERE } from '../topics/registry.ts'
 import type { Page } from './page.ts'
 import { distance, pathOf } from './routes.ts'
 
@@ -6,8 +6,7 @@ import { distance, pathOf } from './routes.ts'
 export default function NotFound({ page }: { page: Page }) {
   const { missing } = page.shell
   const path = pathOf(page.route).toLowerCase()
-  const near = COURSE.filter((entry) => entry.load)
-    .map((entry) => ({ entry, far: distance(path.split('/')[0], entry.id) }))
+  const near = THERE.map((entry) => ({ entry, far: distance(path.split('/')[0], entry.id) }))
     .sort((a, b) => a.far - b.far)
     .slice(0, 4)
   return (

@@ -1,12 +1,11 @@
-import { COURSE } from '../topics/registry.ts'
+import { THERE } from '../topics/registry.ts'
 import { Icon } from '../ui/Icon.tsx'
 import type { Page } from './page.ts'
 
 /** The topics before and after, among those that are there. */
 export function TopicBeside({ page, topic }: { page: Page; topic: string }) {
-  const there = COURSE.filter((entry) => entry.load)
-  const at = there.findIndex(({ id }) => id === topic)
-  const [before, after] = [there[at - 1], there[at + 1]]
+  const at = THERE.findIndex(({ id }) => id === topic)
+  const [before, after] = [THERE[at - 1], THERE[at + 1]]
   const { shell, course } = page
   if (!before && !after) return null
   return (

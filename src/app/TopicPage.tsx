@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { COURSE } from '../topics/registry.ts'
+import { courseEntry } from '../topics/registry.ts'
 import { ARTICLE } from './article/components.ts'
 import { Sources } from './article/Sources.tsx'
 import { PageRuns } from './lab/page-runs.ts'
@@ -13,20 +13,18 @@ export default function TopicPage({ page }: { page: Page }) {
 }
 
 function Article({ page, topic }: { page: Page; topic: LoadedTopic }) {
-  const [runs] = useState(() => new PageRuns(topic.module))
+  const [labs] = useState(() => ({ topic, runs: new PageRuns(), path: `${topic.id}/` }))
   useEffect(() => {
-    void runs.load().then((sessions) => sessions.warm(topic.module.labs[0].id))
-    return () => runs.dispose()
-  }, [runs, topic])
-  const path = `${topic.module.id}/`
-  const entry = COURSE.find(({ id }) => id === topic.module.id)
+    void topic.labs.load(topic.labIds[0]).then((first) => labs.runs.of(first).warm())
+    return () => labs.runs.dispose()
+  }, [labs, topic])
   const { Prose } = topic
   return (
-    <TopicLabsContext value={{ topic, runs, path }}>
+    <TopicLabsContext value={labs}>
       <article>
         <header className="page-head">
           <p className="kicker">
-            {entry?.number} · {topic.text.title}
+            {courseEntry(topic.id)?.number} · {topic.text.title}
           </p>
           <h1>{topic.text.question}</h1>
           <p className="lede">{topic.text.lede}</p>
@@ -34,7 +32,7 @@ function Article({ page, topic }: { page: Page; topic: LoadedTopic }) {
         <div className="prose">{Prose && <Prose components={ARTICLE} />}</div>
         <Sources />
       </article>
-      <TopicBeside page={page} topic={topic.module.id} />
+      <TopicBeside page={page} topic={topic.id} />
     </TopicLabsContext>
   )
 }

@@ -1,4 +1,4 @@
-import type { Part } from '../topics/registry.ts'
+import type { Part } from '../topics/course.ts'
 
 /** The course map in one language. */
 export interface CourseText {

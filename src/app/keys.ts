@@ -10,8 +10,11 @@ export type KeyAction =
   | 'forward'
   | 'first'
   | 'newest'
-  | 'plotsUp'
-  | 'plotsDown'
+  | 'talkBack'
+  | 'talkOn'
+  | 'enlarge'
+  | 'allPlots'
+  | 'blank'
   | 'pin'
   | 'reveal'
   | 'controls'
@@ -22,7 +25,7 @@ export type KeyAction =
   | 'leave'
   | 'help'
 
-/** Keys of each action, as `KeyboardEvent.key` (letters in lower case); the first is the one shown. */
+/** Keys of each action, as `KeyboardEvent.key` (a capital letter: with Shift); the first is the one shown. */
 export const KEYS: Readonly<Record<KeyAction, readonly string[]>> = {
   run: [' '],
   step: ['s'],
@@ -30,19 +33,22 @@ export const KEYS: Readonly<Record<KeyAction, readonly string[]>> = {
   seed: ['d'],
   previousPreset: ['ArrowLeft'],
   nextPreset: ['ArrowRight'],
-  back: ['ArrowDown', ','],
-  forward: ['ArrowUp', '.'],
+  back: ['ArrowDown'],
+  forward: ['ArrowUp'],
   first: ['Home'],
   newest: ['End'],
-  plotsUp: ['PageUp'],
-  plotsDown: ['PageDown'],
+  talkOn: ['PageDown'],
+  talkBack: ['PageUp'],
+  enlarge: ['1', '2', '3', '4', '5', '6', '7', '8', '9'],
+  allPlots: ['0'],
+  blank: ['b', '.'],
   pin: ['x'],
   reveal: ['h'],
   controls: ['c'],
   present: ['p'],
   fullScreen: ['f'],
   nextLab: ['n'],
-  previousLab: ['b'],
+  previousLab: ['N'],
   leave: ['Escape'],
   help: ['?'],
 }
@@ -59,8 +65,11 @@ const PROJECTOR: ReadonlySet<KeyAction> = new Set([
   'forward',
   'first',
   'newest',
-  'plotsUp',
-  'plotsDown',
+  'talkBack',
+  'talkOn',
+  'enlarge',
+  'allPlots',
+  'blank',
   'reveal',
   'controls',
   'nextLab',
@@ -90,12 +99,16 @@ interface Press {
   readonly ctrlKey: boolean
   readonly metaKey: boolean
   readonly altKey: boolean
+  readonly shiftKey?: boolean
 }
 
 /** What a key means where the focus is; undefined leaves it to the browser and to the focused control. */
 export function actionOf(press: Press, focus: Focus, projector: boolean): KeyAction | undefined {
   if (press.ctrlKey || press.metaKey || press.altKey || focus === 'typing') return undefined
-  const key = press.key.length === 1 ? press.key.toLowerCase() : press.key
+  const letter = press.key.length === 1
+  const lower = letter ? press.key.toLowerCase() : press.key
+  const key =
+    letter && press.shiftKey && ACTIONS.has(press.key.toUpperCase()) ? press.key.toUpperCase() : lower
   const action = ACTIONS.get(key)
   if (!action || (!projector && PROJECTOR.has(action))) return undefined
   // On a projector Space runs wherever the focus happens to be; a button answers to Enter too.
@@ -118,5 +131,6 @@ const CAPS: Readonly<Record<string, string>> = {
 
 /** Name on the key's cap. */
 export function capOf(key: string): string {
+  if (/^[A-Z]$/.test(key)) return `Shift ${key}`
   return CAPS[key] ?? (key.length === 1 ? key.toUpperCase() : key)
 }

@@ -3,6 +3,7 @@ import { THEME_KEY, type Theme, themeOf } from './theme.ts'
 
 const KEYS_KEY = 'keys'
 const LOCALE_KEY = 'locale'
+const MORE_KEY = 'more-settings'
 
 /** Whether single keys act on labs. */
 export function keysAreOn(): boolean {
@@ -29,4 +30,14 @@ export function keptLocale(): string | undefined {
 
 export function keepLocale(locale: string): void {
   storage.set(LOCALE_KEY, locale)
+}
+
+/** Whether further settings of labs stand open. */
+export function moreIsOpen(): boolean {
+  return storage.get(MORE_KEY) === 'open'
+}
+
+export function keepMoreOpen(open: boolean): void {
+  if (open) storage.set(MORE_KEY, 'open')
+  else storage.remove(MORE_KEY)
 }

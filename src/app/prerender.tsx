@@ -1,10 +1,17 @@
-import { renderToString } from 'react-dom/server'
-import { COURSE } from '../topics/registry.ts'
+import { renderToStaticMarkup, renderToString } from 'react-dom/server'
+import { PlotTextContext, ShownPlots } from '../plot/index.ts'
+import { stillSession } from '../session/still-session.ts'
+import { THERE } from '../topics/registry.ts'
 import { App } from './App.tsx'
+import { type Stills, StillsContext, type StillWanted } from './article/stills.ts'
+import type { LoadedLab } from './lab/loaded-lab.ts'
+import { labName } from './lab/page-labs.ts'
+import { Reading } from './lab/Reading.tsx'
 import { BODIES, loadPage } from './load-page.ts'
 import { FALLBACK } from './locale.ts'
-import { labName, type Page } from './page.ts'
+import type { Page } from './page.ts'
 import { type Route, routeOf } from './routes.ts'
+import { PageWordsContext } from './words.ts'
 
 /** One HTML file of the built site. */
 export interface PageSpec {
@@ -19,16 +26,29 @@ export interface PageSpec {
   readonly lab?: string
 }
 
+/** Files that a lab's page needs before its plots, below src/topics. */
+const labFiles = ({ id, predictions }: LoadedLab) => [
+  `${id}/experiment.ts`,
+  `${id}/text.${FALLBACK}.ts`,
+  ...(Object.keys(predictions).length > 0 ? [`${id}/predictions.ts`] : []),
+]
+
 function spec(path: string, { route, title, description, topic, lab }: Page): PageSpec {
-  const folder = `src/topics/${topic?.module.id}/`
-  const files = ['index.ts', `text.${FALLBACK}.ts`, ...(lab ? [] : [`prose.${FALLBACK}.mdx?adopt`])]
+  const files = topic
+    ? [
+        `${topic.id}/text.${FALLBACK}.ts`,
+        ...(Object.keys(topic.sources).length > 0 ? [`${topic.id}/sources.ts`] : []),
+        ...(lab ? labFiles(lab) : [`${topic.id}/prose.${FALLBACK}.mdx`]),
+      ]
+    : []
+  const frame = lab ? ['src/app/lab/LabFrame.tsx', 'src/session/session.ts'] : []
   return {
     path,
     title,
     description,
     lang: FALLBACK,
-    modules: [BODIES[route.page].source, ...(topic ? files.map((file) => folder + file) : [])],
-    lab: lab?.id ?? topic?.module.labs[0]?.id,
+    modules: [BODIES[route.page].source, ...files.map((file) => `src/topics/${file}`), ...frame],
+    lab: lab?.id ?? topic?.labIds[0],
   }
 }
 
@@ -36,18 +56,49 @@ function spec(path: string, { route, title, description, topic, lab }: Page): Pa
 export async function pages(): Promise<PageSpec[]> {
   const load = async (route: Route, path: string) => spec(path, await loadPage(route, FALLBACK))
   const specs = [await load({ page: 'home' }, '')]
-  for (const { id, load: topic } of COURSE) {
-    const module = await topic?.()
-    if (!module) continue
+  for (const { id, labs } of THERE) {
     specs.push(await load({ page: 'topic', topic: id }, `${id}/`))
-    for (const lab of module.labs) {
-      specs.push(await load({ page: 'lab', topic: id, lab: labName(lab.id) }, `${lab.id}/`))
-    }
+    for (const lab of labs) specs.push(await load({ page: 'lab', topic: id, lab: labName(lab) }, `${lab}/`))
   }
   return specs
 }
 
-/** HTML of a page as it stands before any script runs. */
+/** HTML of a page as it stands before any script runs, with each figure's first picture from a real run. */
 export async function render(path: string): Promise<string> {
-  return renderToString(<App first={await loadPage(routeOf(`/${path}`, '/'), FALLBACK)} />)
+  const page = await loadPage(routeOf(`/${path}`, '/'), FALLBACK)
+  const wanted = new Map<string, StillWanted>()
+  const drawn = new Map<string, string>()
+  const stills: Stills = (still) => {
+    wanted.set(still.id, still)
+    return drawn.get(still.id)
+  }
+  const draw = () =>
+    renderToString(
+      <StillsContext value={stills}>
+        <App first={page} />
+      </StillsContext>,
+    )
+  const html = draw()
+  if (wanted.size === 0) return html
+  for (const [id, still] of wanted) drawn.set(id, drawStill(still, page))
+  return draw()
+}
+
+/** The plots of a figure and its reading, from a run of its values. */
+function drawStill({ id, lab, values, plots }: StillWanted, page: Page): string {
+  const { View, text } = lab
+  const session = stillSession(lab.experiment, values)
+  return renderToStaticMarkup(
+    <PageWordsContext value={page}>
+      <PlotTextContext value={page.shell.plots}>
+        <div className="lab-plots">
+          <ShownPlots value={{ only: plots }}>
+            <View session={session} text={text} />
+          </ShownPlots>
+        </div>
+        <Reading session={session} text={text} quiet />
+      </PlotTextContext>
+    </PageWordsContext>,
+    { identifierPrefix: id },
+  )
 }

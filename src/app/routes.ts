@@ -12,7 +12,7 @@ export function routeOf(pathname: string, root: string): Route {
   const inside = pathname.startsWith(root) ? pathname.slice(root.length) : pathname
   const [topic, lab, ...rest] = inside.split('/').filter((part) => part !== '' && part !== 'index.html')
   if (topic === undefined) return { page: 'home' }
-  if (rest.length > 0 || !courseEntry(topic)?.load) return { page: 'unknown', path: inside }
+  if (rest.length > 0 || !courseEntry(topic)?.labs.length) return { page: 'unknown', path: inside }
   return lab === undefined ? { page: 'topic', topic } : { page: 'lab', topic, lab }
 }
 

@@ -1,5 +1,7 @@
+import type { ParameterGroup } from '../lab/parameter.ts'
 import type { PlotText } from '../plot/text.ts'
 import type { UiWords } from '../ui/words.tsx'
+import type { RunWords } from '../words/run-words.ts'
 
 /** Everything the page itself says, in one language. Topics bring their own words. */
 export interface ShellText {
@@ -7,6 +9,7 @@ export interface ShellText {
   readonly locale: string
   readonly language: string
   readonly ui: UiWords
+  readonly runs: RunWords
   readonly plots: PlotText
   readonly nav: {
     readonly label: string
@@ -46,9 +49,17 @@ export interface ShellText {
     readonly rate: (perSecond: string) => string
     readonly timeLeft: (seconds: string) => string
     readonly progress: string
+    readonly thinned: (stride: number) => string
+    readonly thinnedHelp: string
     readonly waiting: string
     readonly status: Record<'idle' | 'running' | 'paused' | 'done' | 'failed' | 'refused', string>
     readonly code: string
+    readonly more: (count: number) => string
+    readonly closeMore: string
+    readonly groups: Record<ParameterGroup, string>
+    readonly allPlots: string
+    readonly ownSettings: string
+    readonly blank: string
     readonly runId: string
     readonly runIdHelp: string
     readonly openAlone: string
@@ -60,6 +71,13 @@ export interface ShellText {
     readonly pinned: (count: number) => string
     readonly unpin: (name: string) => string
     readonly pinName: (n: number) => string
+    readonly pinsFull: (most: number) => string
+    readonly pinWaiting: string
+    readonly pinStopped: string
+    readonly pinThinned: (stride: number) => string
+    readonly stopPin: (name: string) => string
+    readonly againPin: (name: string) => string
+    readonly again: string
     readonly link: string
     readonly linkCopied: string
     readonly code: string
@@ -68,18 +86,25 @@ export interface ShellText {
     readonly present: string
     readonly leave: string
     readonly fullScreen: string
+    readonly noFullScreen: string
     readonly embed: string
     readonly keys: string
     readonly reveal: string
     readonly hide: string
   }
   readonly failure: {
-    readonly title: Record<'error' | 'budget' | 'nan' | 'lost', string>
+    readonly title: Record<'error' | 'budget' | 'conflict' | 'nan' | 'lost' | 'load', string>
     readonly atStep: (step: number) => string
     readonly defaults: string
     readonly again: string
     readonly labBroke: string
     readonly pageBroke: string
+    readonly notLoaded: string
+    readonly notLoadedHelp: string
+    /** Said before the page is alive. */
+    readonly incomplete: string
+    readonly incompleteHelp: string
+    readonly tryAgain: string
     readonly reload: string
   }
   readonly rejected: {
@@ -94,6 +119,7 @@ export interface ShellText {
     readonly right: string
     readonly wrong: (answer: string) => string
     readonly againPredict: string
+    readonly nextQuestion: (at: number, of: number) => string
     readonly measure: string
     readonly measuring: string
     readonly notes: string
@@ -102,6 +128,9 @@ export interface ShellText {
     readonly differenceHelp: string
     readonly layer: string
     readonly source: (n: number) => string
+    readonly openLab: (title: string) => string
+    readonly wholeLab: string
+    readonly figure: (lab: string) => string
   }
   readonly missing: {
     readonly title: string

@@ -1,4 +1,5 @@
 import { ENGLISH } from '../plot/text.ts'
+import { runWords } from '../words/run-words.en.ts'
 import type { ShellText } from './shell-text.ts'
 
 export const shell: ShellText = {
@@ -19,6 +20,7 @@ export const shell: ShellText = {
     copied: 'Copied',
   },
   plots: ENGLISH,
+  runs: runWords,
   nav: {
     label: 'Course',
     menu: 'Course',
@@ -57,6 +59,9 @@ export const shell: ShellText = {
     rate: (perSecond) => `${perSecond} frames/s`,
     timeLeft: (seconds) => `${seconds} s left`,
     progress: 'Progress of the run',
+    thinned: (stride) => `1 frame in ${stride} kept`,
+    thinnedHelp:
+      'All frames were computed and count in the run id. So that this page does not run out of memory, it keeps only some of them to scrub through: of the oldest run first.',
     waiting: 'Press Run, and what the numbers say will stand here.',
     status: {
       idle: 'ready',
@@ -67,6 +72,20 @@ export const shell: ShellText = {
       refused: 'not started',
     },
     code: 'The same in NumPy',
+    more: (count) => `More settings (${count})`,
+    closeMore: 'Close settings',
+    groups: {
+      data: 'Data',
+      network: 'Network',
+      initialisation: 'Initialisation',
+      training: 'Training',
+      regularisation: 'Regularisation',
+      measurement: 'Measurement',
+      other: 'Other settings',
+    },
+    allPlots: 'All plots',
+    ownSettings: 'your own settings',
+    blank: 'The screen is blank. Any key shows the lab again.',
     runId: 'run id',
     runIdHelp:
       'A fingerprint of every number in this run. The same link gives the same fingerprint on every computer and in every browser; compare yours with a neighbour’s.',
@@ -79,6 +98,13 @@ export const shell: ShellText = {
     pinned: (count) => (count === 1 ? '1 pinned run' : `${count} pinned runs`),
     unpin: (name) => `Unpin ${name}`,
     pinName: (n) => `pin ${n}`,
+    pinsFull: (most) => `At most ${most} runs can be pinned: unpin one first`,
+    pinWaiting: 'computed with the next run',
+    pinStopped: 'stopped',
+    pinThinned: (stride) => `1 frame in ${stride}`,
+    stopPin: (name) => `Stop computing ${name}`,
+    againPin: (name) => `Compute ${name} again`,
+    again: 'again',
     link: 'Copy link',
     linkCopied: 'Link copied',
     code: 'Code',
@@ -87,6 +113,7 @@ export const shell: ShellText = {
     present: 'Present',
     leave: 'Leave the projector view',
     fullScreen: 'Full screen',
+    noFullScreen: 'The browser does not allow full screen here',
     embed: 'Embed',
     keys: 'Keys',
     reveal: 'Reveal the reading',
@@ -96,14 +123,23 @@ export const shell: ShellText = {
     title: {
       error: 'This run stopped with an error',
       budget: 'This run is too big to start',
+      conflict: 'These settings cannot go together',
       nan: 'The numbers are no longer finite',
       lost: 'The run went silent',
+      load: 'The code of this run could not be fetched',
     },
     atStep: (step) => `after frame ${step}`,
     defaults: 'Back to defaults',
     again: 'Run again',
     labBroke: 'This lab failed; the rest of the page goes on.',
     pageBroke: 'This page failed.',
+    notLoaded: 'This part could not be loaded.',
+    notLoadedHelp:
+      'Perhaps you are offline, or the site is being renewed. What is on the page stays as it is: runs, plots and pins.',
+    incomplete: 'This page is not complete.',
+    incompleteHelp:
+      'A script or style of it could not be loaded, so that its labs may not run. Perhaps you are offline, or the site is being renewed: load the page again. If that does not help, its files are not all there.',
+    tryAgain: 'Try again',
     reload: 'Load the page again',
   },
   rejected: {
@@ -118,6 +154,7 @@ export const shell: ShellText = {
     right: 'Yes, and the run agrees.',
     wrong: (answer) => `The run says otherwise: “${answer}”.`,
     againPredict: 'Ask me again',
+    nextQuestion: (at, of) => `Question ${at} of ${of}; the next one`,
     measure: 'Measure it here',
     measuring: 'Measuring …',
     notes: 'printed',
@@ -126,6 +163,9 @@ export const shell: ShellText = {
     differenceHelp: 'The difference in standard deviations of the spread between random draws.',
     layer: 'layer',
     source: (n) => `source ${n}`,
+    wholeLab: 'Open the whole lab',
+    openLab: (title) => `Open the whole lab: ${title}`,
+    figure: (lab) => `Figure from the lab ${lab}`,
   },
   missing: {
     title: 'There is nothing at this address',

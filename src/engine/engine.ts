@@ -6,7 +6,7 @@ import type { Kernels } from './kernels/table.ts'
 import { HeapMemory, type Memory, within } from './memory.ts'
 import { Lease, NdArray } from './ndarray.ts'
 import { DOUBLE, type Floats, type Precision, SINGLE } from './precision.ts'
-import { type Compile, interpret, Program, recordCalls } from './program.ts'
+import { type Compile, interpret, Program, recordCalls, stretches } from './program.ts'
 import type { RandomStream } from './random.ts'
 import { type Shape, ShapeError, sizeOf } from './shape.ts'
 import { Tensor } from './tensor.ts'
@@ -18,10 +18,14 @@ interface Arena {
   readonly lease: Lease
   readonly buffers: Buffer[]
 }
+/** Random numbers drawn between two breaths; whole groups of words, so that the pieces are those of one draw. */
+const DRAWN_AT_ONCE = 2 ** 20
 
 /** A number format, a table of kernels and the memory they work on. Tensors of different engines never meet. */
 export class Engine {
   recordsGradients = true
+  /** Called again and again during long work, by whoever does it, so that its owner hears that it goes on. */
+  breathe: () => void = () => {}
   private order = 0
   private readonly lease = new Lease()
   private readonly arenas: Arena[] = []
@@ -86,7 +90,10 @@ export class Engine {
   /** mean + std·N(0, 1) from the stream. */
   normal(stream: RandomStream, shape: Shape, { mean = 0, std = 1 }: Partial<Gaussian> = {}): Tensor {
     const value = this.array(shape)
-    this.kernels.randomNormal(stream.state, value.data, mean, std)
+    for (let from = 0; from < value.size; from += DRAWN_AT_ONCE) {
+      this.kernels.randomNormal(stream.state, value.data.subarray(from, from + DRAWN_AT_ONCE), mean, std)
+      this.breathe()
+    }
     return new Tensor(this, value, false)
   }
 
@@ -147,7 +154,13 @@ export class Engine {
     this.checks = checks
     try {
       const result = step()
-      const run = this.compile(calls, (length) => this.ints(length))
+      const parts = stretches(calls).map((part) => this.compile(part, (length) => this.ints(length)))
+      const run = () => {
+        for (const part of parts) {
+          part()
+          this.breathe()
+        }
+      }
       this.programs.add(lease)
       const release = () => {
         this.programs.delete(lease)

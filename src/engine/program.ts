@@ -23,6 +23,34 @@ export function recordCalls(table: Kernels): { recorder: Kernels; calls: Call[] 
   return { recorder: Object.fromEntries(entries) as Kernels, calls }
 }
 
+/** Multiply-adds between two breaths: some hundredths of a second. */
+export const STRETCH = 2 ** 26
+
+/** Multiply-adds of a matrix product, numbers of what any other kernel goes through. */
+function workOf({ kernel, args }: Call): number {
+  if (kernel === 'matmul')
+    return args.slice(0, 3).reduce((product: number, size) => product * Number(size), 1)
+  return args.reduce(
+    (most: number, arg) => Math.max(most, ArrayBuffer.isView(arg) ? arg.byteLength / 4 : 0),
+    0,
+  )
+}
+
+/** The calls in their order, cut into parts that end as soon as they hold STRETCH of work. */
+export function stretches(calls: readonly Call[]): Call[][] {
+  const parts: Call[][] = [[]]
+  let work = 0
+  for (const call of calls) {
+    if (work >= STRETCH) {
+      parts.push([])
+      work = 0
+    }
+    parts.at(-1)?.push(call)
+    work += workOf(call)
+  }
+  return parts
+}
+
 /** Turns a fixed list of calls into one function that runs them all. `claim` gives memory that lives as long. */
 export type Compile = (calls: readonly Call[], claim: (length: number) => Int32Array) => () => void
 

@@ -2,7 +2,7 @@ import { normalQuantile } from './math/normal-quantile.ts'
 import { GROUP, group } from './threefry.ts'
 
 /** What chance is used for. A name that is not here does not compile; a new use gets a line. */
-export type StreamName = 'init' | 'data' | 'batches' | 'dropout' | 'noise'
+export type StreamName = 'init' | 'data' | 'labels' | 'batches' | 'dropout' | 'noise'
 
 /** FNV-1a, 32 bits: the second key word of a stream. */
 function hashName(name: string): number {

@@ -1,5 +1,5 @@
 import type { ParameterSchema, Values } from './parameter.ts'
-import { type Rejection, rejection } from './rejection.ts'
+import { type Reason, type Rejection, rejection } from './rejection.ts'
 import { formatValue, parseValue } from './value.ts'
 
 /** Live parameters that changed after `step` frames (step ≥ 1): handed to the run as the answer to that yield. */
@@ -19,6 +19,23 @@ export function withChange<S extends ParameterSchema>(
   const same = changes.find((change) => change.step === step)
   const merged = { step, values: { ...same?.values, ...values } }
   return [...changes.filter((change) => change !== same), merged].sort((a, b) => a.step - b.step)
+}
+
+/** A change by hand, as it is asked for during a run. */
+export interface Patch<S extends ParameterSchema = ParameterSchema> {
+  readonly values: Partial<Values<S>>
+  /** The first by hand in a run whose changes came from a link: those still to come are dropped. */
+  readonly leavesScript: boolean
+}
+
+/** `changes` with a patch that comes after `step` frames; never before a change that was made earlier. */
+export function withPatch<S extends ParameterSchema>(
+  changes: readonly Change<S>[],
+  step: number,
+  { values, leavesScript }: Patch<S>,
+): Change<S>[] {
+  const kept = leavesScript ? changes.filter((change) => change.step <= step) : changes
+  return withChange(kept, Math.max(1, step, kept.at(-1)?.step ?? 0), values)
 }
 
 /** `step:name:value` pieces joined by commas; names and values percent-encoded. */
@@ -51,17 +68,17 @@ export function parseChanges<S extends ParameterSchema>(
 ): Change<S>[] {
   let changes: Change<S>[] = []
   for (const piece of text.split(',')) {
-    const refuse = (reason: string) => rejected.push(rejection('changes', piece, reason))
+    const refuse = (reason: Reason) => rejected.push(rejection('changes', piece, reason))
     const [step, encodedName, encodedValue, ...rest] = piece.split(':')
     const name = decoded(encodedName ?? '')
     const value = decoded(encodedValue ?? '')
     if (!STEP.test(step) || name === undefined || value === undefined || rest.length > 0) {
-      refuse('must be step:parameter:value with a step of at least 1')
+      refuse({ kind: 'not-a-change' })
       continue
     }
     const parameter = Object.hasOwn(schema, name) ? schema[name] : undefined
     if (parameter?.live !== true) {
-      refuse(`no parameter ${name} that may change during a run`)
+      refuse({ kind: 'not-live', parameter: name })
       continue
     }
     const parsed = parseValue(parameter, value)

@@ -17,7 +17,8 @@ export interface VectorChannel {
 export interface HistogramChannel {
   readonly kind: 'histogram'
   readonly bins: number
-  readonly range: readonly [number, number]
+  /** Both ends of the bins; where they depend on the run, the name of the vector channel [2] that carries them. */
+  readonly range: readonly [number, number] | string
   readonly unit?: string
 }
 
@@ -35,3 +36,10 @@ export type NumberArray = Float32Array | Float64Array
 
 export type ChannelValue<C extends Channel> = C extends ScalarChannel ? number : NumberArray
 export type Frame<C extends Channels = Channels> = { readonly [K in keyof C]: ChannelValue<C[K]> }
+
+/** Lower end of the first bin and upper end of the last, in this frame. */
+export function binRange({ range }: HistogramChannel, frame: Frame): readonly [number, number] {
+  if (typeof range !== 'string') return range
+  const [low, high] = frame[range] as NumberArray
+  return [low, high]
+}

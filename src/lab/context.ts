@@ -19,5 +19,13 @@ export function createContext<S extends ParameterSchema>(
   expectedBytes?: number,
 ): RunContext {
   const engine = createEngine({ bytes: BUDGET.bytes, expectedBytes, kernels })
-  return { engine, random: new RandomStreams(seedOf(schema, values), engine.words) }
+  return {
+    engine,
+    random: new RandomStreams(seedOf(schema, values), engine.words),
+    fork() {
+      const own = createContext(schema, values, kernels, expectedBytes)
+      own.engine.breathe = () => engine.breathe()
+      return own
+    },
+  }
 }

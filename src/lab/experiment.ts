@@ -2,6 +2,7 @@ import type { Engine } from '../engine/engine.ts'
 import type { RandomStreams } from '../engine/random.ts'
 import type { Channels, Frame } from './channel.ts'
 import type { ParameterSchema, Values } from './parameter.ts'
+import type { Reading } from './reading.ts'
 
 /** What a run may use. No clock, no page, no other source of chance than `random`. */
 export interface RunContext {
@@ -9,6 +10,8 @@ export interface RunContext {
   readonly engine: Engine
   /** Named, seeded streams: random.stream('init'), 'data', 'batches', 'dropout', 'noise'. */
   readonly random: RandomStreams
+  /** A context of its own with the same seed and kernels; whoever forks it disposes of its engine. */
+  fork(): RunContext
 }
 
 /** Estimate made from the values alone, before anything is allocated. */
@@ -16,13 +19,6 @@ export interface Cost {
   readonly bytes: number
   /** Floating-point operations of the whole run. */
   readonly operations: number
-}
-
-/** Key of a sentence in the topic's text, its tone, and the numbers computed from the run that the sentence shows. */
-export interface Reading {
-  readonly key: string
-  readonly tone: 'good' | 'warn' | 'neutral'
-  readonly numbers: Readonly<Record<string, number | string>>
 }
 
 /** Frames recorded so far, oldest first. `at(-1)` is the newest; a thinned log keeps the first and the last. */
@@ -36,11 +32,27 @@ export interface FrameLog<C extends Channels = Channels> {
 }
 
 /** A line of code is text and highlighted pieces that a parameter decides. */
-export type CodeLine = readonly (string | { readonly parameter: string; readonly text: string })[]
+export type CodeLine = readonly (string | CodePiece)[]
+
+export interface CodePiece {
+  readonly parameter: string
+  readonly text: string
+}
+
+/** The plots and controls that carry a lab's point: what a figure, a phone's first screen and a wall show. */
+export interface Focus<PlotId extends string = string, Name extends string = string> {
+  /** One or two. */
+  readonly plots: readonly PlotId[]
+  /** One to three. */
+  readonly parameters: readonly Name[]
+}
 
 export interface ExperimentDefinition<
   S extends ParameterSchema = ParameterSchema,
   C extends Channels = Channels,
+  Preset extends string = string,
+  R extends Reading = Reading,
+  PlotId extends string = string,
 > {
   /** 'topic/lab': the link, for ever. */
   readonly id: `${string}/${string}`
@@ -48,24 +60,47 @@ export interface ExperimentDefinition<
   readonly version: number
   readonly parameters: S
   readonly channels: C
-  readonly presets: Readonly<Record<string, Partial<Values<S>>>>
+  readonly presets: Readonly<Record<Preset, Partial<Values<S>>>>
+  /** Ids of the plots that the view draws, in its order. */
+  readonly plots: readonly PlotId[]
+  readonly focus: Focus<NoInfer<PlotId>, keyof S & string>
   /** Number of frames an undisturbed run yields; undefined where it cannot be known. */
-  frames(values: Values<S>): number | undefined
-  cost(values: Values<S>): Cost
-  /** `const patch = yield frame` hands over live parameters that changed. */
-  run(values: Values<S>, context: RunContext): Generator<Frame<C>, void, Partial<Values<S>> | undefined>
-  reading(log: FrameLog<C>, values: Values<S>): Reading | undefined
+  frames(values: Values<NoInfer<S>>): number | undefined
+  cost(values: Values<NoInfer<S>>): Cost
+  /**
+   * `const patch = yield frame` hands over live parameters that changed. A bare `yield` on the way to a frame takes
+   * breath: it is no frame, is answered with nothing, and lets the thread hear what else it is told. Between two yields,
+   * or calls of `engine.breathe`, lie at most 50 ms of work.
+   */
+  run(
+    values: Values<NoInfer<S>>,
+    context: RunContext,
+  ): Generator<Frame<NoInfer<C>> | undefined, void, Partial<Values<NoInfer<S>>> | undefined>
+  reading(log: FrameLog<NoInfer<C>>, values: Values<NoInfer<S>>): R | undefined
   /** The NumPy lines that these values mean. */
-  code(values: Values<S>): readonly CodeLine[]
-  /** Parameters without effect under these values (their controls are dimmed), e.g. `scale` when the rule ignores it. */
-  idle?(values: Values<S>): readonly (keyof S & string)[]
+  code(values: Values<NoInfer<S>>): readonly CodeLine[]
+  /** Parameters without effect under these values, e.g. `scale` when the initialisation ignores it. */
+  idle?(values: Values<NoInfer<S>>): readonly (keyof S & string)[]
+  /** Plots that the view leaves out under these values. */
+  undrawn?(values: Values<NoInfer<S>>): readonly NoInfer<PlotId>[]
+  /** A heavy run that does not start by itself when it comes into sight. */
+  readonly waits?: boolean
   /** Reasons why these values cannot go together, beyond each one's bounds; empty or absent when they can. */
-  conflicts?(values: Values<S>): readonly { readonly parameter: keyof S & string; readonly reason: string }[]
+  conflicts?(
+    values: Values<NoInfer<S>>,
+  ): readonly { readonly parameter: keyof S & string; readonly reason: string }[]
 }
 
+// biome-ignore lint/suspicious/noExplicitAny: parameters and channels differ from lab to lab
+export type AnyExperiment = ExperimentDefinition<any, any, any, any, any>
+
 /** Declares an experiment with its types inferred. */
-export function defineExperiment<const S extends ParameterSchema, const C extends Channels>(
-  definition: ExperimentDefinition<S, C>,
-): ExperimentDefinition<S, C> {
+export function defineExperiment<
+  const S extends ParameterSchema,
+  const C extends Channels,
+  const Preset extends string,
+  const R extends Reading,
+  const PlotId extends string,
+>(definition: ExperimentDefinition<S, C, Preset, R, PlotId>): ExperimentDefinition<S, C, Preset, R, PlotId> {
   return definition
 }

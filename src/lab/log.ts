@@ -2,7 +2,7 @@ import type { FrameBatch } from './batch.ts'
 import type { Channels, Frame, NumberArray } from './channel.ts'
 import type { FrameLog } from './experiment.ts'
 
-export const LOG_BYTES = 64 * 2 ** 20
+const LOG_BYTES = 64 * 2 ** 20
 /** More frames than a plot can tell apart; dropping half of so many takes a few milliseconds. */
 export const LOG_FRAMES = 2 ** 17
 
@@ -93,7 +93,7 @@ export class RecordedLog<C extends Channels = Channels> implements FrameLog<C> {
     if (batch.count === 0) return
     if (this.#columns.size === 0) this.#declare(batch)
     for (let i = 0; i < batch.count; i++) {
-      if (this.#steps % this.#stride === 0 && this.#kept === this.#most) this.#thin()
+      if (this.#steps % this.#stride === 0 && this.#kept === this.#most) this.#halve()
       this.#reserve(this.#kept + 1)
       for (const [name, { width, data }] of this.#columns) {
         const source = batch.columns[name].data
@@ -103,6 +103,19 @@ export class RecordedLog<C extends Channels = Channels> implements FrameLog<C> {
       if (this.#steps % this.#stride === 0) this.#kept++
       this.#steps++
     }
+  }
+
+  /** Gives memory back: every second frame goes, and the log takes half as many from now on. */
+  thin(): void {
+    if (this.length <= 2) return
+    const newest = this.length - 1
+    this.#halve()
+    if (this.#hasTail) {
+      for (const { width, data } of this.#columns.values())
+        data.copyWithin(this.#kept * width, newest * width, (newest + 1) * width)
+    }
+    this.#most = Math.max(2, Math.ceil(this.#most / 2))
+    this.#resize(this.#kept + 1)
   }
 
   #declare(batch: FrameBatch): void {
@@ -117,16 +130,20 @@ export class RecordedLog<C extends Channels = Channels> implements FrameLog<C> {
 
   #reserve(frames: number): void {
     if (frames <= this.#capacity) return
-    this.#capacity = Math.min(this.#most + 1, Math.max(16, 2 * this.#capacity, frames))
+    this.#resize(Math.min(this.#most + 1, Math.max(16, 2 * this.#capacity, frames)))
+  }
+
+  #resize(capacity: number): void {
+    this.#capacity = capacity
     for (const column of this.#columns.values()) {
-      const next = sameKind(column.data, this.#capacity * column.width)
-      next.set(column.data)
+      const next = sameKind(column.data, capacity * column.width)
+      next.set(column.data.subarray(0, next.length))
       column.data = next
     }
   }
 
   /** Drops every second frame. The first stays. */
-  #thin(): void {
+  #halve(): void {
     const half = Math.ceil(this.#kept / 2)
     for (const { width, data } of this.#columns.values()) {
       if (width === 1) for (let i = 1; i < half; i++) data[i] = data[2 * i]
@@ -134,5 +151,17 @@ export class RecordedLog<C extends Channels = Channels> implements FrameLog<C> {
     }
     this.#kept = half
     this.#stride *= 2
+  }
+}
+
+/** The frames up to the one at `end` and no later, as they stood when that was the newest. */
+export function logUntil<C extends Channels>(log: FrameLog<C>, end: number): FrameLog<C> {
+  const length = Math.min(end + 1, log.length)
+  const place = (index: number) => (index < 0 ? length + index : index)
+  return {
+    length,
+    at: (index) => (place(index) < length ? log.at(place(index)) : undefined),
+    stepAt: (index) => log.stepAt(place(index)),
+    column: (name) => log.column(name).subarray(0, length),
   }
 }

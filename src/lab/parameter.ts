@@ -1,3 +1,13 @@
+/** What further settings are sorted by where there are many. */
+export type ParameterGroup =
+  | 'data'
+  | 'network'
+  | 'initialisation'
+  | 'training'
+  | 'regularisation'
+  | 'measurement'
+  | 'other'
+
 /** A parameter is data: its control, its place in a link, its validation and its presets all follow from this record. */
 export interface NumberParameter {
   readonly kind: 'number'
@@ -12,6 +22,7 @@ export interface NumberParameter {
   readonly unit?: string
   /** May change while a run is going on. */
   readonly live?: boolean
+  readonly group?: ParameterGroup
 }
 
 export interface ChoiceParameter<Option extends string = string> {
@@ -19,12 +30,14 @@ export interface ChoiceParameter<Option extends string = string> {
   readonly default: Option
   readonly options: readonly Option[]
   readonly live?: boolean
+  readonly group?: ParameterGroup
 }
 
 export interface SwitchParameter {
   readonly kind: 'switch'
   readonly default: boolean
   readonly live?: boolean
+  readonly group?: ParameterGroup
 }
 
 /** An unsigned 32-bit seed of all named random streams of a run. */
@@ -32,6 +45,7 @@ export interface SeedParameter {
   readonly kind: 'seed'
   readonly default: number
   readonly live?: false
+  readonly group?: ParameterGroup
 }
 
 export type Parameter = NumberParameter | ChoiceParameter | SwitchParameter | SeedParameter
@@ -48,7 +62,11 @@ type NumberOptions = {
   max: number
   step?: number
   unit?: string
+} & Extra
+
+interface Extra {
   live?: boolean
+  group?: ParameterGroup
 }
 
 export function real(options: NumberOptions): NumberParameter {
@@ -72,12 +90,12 @@ export function integer(options: NumberOptions & { scale?: 'linear' | 'log' }): 
 export function choice<const Option extends string>(
   options: readonly Option[],
   fallback: NoInfer<Option>,
-  extra: { live?: boolean } = {},
+  extra: Extra = {},
 ): ChoiceParameter<Option> {
   return { kind: 'choice', options, default: fallback, ...extra }
 }
 
-export function toggle(fallback: boolean, extra: { live?: boolean } = {}): SwitchParameter {
+export function toggle(fallback: boolean, extra: Extra = {}): SwitchParameter {
   return { kind: 'switch', default: fallback, ...extra }
 }
 

@@ -1,4 +1,5 @@
-import { type AxisSpec, axisTitle } from './axis.ts'
+import { labelled } from '../output/format.ts'
+import type { AxisSpec } from './axis.ts'
 import type { PlotLayout } from './layout.ts'
 import { fitText, textWidth } from './text-width.ts'
 
@@ -58,18 +59,18 @@ export function Axes({ x, y, layout, width, scale }: AxesProps) {
           </g>
         )
       })}
-      {!y.hidden && axisTitle(y) && (
+      {!y.hidden && labelled(y) && (
         <text x={0} y={fontSize}>
-          {axisTitle(y)}
+          {labelled(y)}
         </text>
       )}
-      {!x.hidden && axisTitle(x) && (
+      {!x.hidden && labelled(x) && (
         <text
           x={right}
           y={baseline + (1.5 + (xTicks.some(({ lower }) => lower) ? 1.3 : 0)) * fontSize}
           textAnchor="end"
         >
-          {axisTitle(x)}
+          {labelled(x)}
         </text>
       )}
     </g>

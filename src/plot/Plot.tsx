@@ -1,4 +1,5 @@
 import { type CSSProperties, type ReactNode, useContext, useId, useRef, useState } from 'react'
+import type { DataTable } from '../output/table.ts'
 import { Axes } from './Axes.tsx'
 import type { AxisSpec } from './axis.ts'
 import { DirectLabels } from './DirectLabels.tsx'
@@ -10,7 +11,7 @@ import { layoutPlot } from './layout.ts'
 import { describeMarks, type MarkDescription, type ReadableSeries } from './mark.ts'
 import { PlotMenu } from './PlotMenu.tsx'
 import { Stage } from './Stage.tsx'
-import { type DataTable, tableOfSeries } from './table.ts'
+import { tableOfSeries } from './table.ts'
 import { PlotTextContext } from './text.ts'
 import { useSize } from './use-size.ts'
 import { useStableDomain } from './use-stable-domain.ts'
@@ -130,7 +131,7 @@ export function Plot({
         {note && <span className="plot-note">{note}</span>}
         <PlotMenu title={title} table={makeTable} stage={stage} />
       </figcaption>
-      <p id={`${id}-summary`} className="plot-spoken">
+      <p id={`${id}-summary`} className="visually-hidden">
         {series.length > 0 && !series.some(hasValue) ? text.empty : summary}
       </p>
       {legend === true ? <Legend series={labelled(marks)} hidden={hidden} onChange={setHidden} /> : legend}

@@ -1,9 +1,9 @@
 import { type KeyboardEvent, type RefObject, useContext, useEffect, useRef, useState } from 'react'
-import { toCsv } from './csv.ts'
-import { download, fileName } from './download.ts'
-import { standaloneSvg, toPng } from './export.ts'
-import { TableDialog } from './TableDialog.tsx'
-import type { DataTable } from './table.ts'
+import { DataRows } from '../output/DataRows.tsx'
+import { Dialog } from '../output/Dialog.tsx'
+import { downloadCsv } from '../output/download.ts'
+import { type DataTable, tableCsv } from '../output/table.ts'
+import { savePng, saveSvg } from './export.ts'
 import { PlotTextContext } from './text.ts'
 
 interface PlotMenuProps {
@@ -12,7 +12,8 @@ interface PlotMenuProps {
   stage: RefObject<HTMLElement | null>
 }
 
-const PNG_DENSITY = 2
+/** Rows of a table put on the page at most. */
+const MOST_ROWS = 1000
 
 /** What every plot offers: its numbers as a table and as CSV, its picture as SVG and PNG. */
 export function PlotMenu({ title, table, stage }: PlotMenuProps) {
@@ -37,19 +38,9 @@ export function PlotMenu({ title, table, stage }: PlotMenuProps) {
     close()
     action()
   }
-  const saveCsv = () =>
-    download(new Blob([toCsv(table())], { type: 'text/csv;charset=utf-8' }), fileName(title, 'csv'))
-  const saveSvg = () => {
-    if (!stage.current) return
-    const { svg } = standaloneSvg(stage.current, title)
-    download(new Blob([svg], { type: 'image/svg+xml' }), fileName(title, 'svg'))
-  }
-  const savePng = () => {
-    if (!stage.current) return
-    toPng(standaloneSvg(stage.current, title), Math.max(PNG_DENSITY, devicePixelRatio)).then(
-      (png) => download(png, fileName(title, 'png')),
-      () => setFailure(text.exportFailed),
-    )
+  const saveAsSvg = () => stage.current && saveSvg(stage.current, title)
+  const saveAsPng = () => {
+    if (stage.current) savePng(stage.current, title).catch(() => setFailure(text.exportFailed))
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || !details.current?.open) return
@@ -85,26 +76,30 @@ export function PlotMenu({ title, table, stage }: PlotMenuProps) {
           <button type="button" onClick={choose(() => setOpen(table()))}>
             {text.table}
           </button>
-          <button type="button" onClick={choose(saveSvg)}>
+          <button type="button" onClick={choose(saveAsSvg)}>
             {text.svg}
           </button>
-          <button type="button" onClick={choose(savePng)}>
+          <button type="button" onClick={choose(saveAsPng)}>
             {text.png}
           </button>
-          <button type="button" onClick={choose(saveCsv)}>
+          <button type="button" onClick={choose(() => downloadCsv(tableCsv(table()), title))}>
             {text.csv}
           </button>
         </div>
       </details>
       {open && (
-        <TableDialog
+        <Dialog
           title={title}
-          table={open}
+          close={text.close}
+          wide
           onClose={() => {
             setOpen(undefined)
             details.current?.querySelector('summary')?.focus()
           }}
-        />
+        >
+          <DataRows table={{ ...open, rows: open.rows.slice(0, MOST_ROWS) }} caption={title} />
+          {open.rows.length > MOST_ROWS && <p>{text.rowsShown(MOST_ROWS, open.rows.length)}</p>}
+        </Dialog>
       )}
     </>
   )

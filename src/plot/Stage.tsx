@@ -6,7 +6,7 @@ import {
   useContext,
   useState,
 } from 'react'
-import { Announce } from './announcer.ts'
+import { useAnnounce } from '../output/LiveRegion.tsx'
 import type { AxisSpec } from './axis.ts'
 import type { PlotFrame } from './frame.ts'
 import type { ReadableSeries } from './mark.ts'
@@ -26,12 +26,11 @@ interface StageProps {
   children: ReactNode
 }
 
-/** The drawing's surface: points at the nearest datum by pointer and by keyboard, and says it aloud politely. */
+/** The drawing's surface: points at the nearest datum by pointer and by keyboard, and says it in the page's live region. */
 export function Stage({ ref, title, describedBy, frame, series, x, y, children }: StageProps) {
   const text = useContext(PlotTextContext)
-  const announce = useContext(Announce)
+  const announce = useAnnounce()
   const [chosen, choose] = useState<Target>()
-  const [sentence, say] = useState('')
   const readable = series.some(({ length }) => length > 0)
   const target =
     chosen && series[chosen.series] && chosen.index < series[chosen.series].length ? chosen : undefined
@@ -56,7 +55,7 @@ export function Stage({ ref, title, describedBy, frame, series, x, y, children }
     event.preventDefault()
     event.stopPropagation()
     choose(next)
-    announce(say, readoutSentence(readoutLines(series, next, x, y), next.series))
+    announce(readoutSentence(readoutLines(series, next, x, y), next.series))
   }
 
   const place = target && pointOf(series[target.series], target.index, frame)
@@ -66,6 +65,8 @@ export function Stage({ ref, title, describedBy, frame, series, x, y, children }
     <div
       ref={ref}
       className="plot-stage"
+      // By nothing that is drawn in it, with styles or without: what is drawn has the size that was measured here.
+      style={{ contain: 'size' }}
       role={readable ? 'application' : 'group'}
       aria-roledescription={readable ? 'plot' : undefined}
       aria-label={readable ? `${title}. ${text.keyboardHint}` : title}
@@ -88,9 +89,6 @@ export function Stage({ ref, title, describedBy, frame, series, x, y, children }
           lines={readoutLines(series, target, x, y)}
         />
       )}
-      <span className="plot-spoken" role="status" aria-live="polite">
-        {sentence}
-      </span>
     </div>
   )
 }

@@ -37,8 +37,3 @@ export interface BandAxis extends AxisText {
 }
 
 export type AxisSpec = NumericAxis | BandAxis
-
-/** "loss (nats)". */
-export function axisTitle({ label, unit }: { label: string; unit?: string }): string {
-  return unit ? `${label} (${unit})` : label
-}

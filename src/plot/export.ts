@@ -1,3 +1,5 @@
+import { download, fileName } from '../output/download.ts'
+
 const SVG = 'http://www.w3.org/2000/svg'
 
 /** Presentation attributes that carry a plot's look out of the page's style sheets; children inherit them. */
@@ -51,7 +53,7 @@ function canvasImage(canvas: HTMLCanvasElement, width: number, height: number): 
   return image
 }
 
-export interface Drawing {
+interface Drawing {
   svg: string
   width: number
   height: number
@@ -62,7 +64,7 @@ export interface Drawing {
  * as images, the title above, the background beneath.
  * @param stage the element holding the plot's layers: `svg` and `canvas` in drawing order
  */
-export function standaloneSvg(stage: HTMLElement, title: string): Drawing {
+function standaloneSvg(stage: HTMLElement, title: string): Drawing {
   const layers = Array.from(
     stage.querySelectorAll<SVGSVGElement | HTMLCanvasElement>('svg[data-layer], canvas'),
   )
@@ -116,7 +118,7 @@ function backgroundOf(element: Element | null): string {
  * The drawing as pixels, `density` per CSS pixel.
  * @throws Error when the browser cannot draw or encode it
  */
-export async function toPng({ svg, width, height }: Drawing, density: number): Promise<Blob> {
+async function toPng({ svg, width, height }: Drawing, density: number): Promise<Blob> {
   const address = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }))
   try {
     const image = new Image()
@@ -134,4 +136,22 @@ export async function toPng({ svg, width, height }: Drawing, density: number): P
   } finally {
     URL.revokeObjectURL(address)
   }
+}
+
+/** Pixels of a picture per CSS pixel, at least. */
+const DENSITY = 2
+
+/** Hands a plot to the reader as an SVG file named for its title. */
+export function saveSvg(stage: HTMLElement, title: string): void {
+  const { svg } = standaloneSvg(stage, title)
+  download(new Blob([svg], { type: 'image/svg+xml' }), fileName(title, 'svg'))
+}
+
+/**
+ * Hands a plot to the reader as a PNG file named for its title.
+ * @throws Error when the browser cannot draw or encode it
+ */
+export async function savePng(stage: HTMLElement, title: string): Promise<void> {
+  const png = await toPng(standaloneSvg(stage, title), Math.max(DENSITY, devicePixelRatio))
+  download(png, fileName(title, 'png'))
 }

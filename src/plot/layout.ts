@@ -1,4 +1,5 @@
-import { type AxisSpec, axisTitle } from './axis.ts'
+import { labelled } from '../output/format.ts'
+import type { AxisSpec } from './axis.ts'
 import type { Datum } from './datum.ts'
 import type { Interval } from './domain.ts'
 import { bandScale, numericScale, type Scale } from './scale.ts'
@@ -79,9 +80,9 @@ function placedPlot(input: LayoutInput): PlotLayout {
   const { width, height, scale, x, y, xDomain, yDomain } = input
   const fontSize = FONT * scale
   const rowHeight = fontSize * 1.5
-  const titled = (!y.hidden && axisTitle(y) !== '') || input.right > 0
+  const titled = (!y.hidden && labelled(y) !== '') || input.right > 0
   const top = (titled ? rowHeight + 2 * scale : 0) + 5 * scale
-  const floor = height - (x.hidden ? 2 * scale : rowHeight + 4 * scale + (axisTitle(x) ? rowHeight : 0))
+  const floor = height - (x.hidden ? 2 * scale : rowHeight + 4 * scale + (labelled(x) ? rowHeight : 0))
   const yCount =
     y.scale === 'band' ? yDomain.length : Math.max(2, Math.floor((floor - top) / (fontSize * LINES_PER_TICK)))
   const rows = (floor - top) / (LINE * fontSize)

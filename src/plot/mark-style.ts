@@ -8,12 +8,22 @@ export interface MarkStyleProps {
   colour?: string
   dash?: readonly number[]
   marker?: MarkerShape
-  /** A pinned earlier result: thinner, dashed and paler. */
-  ghost?: boolean
+  /**
+   * Number of the pinned run (1, 2, …) that the mark belongs to: thinner, and told from the others by dash and fade,
+   * never by colour, which stays that of the series. `true` as 1.
+   */
+  ghost?: boolean | number
 }
 
-const GHOST_DASH: readonly number[] = [4, 4]
-const GHOST_OPACITY = 0.75
+/** By the number of the pinned run; none is the dash of a series. */
+const GHOST_DASHES: readonly (readonly number[])[] = [
+  [4, 4],
+  [1.5, 3.5],
+  [8, 3, 1.5, 3],
+  [14, 5],
+]
+/** Not below 0.75, where the palest series would come under 3 : 1 on the surface. */
+const GHOST_OPACITIES = [0.95, 0.85, 0.75]
 const GHOST_WIDTH = 2 / 3
 
 export interface MarkStyle extends SeriesStyle {
@@ -24,11 +34,12 @@ export interface MarkStyle extends SeriesStyle {
 
 export function markStyle({ series = 0, colour, dash, marker, ghost }: MarkStyleProps): MarkStyle {
   const own = seriesStyle(series)
+  const pin = Number(ghost ?? 0)
   return {
     colour: colour ?? own.colour,
-    dash: ghost ? GHOST_DASH : (dash ?? own.dash),
+    dash: pin > 0 ? GHOST_DASHES[(pin - 1) % GHOST_DASHES.length] : (dash ?? own.dash),
     marker: marker ?? own.marker,
-    opacity: ghost ? GHOST_OPACITY : 1,
-    weight: ghost ? GHOST_WIDTH : 1,
+    opacity: pin > 0 ? GHOST_OPACITIES[Math.min(pin, GHOST_OPACITIES.length) - 1] : 1,
+    weight: pin > 0 ? GHOST_WIDTH : 1,
   }
 }

@@ -1,11 +1,11 @@
-import { type AxisSpec, axisTitle } from './axis.ts'
+import { formatNumber, formatQuantity, labelled } from '../output/format.ts'
+import type { AxisSpec } from './axis.ts'
 import type { Datum } from './datum.ts'
-import { formatNumber, formatQuantity } from './format.ts'
 import type { ReadableSeries } from './mark.ts'
 import type { Target } from './nearest.ts'
 
 /** A value along an axis as a reader sees it, with its unit. */
-export function axisValue(axis: AxisSpec, value: Datum): string {
+function axisValue(axis: AxisSpec, value: Datum): string {
   if (axis.scale === 'band') return axis.format ? axis.format(value) : String(value)
   return typeof value === 'number' ? formatQuantity(value, axis.unit, axis.format ?? formatNumber) : value
 }
@@ -42,7 +42,7 @@ export function readoutLines(
   }
   if (one.pick === 'xy') {
     if (one.text || !one.label)
-      return [place, { series, label: one.label || axisTitle(y), value: valueAt(one, index, y) }]
+      return [place, { series, label: one.label || labelled(y), value: valueAt(one, index, y) }]
     const height = { label: y.label, value: axisValue(y, one.y(index)) }
     return [place, height, { series, label: one.label, value: '' }]
   }

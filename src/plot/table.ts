@@ -1,13 +1,8 @@
-import { type AxisSpec, axisTitle } from './axis.ts'
+import { labelled } from '../output/format.ts'
+import type { DataTable } from '../output/table.ts'
+import type { AxisSpec } from './axis.ts'
 import type { Datum } from './datum.ts'
 import type { ReadableSeries } from './mark.ts'
-
-/** A plot's data, row by row. */
-export interface DataTable {
-  columns: readonly { label: string; unit?: string }[]
-  /** A missing value is undefined. */
-  rows: readonly (readonly (Datum | undefined)[])[]
-}
 
 /** The table of a plot from what its marks show: one row per x with a column per series, or one row per point. */
 export function tableOfSeries(series: readonly ReadableSeries[], x: AxisSpec, y: AxisSpec): DataTable {
@@ -46,7 +41,7 @@ function wideTable(series: readonly ReadableSeries[], x: AxisSpec, y: AxisSpec):
   return {
     columns: [
       { label: x.label, unit: x.unit },
-      ...series.map(({ label }) => ({ label: label || axisTitle(y), unit: y.unit })),
+      ...series.map(({ label }) => ({ label: label || labelled(y), unit: y.unit })),
     ],
     rows: sorted,
   }

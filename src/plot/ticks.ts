@@ -1,8 +1,8 @@
 import { ticks as linearTicks } from 'd3'
+import { formatNumber, formatPower, tickFormat } from '../output/format.ts'
 import type { AxisSpec } from './axis.ts'
 import type { Datum } from './datum.ts'
 import type { Interval } from './domain.ts'
-import { formatNumber, formatPower, tickFormat } from './format.ts'
 import { fitText, textWidth } from './text-width.ts'
 
 export interface Tick {

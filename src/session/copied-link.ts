@@ -1,14 +1,13 @@
 import type { Change } from '../lab/change.ts'
-import { encode, type LinkView, LONGEST_QUERY } from '../lab/codec.ts'
+import { encode, type LinkLook, LONGEST_QUERY } from '../lab/codec.ts'
 import type { ExperimentDefinition } from '../lab/experiment.ts'
 import { labPath } from '../lab/link.ts'
 import type { ParameterSchema, Values } from '../lab/parameter.ts'
 import type { PinnedRun } from './run-state.ts'
 
-export interface LinkOptions {
+export interface LinkOptions extends LinkLook {
   /** Root of the site; the page's base address where there is a page, else nothing. */
   readonly base?: string
-  readonly view?: LinkView
   /** Stop after this many frames. */
   readonly at?: number
   /** Whether the newest pinned run travels along; it does unless told otherwise. */
@@ -23,13 +22,14 @@ interface Linked<S extends ParameterSchema> {
   readonly pin?: PinnedRun<S>
 }
 
-/** Query of a pinned run; one that was left before its end stops where it was left. */
+/** Query of a pinned run. One that was left before its end stops where it was left; one still to come, as its link said. */
 function pinnedQuery<S extends ParameterSchema>(
   experiment: Pick<ExperimentDefinition<S>, 'parameters' | 'frames'>,
-  { values, changes, log }: PinnedRun<S>,
+  { values, changes, log, status, stop }: PinnedRun<S>,
 ): string {
   const steps = log.stepAt(log.length - 1) + 1
-  const at = log.length > 0 && steps < (experiment.frames(values) ?? 0) ? steps : undefined
+  const left = status === 'kept' || status === 'stopped'
+  const at = left && log.length > 0 ? (steps < (experiment.frames(values) ?? 0) ? steps : undefined) : stop
   return encode({ values, changes, at }, experiment)
 }
 
@@ -37,9 +37,9 @@ function pinnedQuery<S extends ParameterSchema>(
 export function copiedLink<S extends ParameterSchema>(
   experiment: Pick<ExperimentDefinition<S>, 'id' | 'version' | 'parameters' | 'frames'>,
   { values, changes, latest, pin }: Linked<S>,
-  { base, view, at, pinned = true }: LinkOptions,
+  { base, at, pinned = true, view, plot, controls }: LinkOptions,
 ): string {
-  const shared = { version: experiment.version, view, at }
+  const shared = { version: experiment.version, view, plot, controls, at }
   const second = pinned && pin ? pinnedQuery(experiment, pin) : undefined
   const whole = encode({ ...shared, values, changes, pinned: second }, experiment)
   const query = whole.length <= LONGEST_QUERY ? whole : encode({ ...shared, values: latest }, experiment)

@@ -3,14 +3,10 @@ import type { Channels } from '../lab/channel.ts'
 import type { ExperimentDefinition } from '../lab/experiment.ts'
 import type { Failure } from '../lab/failure.ts'
 import type { ParameterSchema, Values } from '../lab/parameter.ts'
-import { PATIENCE, type RunHandle, type WorkerClient } from '../worker/client.ts'
+import type { RunHandle, WorkerClient } from '../worker/client.ts'
 import { Pace } from './pace.ts'
 import type { Recording } from './recording.ts'
 import { createRefresh } from './refresh.ts'
-
-/** A slow machine's operations per second, and the longest silence put up with, s. */
-const SLOW = 2e8
-const LONGEST_PATIENCE = 120
 
 /** What a driven run tells the session. `progress` comes at most once per animation frame. */
 export interface DriverListener {
@@ -24,15 +20,6 @@ function hidden(): boolean {
   return typeof document !== 'undefined' && document.hidden
 }
 
-/** Seconds that one frame may take before the worker counts as lost. */
-function patienceFor<S extends ParameterSchema>(
-  experiment: ExperimentDefinition<S>,
-  values: Values<S>,
-): number {
-  const perFrame = experiment.cost(values).operations / Math.max(1, experiment.frames(values) ?? 1)
-  return Math.min(LONGEST_PATIENCE, Math.max(PATIENCE, Math.ceil(perFrame / SLOW)))
-}
-
 /** Drives one run at a time through a worker into its recording: credit at the page's pace, patches gathered. */
 export class RunDriver<S extends ParameterSchema, C extends Channels> {
   readonly #experiment: ExperimentDefinition<S, C>
@@ -42,6 +29,8 @@ export class RunDriver<S extends ParameterSchema, C extends Channels> {
   readonly #pace = new Pace()
   #handle: RunHandle | undefined
   #patch: Partial<Values<S>> | undefined
+  /** The run goes by changes of its link: no other came yet. */
+  #scripted = false
   #waiting: ReturnType<typeof setTimeout> | undefined
   #owesCredit = false
 
@@ -52,11 +41,17 @@ export class RunDriver<S extends ParameterSchema, C extends Channels> {
     this.#refresh = createRefresh(() => this.#turn())
   }
 
+  /** Whether the run goes by changes of its link. */
+  get scripted(): boolean {
+    return this.#scripted
+  }
+
   /** Ends the run that was going on, if any. */
   start(recording: Recording<S, C>, options: { readonly paused: boolean; readonly stop?: number }): void {
     this.cancel()
     this.#pace.limit = this.#pace.limit
     const { values, changes } = recording
+    this.#scripted = changes.length > 0
     const rest = (status: 'paused' | 'done') => {
       if (status === 'done') this.#release()
       this.#listener.rested(status)
@@ -73,6 +68,7 @@ export class RunDriver<S extends ParameterSchema, C extends Channels> {
         },
         changed: (confirmed) => {
           recording.changes = confirmed as readonly Change<S>[]
+          this.#refresh.request()
         },
         stopped: () => rest('paused'),
         done: () => rest('done'),
@@ -84,7 +80,6 @@ export class RunDriver<S extends ParameterSchema, C extends Channels> {
       {
         credit: { batches: 1, frames: this.#pace.limit === Infinity ? Infinity : 1 },
         paused: options.paused,
-        patience: patienceFor(this.#experiment, values),
       },
     )
   }
@@ -134,8 +129,9 @@ export class RunDriver<S extends ParameterSchema, C extends Channels> {
 
   #sendPatch(): void {
     if (this.#patch === undefined) return
-    this.#handle?.patch(this.#patch as Partial<Values>)
+    this.#handle?.patch({ values: this.#patch as Partial<Values>, leavesScript: this.#scripted })
     this.#patch = undefined
+    this.#scripted = false
   }
 
   /** Lets the worker send one more batch, as soon as the pace allows a frame. */

@@ -1,6 +1,7 @@
 import { useStore } from 'zustand'
 import type { Channels, Frame } from '../lab/channel.ts'
 import type { ParameterSchema } from '../lab/parameter.ts'
+import { type DrawnPin, drawnPins } from './drawn-pins.ts'
 import type { RunState } from './run-state.ts'
 import type { RunSession } from './session.ts'
 
@@ -19,4 +20,12 @@ export function useFrame<S extends ParameterSchema, C extends Channels>(
   useStore(session.store, (state) => state.version)
   useStore(session.store, (state) => state.cursor)
   return session.frame()
+}
+
+/** The pinned runs to draw; one that a link pinned grows while it is computed. */
+export function usePinned<S extends ParameterSchema, C extends Channels>(
+  session: RunSession<S, C>,
+): readonly DrawnPin<S, C>[] {
+  useStore(session.store, (state) => state.version)
+  return drawnPins(useStore(session.store, (state) => state.pins))
 }

@@ -2,14 +2,16 @@ import type { StoreApi } from 'zustand/vanilla'
 import { refusal } from '../lab/budget.ts'
 import type { Change } from '../lab/change.ts'
 import type { Channels } from '../lab/channel.ts'
+import { sameValues } from '../lab/defaults.ts'
 import type { ExperimentDefinition } from '../lab/experiment.ts'
-import { failureOf } from '../lab/failure.ts'
+import { type Failure, failureOf } from '../lab/failure.ts'
 import type { ParameterSchema, Values } from '../lab/parameter.ts'
 import type { WorkerClient } from '../worker/client.ts'
 import { RunDriver } from './driver.ts'
+import type { FrameBudget } from './frame-budget.ts'
 import { Rate } from './rate.ts'
 import { createRecording, type Recording, valuesAfter } from './recording.ts'
-import type { RunState } from './run-state.ts'
+import type { RunState, RunStatus } from './run-state.ts'
 
 interface Beginning<S extends ParameterSchema> {
   readonly paused: boolean
@@ -19,6 +21,12 @@ interface Beginning<S extends ParameterSchema> {
   readonly script: readonly Change<S>[]
 }
 
+interface PlayerOptions {
+  /** Called when a run has ended and some values on show came too late for it. */
+  readonly late: () => void
+  readonly frames: FrameBudget
+}
+
 const UNMEASURED = { rate: undefined, secondsLeft: undefined } as const
 
 /** Runs what the store's values say and keeps the store up to date with what was recorded. */
@@ -26,6 +34,7 @@ export class RunPlayer<S extends ParameterSchema, C extends Channels> {
   readonly #experiment: ExperimentDefinition<S, C>
   readonly #store: StoreApi<RunState<S, C>>
   readonly #driver: RunDriver<S, C>
+  readonly #late: () => void
   readonly #rate = new Rate()
   /** The run that goes on or went on last. */
   #current: Recording<S, C>
@@ -36,15 +45,24 @@ export class RunPlayer<S extends ParameterSchema, C extends Channels> {
   #followed = 0
   #cursorStep = 0
 
-  constructor(experiment: ExperimentDefinition<S, C>, store: StoreApi<RunState<S, C>>, client: WorkerClient) {
+  constructor(
+    experiment: ExperimentDefinition<S, C>,
+    store: StoreApi<RunState<S, C>>,
+    client: WorkerClient,
+    { late, frames }: PlayerOptions,
+  ) {
+    this.#late = late
     this.#experiment = experiment
     this.#store = store
     this.#current = createRecording(experiment.channels, store.getState().values)
     this.#shown = this.#current
     this.#driver = new RunDriver(experiment, client, {
-      progress: () => this.#show({}),
+      progress: () => {
+        frames.keep()
+        this.#show({})
+      },
       rested: (status) => this.#rest(status),
-      failed: (failure) => this.#show({ status: 'failed', failure }),
+      failed: (failure) => this.#rest('failed', failure),
     })
   }
 
@@ -52,15 +70,25 @@ export class RunPlayer<S extends ParameterSchema, C extends Channels> {
     return this.#shown
   }
 
+  /** All that it keeps. */
+  get recordings(): readonly Recording<S, C>[] {
+    return this.#shown === this.#current ? [this.#current] : [this.#current, this.#shown]
+  }
+
+  /** Says what is recorded anew. */
+  refresh(): void {
+    this.#show({})
+  }
+
   /** Starts a run of the store's values, or says in the store why not. */
   begin({ paused, stop, script }: Beginning<S>): void {
     const { values } = this.#store.getState()
-    this.#driver.cancel()
+    this.cancel()
     const start = { ...UNMEASURED, cursor: undefined, hash: undefined, step: 0, failure: undefined }
     try {
-      const message = this.#refusal(values)
-      if (message !== undefined) {
-        this.#store.setState({ ...start, status: 'refused', failure: { kind: 'budget', message } })
+      const failure = this.#refusal(values)
+      if (failure !== undefined) {
+        this.#store.setState({ ...start, status: 'refused', failure })
         return
       }
       const expected = this.#experiment.frames(values)
@@ -82,14 +110,14 @@ export class RunPlayer<S extends ParameterSchema, C extends Channels> {
 
   patch(values: Partial<Values<S>>): void {
     this.leaveScript()
-    this.#driver.patch(values)
+    this.#driver.patch({ ...this.#scripted(), ...values })
   }
 
   pause(): void {
     if (this.#store.getState().status !== 'running') return
     this.#driver.pause(true)
     this.#rate.clear()
-    this.#store.setState({ ...UNMEASURED, status: 'paused', hash: this.#current.hash })
+    this.#show({ status: 'paused' })
   }
 
   resume(): void {
@@ -120,7 +148,7 @@ export class RunPlayer<S extends ParameterSchema, C extends Channels> {
 
   /** Ends the run and forgets its frames. */
   forget(): void {
-    this.#driver.cancel()
+    this.cancel()
     const { values, version } = this.#store.getState()
     this.#current = createRecording(this.#experiment.channels, values)
     this.#shown = this.#current
@@ -140,20 +168,46 @@ export class RunPlayer<S extends ParameterSchema, C extends Channels> {
 
   cancel(): void {
     this.#driver.cancel()
+    this.#settlePins('paused')
+  }
+
+  /**
+   * What the controls show of the parameters that the run's link changes. The run may be ahead of the screen by some of
+   * these changes: from the first change by hand on, it goes by the controls.
+   */
+  #scripted(): Partial<Values<S>> {
+    if (!this.#driver.scripted) return {}
+    const names = new Set(this.#current.changes.flatMap(({ values }) => Object.keys(values)))
+    const shown = Object.entries(this.#store.getState().values).filter(([name]) => names.has(name))
+    return Object.fromEntries(shown) as Partial<Values<S>>
   }
 
   /** Why these values cannot run; undefined where they can. */
-  #refusal(values: Values<S>): string | undefined {
+  #refusal(values: Values<S>): Failure | undefined {
     const conflict = this.#experiment.conflicts?.(values)[0]
-    return conflict ? `${conflict.parameter}: ${conflict.reason}` : refusal(this.#experiment, values)
+    if (conflict) return { kind: 'conflict', conflict }
+    const excess = refusal(this.#experiment, values)
+    return excess && { kind: 'budget', excess }
   }
 
-  #rest(status: 'paused' | 'done'): void {
+  #rest(status: 'paused' | 'done' | 'failed', failure?: Failure): void {
     this.#rate.clear()
-    this.#show({ status })
-    const { log, hash, changes } = this.#current
-    const pins = this.#store.getState().pins.map((pin) => (pin.log === log ? { ...pin, hash, changes } : pin))
-    this.#store.setState({ pins })
+    this.#show({ status, failure })
+    if (status === 'paused' || this.#script.length > 0) return
+    // What the run no longer came to, by its link or by hand, is not among what made its numbers.
+    const { log, changes } = this.#current
+    this.#current.changes = changes.filter(({ step }) => step <= log.steps)
+    const { values } = this.#store.getState()
+    if (!sameValues(this.#experiment.parameters, values, valuesAfter(this.#current, Infinity))) this.#late()
+  }
+
+  /** What was pinned of the present run gets what it came to. */
+  #settlePins(status: RunStatus): void {
+    const { log, changes } = this.#current
+    const hash = status === 'running' ? undefined : this.#current.hash
+    const { pins } = this.#store.getState()
+    if (!pins.some((pin) => pin.log === log && (pin.hash !== hash || pin.changes !== changes))) return
+    this.#store.setState({ pins: pins.map((pin) => (pin.log === log ? { ...pin, hash, changes } : pin)) })
   }
 
   /** Brings the store up to what is recorded. */
@@ -175,6 +229,7 @@ export class RunPlayer<S extends ParameterSchema, C extends Channels> {
       ...this.#follow(log.steps),
       ...part,
     })
+    this.#settlePins(status)
   }
 
   /** Values that the script has led to by `step`, so that the controls move with it. */

@@ -10,16 +10,20 @@ export interface Recording<S extends ParameterSchema = ParameterSchema, C extend
   /** Changes on the way; a run from a link knows those to come. */
   changes: readonly Change<S>[]
   readonly log: RecordedLog<C>
+  /** Rises from one recording to the next. */
+  readonly born: number
   /** Hash of the frames in the log. */
   hash?: string
 }
+
+let recordings = 0
 
 export function createRecording<S extends ParameterSchema, C extends Channels>(
   channels: C,
   values: Values<S>,
   changes: readonly Change<S>[] = [],
 ): Recording<S, C> {
-  return { values, changes, log: new RecordedLog(channels) }
+  return { values, changes, log: new RecordedLog(channels), born: recordings++ }
 }
 
 /** Values after `step` frames: those of the start with every change up to there. */

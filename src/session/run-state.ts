@@ -7,12 +7,27 @@ import type { Rejection } from '../lab/rejection.ts'
 
 export type RunStatus = 'idle' | 'running' | 'paused' | 'done' | 'failed' | 'refused'
 
+/** Overlays in one lab; each may hold tens of megabytes of frames. */
+export const MOST_PINS = 6
+
+/**
+ * kept: computed, or pinned as it was; waiting: from a link, to be computed with the first run; running, stopped, failed: on
+ * its way, left or broken off there.
+ */
+export type PinStatus = 'kept' | 'waiting' | 'running' | 'stopped' | 'failed'
+
 /** A run kept as an overlay: what it started from, what was changed on its way, and what it recorded. */
 export interface PinnedRun<S extends ParameterSchema = ParameterSchema, C extends Channels = Channels> {
   readonly id: number
   readonly values: Values<S>
   readonly changes: readonly Change<S>[]
   readonly log: FrameLog<C>
+  readonly status: PinStatus
+  readonly failure?: Failure
+  /** Its link lets it stop after this many frames. */
+  readonly stop?: number
+  /** Frames that it will have in all. */
+  readonly expected?: number
   /** Hash of its frames, once it is known. */
   readonly hash?: string
 }

@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Change } from '../lab/change.ts'
 import type { Channels, Frame } from '../lab/channel.ts'
-import { decode, encode } from '../lab/codec.ts'
+import { decode, encode, fitting, NO_LOOK } from '../lab/codec.ts'
 import { defaultValues, sameValues, valuesWith } from '../lab/defaults.ts'
 import type { ExperimentDefinition, FrameLog } from '../lab/experiment.ts'
 import type { ParameterSchema, Values } from '../lab/parameter.ts'
@@ -10,10 +10,12 @@ import { versionRejection } from '../lab/version.ts'
 import { WorkerClient } from '../worker/client.ts'
 import { type Spawn, spawnWorker } from '../worker/spawn.ts'
 import { copiedLink, type LinkOptions } from './copied-link.ts'
-import { computePin, type LinkedPin, linkedPin } from './pinned-link.ts'
+import { type FrameBudget, pageFrames } from './frame-budget.ts'
+import type { RunGate } from './gate.ts'
+import { linkedPin } from './pinned-link.ts'
+import { Pins } from './pins.ts'
 import { RunPlayer } from './player.ts'
 import { valuesAfter } from './recording.ts'
-import { createRefresh } from './refresh.ts'
 import type { RunState } from './run-state.ts'
 
 /** Quiet after a change of a setting before the run starts again, ms. */
@@ -29,7 +31,7 @@ export interface RunSession<S extends ParameterSchema = ParameterSchema, C exten
   readonly store: StoreApi<RunState<S, C>>
   /** Frames on show: those of the present run, or of the one before until the first new frame is there. */
   readonly log: FrameLog<C>
-  /** The frame at the cursor, or the newest. */
+  /** The frame at the cursor, or the newest; the same object until it is another frame, or more is recorded. */
   frame(): Frame<C> | undefined
   /** Sets a parameter; a value that it does not accept is left out. Once there was a run, it starts again. */
   set<K extends keyof S & string>(name: K, value: Values<S>[K]): void
@@ -52,19 +54,27 @@ export interface RunSession<S extends ParameterSchema = ParameterSchema, C exten
   setSpeed(framesPerSecond: number): void
   pin(): void
   unpin(id: number): void
+  /** Ends the computing of a pin that a link brought. */
+  stopPin(id: number): void
+  /** Computes such a pin from its beginning. */
+  againPin(id: number): void
   link(options?: LinkOptions): string
   dispose(): void
 }
 
 export interface SessionOptions {
+  /** Where the run waits for its turn beside the other runs of its page. */
+  readonly gate?: RunGate
   /** Query of the link that the page was opened with. */
   readonly query?: string
   readonly spawn?: Spawn
+  /** What the frames of the page may take together. */
+  readonly frames?: FrameBudget
 }
 
 export function createSession<S extends ParameterSchema, C extends Channels>(
   experiment: ExperimentDefinition<S, C>,
-  { query = '', spawn = spawnWorker }: SessionOptions = {},
+  { query = '', spawn = spawnWorker, gate, frames = pageFrames }: SessionOptions = {},
 ): RunSession<S, C> {
   const schema = experiment.parameters
   const seedName = Object.keys(schema).find((name) => schema[name].kind === 'seed')
@@ -82,17 +92,31 @@ export function createSession<S extends ParameterSchema, C extends Channels>(
   }))
   const state = store.getState
   const client = new WorkerClient(spawn)
-  const player = new RunPlayer(experiment, store, client)
-  const pinProgress = createRefresh(() => store.setState({ version: state().version + 1 }))
+  const player = new RunPlayer(experiment, store, client, { late: () => startAnew(), frames })
+  const pins = new Pins({ experiment, store, spawn, frames })
+  const leaveBudget = frames.join({
+    held: () => [...player.recordings, ...pins.recordings],
+    thinned: () => player.refresh(),
+  })
   /** Changes that the link prescribes, and the values before them; stop likewise. A change by hand lifts both. */
   let script: readonly Change<S>[] = []
   let scriptStart = state().values
   let stop: number | undefined
-  let linked: LinkedPin<S, C> | undefined
-  let endLinked = () => {}
   let hasRun = false
   let settling: ReturnType<typeof setTimeout> | undefined
-  let pinned = 0
+  let guest: Parameters<RunGate['enter']>[0] | undefined
+
+  function leaveGate(): void {
+    if (guest) gate?.leave(guest)
+  }
+
+  if (gate) {
+    store.subscribe((now, before) => {
+      if (before.status === 'running' && now.status !== 'running') leaveGate()
+    })
+  }
+  /** What `frame` gave out last, and what it belongs to. */
+  let given: { log: FrameLog<C>; steps: number; cursor?: number; frame?: Frame<C> } | undefined
 
   function settle(): void {
     clearTimeout(settling)
@@ -103,15 +127,19 @@ export function createSession<S extends ParameterSchema, C extends Channels>(
     settle()
     hasRun = true
     if (script.length > 0) store.setState({ values: scriptStart })
-    player.begin({ paused, stop, script })
-    if (linked === undefined) return
-    const { recording } = linked
-    endLinked = computePin(experiment, linked, spawn, (hash) => {
-      const pins = state().pins.map((pin) => (pin.log === recording.log ? { ...pin, hash } : pin))
-      if (hash !== undefined) store.setState({ pins })
-      pinProgress.request()
-    })
-    linked = undefined
+    const go = () => player.begin({ paused, stop, script })
+    leaveGate()
+    guest = { go, letGo: () => client.letGo() }
+    if (gate) gate.enter(guest)
+    else go()
+    pins.start(state().values)
+  }
+
+  /** The run starts again for values that it was not made with, once they rest, unless that would take long. */
+  function startAnew(): void {
+    settle()
+    if (!hasRun || !(experiment.cost(state().values).operations <= AUTORUN_OPERATIONS)) return
+    settling = setTimeout(() => begin(false), SETTLE)
   }
 
   function setValues(values: Values<S>): void {
@@ -120,9 +148,7 @@ export function createSession<S extends ParameterSchema, C extends Channels>(
     stop = undefined
     player.leaveScript()
     store.setState({ values, opened: undefined })
-    settle()
-    if (!hasRun || !(experiment.cost(values).operations <= AUTORUN_OPERATIONS)) return
-    settling = setTimeout(() => begin(false), SETTLE)
+    startAnew()
   }
 
   function assign(given: Partial<Values<S>>): void {
@@ -139,15 +165,13 @@ export function createSession<S extends ParameterSchema, C extends Channels>(
     const link = decode(text, experiment)
     const second = linkedPin(experiment, link.pinned)
     settle()
-    endLinked()
     script = link.changes ?? []
     scriptStart = link.values
     stop = link.at
-    linked = second.pin
-    const pins = linked ? [{ id: ++pinned, ...linked.recording }] : []
+    pins.take(second.pin)
     const rejected = [...versionRejection(link.version, experiment), ...link.rejected, ...second.rejected]
-    const opened = encode({ ...link, view: undefined }, experiment)
-    store.setState({ values: link.values, opened, rejected, pins })
+    const opened = fitting(encode({ ...link, ...NO_LOOK }, experiment), text)
+    store.setState({ values: link.values, opened, rejected })
     player.forget()
     hasRun = false
   }
@@ -163,7 +187,14 @@ export function createSession<S extends ParameterSchema, C extends Channels>(
     get log() {
       return player.shown.log
     },
-    frame: () => player.shown.log.at(state().cursor ?? -1),
+    frame() {
+      const { log } = player.shown
+      const { steps } = log
+      const { cursor } = state()
+      if (given?.log !== log || given.steps !== steps || given.cursor !== cursor)
+        given = { log, steps, cursor, frame: log.at(cursor ?? -1) }
+      return given.frame
+    },
     set(name, value) {
       const { values, status } = state()
       if (!accepts(schema[name], value) || Object.is(values[name], value)) return
@@ -196,7 +227,9 @@ export function createSession<S extends ParameterSchema, C extends Channels>(
     },
     reset() {
       settle()
+      leaveGate()
       player.forget()
+      pins.reset()
       hasRun = false
     },
     newSeed() {
@@ -212,27 +245,27 @@ export function createSession<S extends ParameterSchema, C extends Channels>(
     },
     pin() {
       const { shown } = player
-      const { pins, status } = state()
-      if (shown.log.length === 0 || pins.some(({ log }) => log === shown.log)) return
-      const { values, changes, log } = shown
-      const hash = status === 'running' ? undefined : shown.hash
-      store.setState({ pins: [...pins, { id: ++pinned, values, changes, log, hash }] })
+      if (shown.log.length > 0) pins.keep(shown, state().status === 'running' ? undefined : shown.hash)
     },
-    unpin: (id) => store.setState({ pins: state().pins.filter((pin) => pin.id !== id) }),
+    unpin: (id) => pins.remove(id),
+    stopPin: (id) => pins.stop(id),
+    againPin: (id) => pins.again(id),
     link(options = {}) {
-      const { values, pins, length, status, step } = state()
+      const { values, length, status, step } = state()
       const { shown } = player
       const same = length > 0 && sameValues(schema, valuesAfter(shown, Infinity), values)
       const asked = script.length > 0 ? { values: scriptStart, changes: script } : { values, changes: [] }
       const run = same && script.length === 0 ? shown : asked
       const left = status === 'paused' && step > 0 && (same || script.length > 0) ? step : undefined
-      const at = left ?? stop
-      return copiedLink(experiment, { ...run, latest: values, pin: pins.at(-1) }, { at, ...options })
+      // A stop that the run has passed holds no more, whoever let it go on.
+      const at = left ?? (stop !== undefined && step > stop ? undefined : stop)
+      return copiedLink(experiment, { ...run, latest: values, pin: state().pins.at(-1) }, { at, ...options })
     },
     dispose() {
       settle()
-      endLinked()
-      pinProgress.cancel()
+      leaveGate()
+      pins.dispose()
+      leaveBudget()
       player.cancel()
       client.dispose()
     },

@@ -1,56 +1,34 @@
-import type { ComponentType } from 'react'
-import type { Channels } from '../lab/channel.ts'
-import type { ExperimentDefinition, FrameLog } from '../lab/experiment.ts'
-import type { ParameterSchema, Values } from '../lab/parameter.ts'
-import type { LabText, TopicText } from '../lab/text.ts'
+import type { ComponentType, ReactNode } from 'react'
+import type { AnyExperiment } from '../lab/experiment.ts'
+import type { LabText } from '../lab/text.ts'
 import type { RunSession } from '../session/session.ts'
 
-/** Props of every `*.view.tsx`: the run to draw, and the words of the lab in the reader's language. */
-export interface LabViewProps<S extends ParameterSchema, C extends Channels> {
-  readonly session: RunSession<S, C>
-  readonly text: LabText
+/** The run that a view draws, with the parameters and channels of its experiment. */
+export type SessionOf<E extends AnyExperiment> = RunSession<E['parameters'], E['channels']>
+
+/**
+ * Props of every `view.tsx`: the run to draw, and the words of the lab in the reader's language, with the keys that the
+ * English words have: `LabViewProps<typeof experiment, typeof text>`.
+ */
+export interface LabViewProps<E extends AnyExperiment, T = LabText> {
+  readonly session: SessionOf<E>
+  readonly text: T
 }
 
-/** A lab with its types forgotten, so that labs of different parameters stand in one list. */
-export interface LabModule {
-  /** 'topic/lab', the experiment's id. */
-  readonly id: string
-  // biome-ignore lint/suspicious/noExplicitAny: parameters and channels differ from lab to lab
-  readonly experiment: ExperimentDefinition<any, any>
-  // biome-ignore lint/suspicious/noExplicitAny: parameters and channels differ from lab to lab
-  readonly view: () => Promise<{ default: ComponentType<LabViewProps<any, any>> }>
-  /** Does not start by itself when it scrolls into view (heavy searches). */
-  readonly waits?: boolean
-}
+/** What stands round each plot of a view; its `id` is one that the experiment declares. */
+export type PlotSlotOf<E extends AnyExperiment> = ComponentType<{
+  id: E['plots'][number]
+  wide?: boolean
+  children: ReactNode
+}>
 
-/** Joins an experiment and its view, which must have the experiment's parameters and channels. */
-export function lab<S extends ParameterSchema, C extends Channels>(
-  experiment: ExperimentDefinition<S, C>,
-  view: () => Promise<{ default: ComponentType<LabViewProps<S, C>> }>,
-  options: { waits?: boolean } = {},
-): LabModule {
-  return { id: experiment.id, experiment, view, ...options }
-}
+/** A view with its types forgotten, so that labs of different parameters stand in one list. */
+// biome-ignore lint/suspicious/noExplicitAny: parameters, channels and words differ from lab to lab
+export type LabView = ComponentType<{ readonly session: RunSession<any, any>; readonly text: any }>
 
-/** What the run says to a predict-before-you-run question: the right option, and the numbers that show it. */
-export interface Verdict {
-  readonly answer: string
-  readonly numbers: Readonly<Record<string, number | string>>
-}
-
-/** A question whose answer is judged against the finished run itself. Its words are in the prose (`<Predict id=…>`). */
-export interface Prediction {
-  /** Lab name without the topic. */
-  readonly lab: string
-  /** Values, over the defaults, that the question is about. */
-  readonly values: Readonly<Record<string, number | string | boolean>>
-  readonly options: readonly string[]
-  judge(log: FrameLog, values: Values): Verdict
-}
-
-/** Figures printed in the lecture notes, to stand beside those measured here (`<Measured id=…>`). */
+/** Figures printed in the lecture notes, to stand beside those measured here (`<Measured lab=… id=…>`). */
 export interface Comparison {
-  readonly lab: string
+  /** Values over the defaults. */
   readonly values: Readonly<Record<string, number | string | boolean>>
   /** Array channels of the last frame; `printed` and `spread` (one standard deviation over draws) have one entry a row. */
   readonly columns: readonly {
@@ -60,6 +38,8 @@ export interface Comparison {
   }[]
 }
 
+export type Comparisons = Readonly<Record<string, Comparison>>
+
 export interface Source {
   readonly authors: string
   readonly year: number
@@ -68,27 +48,5 @@ export interface Source {
   readonly url?: string
 }
 
-export interface TextModule {
-  readonly text: TopicText
-}
-
-export interface ProseModule {
-  // biome-ignore lint/suspicious/noExplicitAny: MDX content takes any component map
-  readonly default: ComponentType<any>
-}
-
-type Loaders<Module> = Readonly<Record<string, () => Promise<Module>>>
-
-/** `src/topics/<topic>/index.ts` exports this as `topic`. */
-export interface TopicModule {
-  readonly id: string
-  readonly labs: readonly LabModule[]
-  /** import.meta.glob('./text.*.ts'): words per locale. */
-  readonly text: Loaders<TextModule>
-  /** import.meta.glob('./prose.*.mdx'): the article per locale. */
-  readonly prose: Loaders<ProseModule>
-  readonly predictions?: Readonly<Record<string, Prediction>>
-  readonly comparisons?: Readonly<Record<string, Comparison>>
-  /** Cited in the prose by key (`<Cite id=…>`); listed below the article in this order. */
-  readonly sources?: Readonly<Record<string, Source>>
-}
+/** By the key that `<Cite id=…>` names; listed below the article in this order. */
+export type Sources = Readonly<Record<string, Source>>

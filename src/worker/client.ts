@@ -1,7 +1,7 @@
 import type { FrameBatch } from '../lab/batch.ts'
-import { type Change, withChange } from '../lab/change.ts'
+import { type Change, type Patch, withPatch } from '../lab/change.ts'
 import type { Failure } from '../lab/failure.ts'
-import type { Values } from '../lab/parameter.ts'
+import { Heartbeat } from './heartbeat.ts'
 import type { Credit, FromWorker, RunRequest } from './protocol.ts'
 import type { Spawn, WorkerThread } from './spawn.ts'
 
@@ -16,7 +16,7 @@ export interface RunListener {
 
 export interface RunHandle {
   credit(credit: Credit): void
-  patch(values: Partial<Values>): void
+  patch(patch: Patch): void
   pause(paused: boolean): void
   step(): void
   cancel(): void
@@ -25,15 +25,8 @@ export interface RunHandle {
 export interface RunOptions {
   readonly credit: Credit
   readonly paused?: boolean
-  /** Seconds of silence after which the worker counts as lost. */
-  readonly patience?: number
 }
 
-/** Seconds without an answer after which a worker is replaced. */
-export const PATIENCE = 5
-const HEARTBEAT = 1000
-/** How much longer a thread may take to load its script. */
-const LOADING = 3
 /** An idle thread is let go after this time, with the memory it holds, ms. */
 const IDLE = 120_000
 /** Time given to a worker to leave a cancelled run before a new one takes its place, ms. */
@@ -43,36 +36,40 @@ interface ActiveRun {
   readonly run: number
   readonly request: RunRequest
   readonly listener: RunListener
-  readonly patience: number
   credit: Credit
   paused: boolean
+  /** Single frames asked for while paused that have not come yet. */
+  steps: number
   /** Frames received. */
   step: number
   changes: readonly Change[]
   /** Patches that the worker has not yet confirmed with their step. */
-  unconfirmed: Partial<Values>[]
+  unconfirmed: Patch[]
+  /** It has told that it reached its stop. */
+  stopped: boolean
+  /** It was begun again, and brought no new frame since. */
   replayed: boolean
 }
 
 /**
  * Owner of one worker thread. The thread starts with the first run. When it dies or falls silent it is replaced, and
- * the run is computed again, once, without the frames that were received: runs are deterministic, so the rest is what
- * it would have been. A second loss fails the run; the next run gets a new thread.
+ * the run is computed again without the frames that were received: runs are deterministic, so the rest is what it would
+ * have been. A second loss with no new frame in between fails the run; the next run gets a new thread.
  */
 export class WorkerClient {
   readonly #spawn: Spawn
   #thread: WorkerThread | undefined
   #active: ActiveRun | undefined
   #lastRun = 0
-  #heartbeat: ReturnType<typeof setInterval> | undefined
   #leaving: ReturnType<typeof setTimeout> | undefined
   #idle: ReturnType<typeof setTimeout> | undefined
-  /** The thread has answered at least once. */
-  #alive = false
-  /** Heartbeats since the thread's last message. */
-  #silence = 0
-  /** Pings that the thread has not answered. */
-  #unanswered = 0
+  readonly #heartbeat = new Heartbeat(
+    () => this.#ping(),
+    () => this.#lose('silent'),
+  )
+  /** Pings sent to the thread, and answers to them. */
+  #pings = 0
+  #pongs = 0
 
   constructor(spawn: Spawn) {
     this.#spawn = spawn
@@ -86,24 +83,29 @@ export class WorkerClient {
   /** Starts a run; one that is still going is cancelled. */
   start(request: RunRequest, listener: RunListener, options: RunOptions): RunHandle {
     this.#cancel()
-    const { credit, paused = false, patience = PATIENCE } = options
+    const { credit, paused = false } = options
     const active: ActiveRun = {
       run: ++this.#lastRun,
       request,
       listener,
-      patience,
       credit,
       paused,
+      steps: 0,
       step: 0,
       changes: request.changes,
       unconfirmed: [],
+      stopped: false,
       replayed: false,
     }
     this.#active = active
     clearTimeout(this.#idle)
     this.#begin(active)
-    this.#watch()
     return this.#handle(active)
+  }
+
+  /** Lets an idle thread go, with the memory that it holds. */
+  letGo(): void {
+    if (this.#active === undefined) this.#drop()
   }
 
   dispose(): void {
@@ -122,17 +124,22 @@ export class WorkerClient {
           active.credit = credit
           thread.post({ kind: 'credit', run, credit })
         }),
-      patch: (values) =>
+      patch: (patch) =>
         whileActive((thread) => {
-          active.unconfirmed.push(values)
-          thread.post({ kind: 'patch', run, values })
+          active.unconfirmed.push(patch)
+          thread.post({ kind: 'patch', run, ...patch })
         }),
       pause: (paused) =>
         whileActive((thread) => {
           active.paused = paused
+          active.steps = 0
           thread.post({ kind: 'pause', run, paused })
         }),
-      step: () => whileActive((thread) => thread.post({ kind: 'step', run })),
+      step: () =>
+        whileActive((thread) => {
+          active.steps++
+          thread.post({ kind: 'step', run })
+        }),
       cancel: () => {
         if (this.#active === active) this.#cancel()
       },
@@ -141,10 +148,10 @@ export class WorkerClient {
 
   #begin(active: ActiveRun): void {
     const { run, request, step, paused, credit, changes } = active
-    this.#silence = 0
     this.warm()
+    this.#heartbeat.start(active.replayed)
     const keepsAll = request.keep === 'all'
-    const stop = request.stop !== undefined && request.stop > step ? request.stop : undefined
+    const stop = active.stopped ? undefined : request.stop
     this.#thread?.post({
       kind: 'start',
       run,
@@ -153,6 +160,7 @@ export class WorkerClient {
       paused,
       skip: keepsAll ? step : 0,
     })
+    for (let i = 0; i < active.steps; i++) this.#thread?.post({ kind: 'step', run })
   }
 
   #cancel(): void {
@@ -161,42 +169,30 @@ export class WorkerClient {
     this.#rest()
     this.#thread?.post({ kind: 'cancel', run: active.run })
     this.#ping()
+    const asked = this.#pings
     clearTimeout(this.#leaving)
-    this.#leaving = setTimeout(() => this.#leave(), LEAVE)
+    this.#leaving = setTimeout(() => this.#pongs < asked && this.#leave(), LEAVE)
   }
 
   /** No run goes on any more. */
   #rest(): void {
     this.#active = undefined
-    clearInterval(this.#heartbeat)
+    this.#heartbeat.stop()
     clearTimeout(this.#idle)
     this.#idle = setTimeout(() => this.#drop(), IDLE)
   }
 
   /** Replaces a thread that is still deep in a cancelled run. */
   #leave(): void {
-    if (this.#unanswered === 0 || !this.#alive) return
+    if (!this.#heartbeat.heard) return
     this.#drop()
-    if (this.#active === undefined) return
-    this.#begin(this.#active)
-    this.#watch()
+    if (this.#active) this.#beginAgain(this.#active)
   }
 
   #ping(): void {
     if (this.#thread === undefined) return
-    this.#unanswered++
+    this.#pings++
     this.#thread.post({ kind: 'ping' })
-  }
-
-  #watch(): void {
-    clearInterval(this.#heartbeat)
-    this.#heartbeat = setInterval(() => {
-      const active = this.#active
-      if (active === undefined) return
-      this.#silence++
-      if (this.#silence > active.patience * (this.#alive ? 1 : LOADING)) this.#lose('it did not answer')
-      else this.#ping()
-    }, HEARTBEAT)
   }
 
   #connect(): WorkerThread {
@@ -212,13 +208,13 @@ export class WorkerClient {
   }
 
   #drop(): void {
-    clearInterval(this.#heartbeat)
+    this.#heartbeat.forget()
     clearTimeout(this.#leaving)
     clearTimeout(this.#idle)
     this.#thread?.terminate()
     this.#thread = undefined
-    this.#unanswered = 0
-    this.#alive = false
+    this.#pings = 0
+    this.#pongs = 0
   }
 
   #lose(reason: string): void {
@@ -227,32 +223,32 @@ export class WorkerClient {
     if (active === undefined) return
     if (active.replayed) {
       this.#active = undefined
-      const message = `The background worker was lost twice (${reason}). What was recorded is kept.`
-      active.listener.failed({ kind: 'lost', message, step: active.step })
+      active.listener.failed({ kind: 'lost', message: reason, step: active.step })
       return
     }
     active.replayed = true
-    for (const values of active.unconfirmed.splice(0)) {
-      const latest = active.changes.at(-1)?.step ?? 0
-      active.changes = withChange(active.changes, Math.max(1, latest, active.step), values)
-    }
-    active.listener.changed(active.changes)
+    this.#beginAgain(active)
+  }
+
+  /** In a new thread, with what the old one may not have heard. */
+  #beginAgain(active: ActiveRun): void {
+    const { unconfirmed, listener } = active
+    for (const patch of unconfirmed) active.changes = withPatch(active.changes, active.step, patch)
+    if (unconfirmed.splice(0).length > 0) listener.changed(active.changes)
     this.#begin(active)
-    this.#watch()
   }
 
   #receive(message: FromWorker): void {
-    this.#silence = 0
-    this.#alive = true
-    if (message.kind === 'pong') {
-      this.#unanswered--
-      return
-    }
+    this.#heartbeat.sign()
+    if (message.kind === 'pong') this.#pongs++
+    if (message.kind === 'pong' || message.kind === 'beat') return
     const active = this.#active
     if (active === undefined || message.run !== active.run) return
     const { listener } = active
     if (message.kind === 'frames') {
       active.step = message.step
+      active.replayed = false
+      active.steps = Math.max(0, active.steps - message.batch.count)
       listener.frames(message.batch, message.step, message.hash)
     } else if (message.kind === 'changed') {
       active.unconfirmed.shift()
@@ -260,9 +256,12 @@ export class WorkerClient {
       listener.changed(message.changes)
     } else if (message.kind === 'stopped') {
       active.paused = true
+      active.stopped = true
       listener.stopped(message.step, message.hash)
     } else {
       this.#rest()
+      // A browser may remember that a script could not be fetched for as long as the thread lives.
+      if (message.kind === 'failed' && message.failure.kind === 'load') this.#drop()
       if (message.kind === 'done') listener.done(message.step, message.hash)
       else listener.failed(message.failure)
     }

@@ -1,5 +1,5 @@
 import type { ExperimentDefinition } from '../lab/experiment.ts'
-import { failureOf } from '../lab/failure.ts'
+import { type Failure, failureOf } from '../lab/failure.ts'
 import { HostedRun } from './hosted-run.ts'
 import type { FromWorker, ToWorker } from './protocol.ts'
 
@@ -39,25 +39,33 @@ export class WorkerHost {
 
   /** An error from outside any run's own code, such as an unhandled rejection. */
   fail(error: unknown): void {
-    if (this.#current < 0) return
-    const run = this.#current
-    const failure = failureOf(error, this.#run?.step ?? 0)
-    this.#end()
-    this.#thread.post({ kind: 'failed', run, failure })
+    if (this.#current >= 0) this.#fail(failureOf(error, this.#run?.step ?? 0))
   }
 
   async #start(start: Start): Promise<void> {
     this.#end()
     this.#current = start.run
+    let experiment: ExperimentDefinition
     try {
-      const experiment = await this.#thread.load(start.request.id)
-      if (this.#current !== start.run) return
+      experiment = await this.#thread.load(start.request.id)
+    } catch (error) {
+      if (this.#current === start.run) this.#fail({ ...failureOf(error, 0), kind: 'load' })
+      return
+    }
+    if (this.#current !== start.run) return
+    try {
       this.#run = new HostedRun(experiment, start, this.#thread, () => this.#end())
       for (const message of this.#waiting.splice(0)) this.#run.receive(message)
       this.#run.pump()
     } catch (error) {
       if (this.#current === start.run) this.fail(error)
     }
+  }
+
+  #fail(failure: Failure): void {
+    const run = this.#current
+    this.#end()
+    this.#thread.post({ kind: 'failed', run, failure })
   }
 
   #end(): void {

@@ -2,12 +2,14 @@ import { BatchBuilder, batchBuffers } from '../lab/batch.ts'
 import { createContext } from '../lab/context.ts'
 import type { ExperimentDefinition } from '../lab/experiment.ts'
 import { failureOf } from '../lab/failure.ts'
-import { ExperimentRun } from '../lab/runner.ts'
+import { BREATH, ExperimentRun } from '../lab/runner.ts'
 import type { HostThread } from './host.ts'
 import type { Credit, FromWorker, ToWorker } from './protocol.ts'
 
 /** Longest stretch of computing between two looks at the messages, ms. */
 const SLICE = 10
+/** Time after which a run deep in its work says that it goes on, ms. */
+const BEAT = 100
 /** A batch that may not be sent yet grows to this size; then the run waits for credit. */
 const BATCH_BYTES = 4 * 2 ** 20
 const BATCH_SLICES = 25
@@ -30,6 +32,8 @@ export class HostedRun {
   #steps = 0
   /** Slices gathered in the batch. */
   #slices = 0
+  /** When a slice began, or work inside it last said that it goes on. */
+  #heard = 0
   #deferred = false
   #closed = false
   #exhausted = false
@@ -47,6 +51,7 @@ export class HostedRun {
     this.#batch = new BatchBuilder(experiment.channels)
     const { bytes } = experiment.cost(values)
     const context = createContext(experiment.parameters, values, 'auto', bytes)
+    context.engine.breathe = () => this.#beat()
     this.#run = new ExperimentRun(experiment, values, context, changes)
   }
 
@@ -63,7 +68,8 @@ export class HostedRun {
       this.#steps = 0
     } else if (message.kind === 'step') this.#steps++
     else if (message.kind === 'patch') {
-      this.#run.patch(message.values)
+      // What the page has is not to change any more.
+      this.#run.patch(message.values, { leavesScript: message.leavesScript, earliest: this.#skip })
       this.#thread.post({ kind: 'changed', run: this.#id, changes: this.#run.changes })
     }
     this.pump()
@@ -92,29 +98,37 @@ export class HostedRun {
     if (this.#exhausted) return false
     if (this.#run.step < this.#skip) return true
     const full = this.#batch.bytes >= BATCH_BYTES || this.#slices >= BATCH_SLICES
-    return this.#paused ? this.#steps > 0 && !full : this.#credit.frames > 0 && !full
+    // A change by hand during a pause comes with the frame that it waits for, so that both are on show.
+    const wanted = this.#steps > 0 || this.#run.owesFrame
+    return this.#paused ? wanted && !full : this.#credit.frames > 0 && !full
   }
 
   #slice(): void {
     const start = this.#thread.now()
+    this.#heard = start
     do this.#compute()
     while (this.#mayCompute() && this.#thread.now() - start < SLICE)
     if (this.#batch.count > 0 && this.#keep === 'all') this.#slices++
   }
 
   #compute(): void {
-    const replayed = this.#run.step < this.#skip
-    const frame = this.#run.next()
-    if (frame === undefined) {
-      this.#exhausted = true
-      return
-    }
-    if (replayed) return
+    const single = this.#paused
+    const frame = this.#run.advance()
+    if (frame === undefined) this.#exhausted = true
+    if (frame === undefined || frame === BREATH) return
+    if (this.#run.step === this.#stop) this.#paused = true
+    if (this.#run.step <= this.#skip) return
     if (this.#keep === 'last') this.#batch.clear()
     this.#batch.add(frame)
-    if (this.#paused) this.#steps--
+    if (single) this.#steps = Math.max(0, this.#steps - 1)
     else this.#credit = { ...this.#credit, frames: this.#credit.frames - 1 }
-    if (this.#run.step === this.#stop) this.#paused = true
+  }
+
+  #beat(): void {
+    const now = this.#thread.now()
+    if (now - this.#heard < BEAT) return
+    this.#heard = now
+    this.#thread.post({ kind: 'beat' })
   }
 
   #send(): void {

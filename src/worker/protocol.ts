@@ -1,5 +1,5 @@
 import type { FrameBatch } from '../lab/batch.ts'
-import type { Change } from '../lab/change.ts'
+import type { Change, Patch } from '../lab/change.ts'
 import type { Failure } from '../lab/failure.ts'
 import type { Values } from '../lab/parameter.ts'
 
@@ -32,7 +32,7 @@ export type ToWorker =
       readonly skip: number
     }
   | { readonly kind: 'credit'; readonly run: number; readonly credit: Credit }
-  | { readonly kind: 'patch'; readonly run: number; readonly values: Partial<Values> }
+  | ({ readonly kind: 'patch'; readonly run: number } & Patch)
   | { readonly kind: 'pause'; readonly run: number; readonly paused: boolean }
   | { readonly kind: 'step'; readonly run: number }
   | { readonly kind: 'cancel'; readonly run: number }
@@ -41,6 +41,8 @@ export type ToWorker =
 /** From worker to page. */
 export type FromWorker =
   | { readonly kind: 'pong' }
+  /** Sent unasked from inside long work. */
+  | { readonly kind: 'beat' }
   | {
       readonly kind: 'frames'
       readonly run: number

@@ -20,13 +20,13 @@ const log: FrameLog = {
   stepAt: (index) => 10 * index,
   column: () => new Float64Array(0),
 }
-const label = (name: string) => name.toUpperCase()
+const label = (name: string) => ({ label: name.toUpperCase(), unit: channels[name]?.unit })
 
 describe('layerTables', () => {
   it('has a row per layer of one frame', () => {
     expect(layerTables(channels, log, 2, label, 'layer')).toEqual([
       {
-        columns: ['layer', 'STD'],
+        columns: [{ label: 'layer' }, { label: 'STD' }],
         rows: [
           [0, 1],
           [1, 0.5],
@@ -39,7 +39,9 @@ describe('layerTables', () => {
     const kinds: Channels = { a: { kind: 'vector' }, b: { kind: 'vector' }, c: { kind: 'vector' } }
     const frame: Frame = { a: Float64Array.of(1, 2), b: Float64Array.of(3), c: Float64Array.of(4, 5) }
     const one = { ...log, at: () => frame } as FrameLog
-    expect(layerTables(kinds, one, 0, label, 'row').map(({ columns }) => columns)).toEqual([
+    expect(
+      layerTables(kinds, one, 0, label, 'row').map(({ columns }) => columns.map((column) => column.label)),
+    ).toEqual([
       ['row', 'A', 'C'],
       ['row', 'B'],
     ])
@@ -53,7 +55,7 @@ describe('layerTables', () => {
 describe('frameTable', () => {
   it('has a row per frame, by its own step, the last ones where there are too many', () => {
     expect(frameTable(channels, log, 2, label, 'frame')).toEqual({
-      columns: ['frame', 'LOSS'],
+      columns: [{ label: 'frame' }, { label: 'LOSS', unit: 'nats' }],
       rows: [
         [11, Number.NaN],
         [21, 0.25],

@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { actionOf, capOf, focusOf, KEYS } from '../../src/app/keys.ts'
 
-const press = (key: string, held: Partial<Record<'ctrlKey' | 'metaKey' | 'altKey', boolean>> = {}) => ({
+const press = (
+  key: string,
+  held: Partial<Record<'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey', boolean>> = {},
+) => ({
   key,
   ctrlKey: false,
   metaKey: false,
   altKey: false,
+  shiftKey: /^[A-Z]$/.test(key),
   ...held,
 })
 
@@ -22,6 +26,12 @@ describe('actionOf', () => {
     expect(actionOf(press('R'), 'none', false)).toBe('reset')
   })
 
+  it('tells the next lab from the one before by Shift', () => {
+    expect(actionOf(press('n'), 'none', true)).toBe('nextLab')
+    expect(actionOf(press('N'), 'none', true)).toBe('previousLab')
+    expect(actionOf(press('N', { shiftKey: false }), 'none', true)).toBe('nextLab')
+  })
+
   it('leaves the browser its shortcuts and a person their text', () => {
     expect(actionOf(press('r', { ctrlKey: true }), 'none', true)).toBeUndefined()
     expect(actionOf(press('p', { metaKey: true }), 'none', true)).toBeUndefined()
@@ -36,7 +46,7 @@ describe('actionOf', () => {
     expect(actionOf(press(' '), 'range', true)).toBe('run')
     expect(actionOf(press('ArrowRight'), 'range', true)).toBeUndefined()
     expect(actionOf(press('PageDown'), 'range', true)).toBeUndefined()
-    expect(actionOf(press('PageDown'), 'button', true)).toBe('plotsDown')
+    expect(actionOf(press('PageDown'), 'button', true)).toBe('talkOn')
     expect(actionOf(press('ArrowLeft'), 'option', true)).toBeUndefined()
     expect(actionOf(press('ArrowRight'), 'button', true)).toBe('nextPreset')
     expect(actionOf(press('s'), 'button', false)).toBe('step')

@@ -11,6 +11,20 @@ describe('the same link gives the same bits', () => {
     expect(files.map(({ path }) => path).join('\n')).toMatch(/^src\/engine\//m)
   })
 
+  test.each([
+    ['src/topics/init/layer-statistics/experiment.ts', true],
+    ['src/topics/init/layer-statistics/parts.tsx', true],
+    ['src/topics/init/layer-statistics/review.ts', true],
+    ['src/topics/init/layer-statistics/text.en.ts', true],
+    ['src/topics/init/printed.ts', true],
+    ['src/topics/init/layer-statistics/view.tsx', false],
+    ['src/topics/init/layer-statistics/view/column.ts', false],
+    ['src/topics/init/view/column.ts', false],
+    ['src/topics/number-words.en.ts', false],
+  ])('whether %s is examined follows from its place: %s', (path, examined) => {
+    expect(isBelowSession(path)).toBe(examined)
+  })
+
   test.each(files)('$path uses nothing that differs between browsers', (file) => {
     expect(indeterminate(file)).toEqual([])
   })

@@ -1,3 +1,4 @@
+import { drawn } from './places.ts'
 import { lineOf, type Node, parse, type SourceFile, walk } from './source.ts'
 
 /** Members of Math whose result is the same in every browser: exact, or correctly rounded by the standard. */
@@ -9,10 +10,10 @@ const exactMath = new Set([
 const globals = new Set(['globalThis', 'self', 'window'])
 const clocksAndChance = new Set(['Date', 'performance', 'crypto'])
 
-/** Files whose numbers must be the same everywhere: all that runs below the session. */
+/** Files whose numbers must be the same everywhere: all that runs below the session, and of a topic all but its views. */
 export function isBelowSession(path: string): boolean {
   if (/^src\/(engine|nn|data|lab|worker)\//.test(path)) return true
-  return /^src\/topics\/[^/]+\/(?!index\.ts$|text\.).*\.ts$/.test(path)
+  return /^src\/topics\/[^/]+\//.test(path) && !drawn.test(path.replace(/^src\//, ''))
 }
 
 function isName(node: Node, parent?: Node, field?: string): boolean {

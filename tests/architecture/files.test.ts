@@ -25,13 +25,12 @@ describe('files', () => {
     expect(words.filter((word) => vague.test(word))).toEqual([])
   })
 
-  test.each(tests.filter(({ path }) => /^tests\/(engine|nn|data|lab|worker|session|plot|ui)\//.test(path)))(
-    '$path stands where its subject stands',
-    ({ path }) => {
-      const subject = path.replace(/^tests\//, 'src/').replace(/\.test\.tsx?$/, '')
-      const stands = [`${subject}.ts`, `${subject}.tsx`, subject].some((file) => existsSync(join(root, file)))
-      const folder = existsSync(join(root, subject.slice(0, -basename(subject).length)))
-      expect(stands || folder).toBe(true)
-    },
-  )
+  test.each(
+    tests.filter(({ path }) => /^tests\/(engine|nn|data|lab|worker|session|output|plot|ui)\//.test(path)),
+  )('$path stands where its subject stands', ({ path }) => {
+    const subject = path.replace(/^tests\//, 'src/').replace(/\.test\.tsx?$/, '')
+    const stands = [`${subject}.ts`, `${subject}.tsx`, subject].some((file) => existsSync(join(root, file)))
+    const folder = existsSync(join(root, subject.slice(0, -basename(subject).length)))
+    expect(stands || folder).toBe(true)
+  })
 })

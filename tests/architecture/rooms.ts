@@ -1,4 +1,5 @@
 import { posix } from 'node:path'
+import { drawn, worded } from './places.ts'
 import { lineOf, type Node, parse, type SourceFile, walk } from './source.ts'
 
 /** Rooms and packages that a file may import from; a room is named by its path below src. */
@@ -13,45 +14,67 @@ const lowest = [/^engine\//, /^nn\//, /^data\//, /^lab\//]
 const react = /^react($|\/)/
 const styles = /^(katex\/.*\.css|@fontsource-variable\/.*)$/
 
-/** `own` is filled in with the folder of the topic that the file belongs to. The first rule that matches holds. */
-function rules(own: RegExp): readonly Rule[] {
+/** What topics share beside their folders. */
+const shared = /^topics\/[^/]+\.ts$/
+
+/** Rules for a file of `topic` (or of none). The first one that matches holds. */
+function rules(topic: string | undefined): readonly Rule[] {
+  const own = topic ? new RegExp(`^topics/${topic}/`) : /$^/
+  // Neither views nor words: what a run is made of.
+  const computed = topic ? new RegExp(`^topics/${topic}/(?!(?:[^/]+/)?view[./]|.*\\.[a-z]{2,3}\\.ts$)`) : /$^/
   return [
     { room: /^engine\//, rooms: [/^engine\//], packages: none },
     { room: /^nn\//, rooms: [/^engine\//, /^nn\//], packages: none },
     { room: /^data\//, rooms: [/^engine\//, /^data\//], packages: none },
     { room: /^lab\//, rooms: lowest, packages: none },
+    { room: /^words\//, rooms: [/^lab\//, /^words\//], packages: none },
+    {
+      room: /^worker\/headless\.ts$/,
+      rooms: [/^lab\//, /^words\//, /^worker\//],
+      packages: none,
+    },
     {
       room: /^worker\//,
-      rooms: [/^lab\//, /^worker\//, /^topics\/\*+\/\*\.experiment\.ts$/],
+      rooms: [/^lab\//, /^worker\//, /^topics\/\*\/\*\/experiment\.ts$/],
       packages: none,
     },
     { room: /^session\//, rooms: [/^lab\//, /^worker\//, /^session\//], packages: [react, /^zustand(\/|$)/] },
-    { room: /^plot\//, rooms: [/^plot\//], packages: [react, /^d3$/] },
-    { room: /^ui\//, rooms: [/^ui\//], packages: [react, /^react-dom$/, /^katex$/, styles] },
+    { room: /^output\//, rooms: [/^output\//], packages: [react] },
+    { room: /^plot\//, rooms: [/^output\//, /^plot\//], packages: [react, /^d3$/] },
+    {
+      room: /^ui\//,
+      rooms: [/^output\//, /^ui\//],
+      packages: [react, /^react-dom$/, /^katex$/, styles],
+    },
+    { room: /^topics\/[^/]+-words\.[^/]+\.ts$/, rooms: [/^lab\//, /^output\//], packages: none },
+    { room: /^topics\/course\.ts$/, rooms: none, packages: none },
     {
       room: /^topics\/[^/]+$/,
       rooms: [
         /^lab\//,
         /^session\//,
         /^topics\/[^/]+$/,
-        /^topics\/\*\/((index|text\.\*)\.ts|prose\.\*\.mdx)$/,
+        /^topics\/\*\/(text\.\*|sources)\.ts$/,
+        /^topics\/\*\/prose\.\*\.mdx$/,
+        /^topics\/\*\/\*\/((experiment|text\.\*|predictions|comparisons)\.ts|view\.tsx)$/,
       ],
       packages: [react],
     },
+    // A thread of the view's own, such as one that measures what a kernel costs on this computer.
+    { room: /^topics\/[^/]+\/(?:[^/]+\/)?view\/[^/]+\.worker\.ts$/, rooms: [...lowest, own], packages: none },
     {
-      room: /^topics\/[^/]+\/([^/]+\.)?text\./,
-      rooms: [/^lab\//, /^plot\/format\.ts$/, own],
-      packages: none,
-    },
-    {
-      room: /^topics\/.*\.tsx$/,
-      rooms: [/^lab\//, /^session\//, /^plot\//, /^ui\//, /^topics\/[^/]+$/, own],
+      room: drawn,
+      rooms: [/^lab\//, /^session\//, /^output\//, /^plot\//, /^ui\//, shared, own],
       packages: [react, /^d3$/],
     },
-    { room: /^topics\//, rooms: [...lowest, /^topics\/[^/]+$/, own], packages: [/^d3$/] },
+    { room: worded, rooms: [/^lab\//, shared, own], packages: none },
+    { room: /^topics\//, rooms: [...lowest, /^topics\/topic\.ts$/, computed], packages: none },
     {
       room: /^app\//,
-      rooms: [/^lab\//, /^session\//, /^plot\//, /^ui\//, /^topics\/(registry|topic)\.ts$/, /^app\//],
+      rooms: [
+        ...[/^lab\//, /^words\//, /^session\//, /^output\//, /^plot\//, /^ui\//, /^app\//],
+        /^topics\/(registry|topic|course)\.ts$/,
+      ],
       packages: [react, /^react-dom(\/|$)/, /^zustand(\/|$)/, styles],
     },
   ]
@@ -63,7 +86,7 @@ interface Import {
 }
 
 /** Static and dynamic imports, re-exports, import types, and the patterns of import.meta.glob. */
-export function importsOf(file: SourceFile): Import[] {
+function importsOf(file: SourceFile): Import[] {
   const found: Import[] = []
   const add = (node?: Node) => {
     if (node?.type === 'Literal' && typeof node.value === 'string')
@@ -86,8 +109,7 @@ export function importsOf(file: SourceFile): Import[] {
 export function wrongImports(file: SourceFile): string[] {
   const path = file.path.replace(/^src\//, '')
   const topic = /^topics\/([^/]+)\//.exec(path)?.[1]
-  const own = topic ? new RegExp(`^topics/${topic}/`) : /$^/
-  const rule = rules(own).find(({ room }) => room.test(path))
+  const rule = rules(topic).find(({ room }) => room.test(path))
   if (!rule) return [`${file.path}: belongs to no known room`]
   return importsOf(file).flatMap(({ specifier, offset }) => {
     const clean = specifier.replace(/^!/, '').split('?')[0]

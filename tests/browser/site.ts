@@ -16,6 +16,8 @@ export interface PageEntry {
 export interface LabEntry {
   readonly id: string
   readonly presets: Readonly<Record<string, Readonly<Record<string, unknown>>>>
+  readonly plots: readonly string[]
+  readonly focus: { readonly plots: readonly string[]; readonly parameters: readonly string[] }
 }
 
 /** One JSON object that the headless runner prints. Throws when it ends with another status than 0. */

@@ -19,7 +19,7 @@ function incompressible(bytes: number): string {
 
 writeFileSync(join(folder, 'entry.js'), 'entry')
 writeFileSync(join(folder, 'shared.js'), 'shared')
-writeFileSync(join(folder, 'huge.js'), incompressible(2 * budgetBytes))
+writeFileSync(join(folder, 'huge.js'), incompressible(2 * budgetBytes.labWithPlots))
 const chunks = new Chunks(folder, {
   'index.html': { file: 'entry.js', imports: ['_shared.js'], css: ['entry.css'] },
   '_shared.js': { file: 'shared.js', imports: ['index.html'] },
@@ -32,23 +32,40 @@ describe('budget', () => {
     expect(chunks.styles(['index.html', 'src/huge.ts'])).toEqual(['entry.css', 'huge.css'])
   })
 
+  test('refuses a source that the build has no chunk for', () => {
+    expect(() => chunks.scripts(['src/renamed.ts'])).toThrow('The build has no chunk for src/renamed.ts')
+  })
+
   test('measures what a host sends', () => {
     expect(chunks.gzipBytes('entry.js')).toBe(gzipSync('entry', { level: 9 }).length)
   })
 
   test('knows the plots of a lab by its name, and of a topic by its folder', () => {
     const views = new Chunks(folder, {
-      'src/topics/init/LayerStatistics.view.tsx': { file: 'entry.js' },
-      'src/topics/init/Symmetry.view.tsx': { file: 'shared.js' },
-      'src/topics/search/Grid.view.tsx': { file: 'huge.js' },
+      'src/topics/init/layer-statistics/view.tsx': { file: 'entry.js' },
+      'src/topics/init/symmetry/view.tsx': { file: 'shared.js' },
+      'src/topics/search/grid/view.tsx': { file: 'huge.js' },
     })
-    expect(views.plots('init/layer-statistics/')).toEqual(['src/topics/init/LayerStatistics.view.tsx'])
+    expect(views.plots('init/layer-statistics/')).toEqual(['src/topics/init/layer-statistics/view.tsx'])
     expect(views.plots('init/')).toHaveLength(2)
     expect(views.plots('')).toEqual([])
+    expect(() => views.plots('init/nothing/')).toThrow('The build has no plots for /init/nothing/')
   })
 
   test('finds the pages past the budget', () => {
-    const pages = [{ path: '' }, { path: 'huge/', modules: ['src/huge.ts'] }]
-    expect(weigh(pages, chunks, 'index.html').over).toEqual(['huge/'])
+    const sized = (lab: number) => {
+      writeFileSync(join(folder, 'lab.js'), incompressible(lab))
+      const own = new Chunks(folder, {
+        'index.html': { file: 'entry.js' },
+        'src/lab.ts': { file: 'lab.js' },
+        'src/topics/a/b/view.tsx': { file: 'plots.js' },
+      })
+      return weigh([{ path: '' }, { path: 'a/b/', modules: ['src/lab.ts'] }], own, 'index.html').over
+    }
+    writeFileSync(join(folder, 'plots.js'), incompressible(1000))
+    expect(sized(1000)).toEqual([])
+    expect(sized(2 * budgetBytes.lab)).toEqual(['a/b/'])
+    writeFileSync(join(folder, 'plots.js'), incompressible(2 * budgetBytes.labWithPlots))
+    expect(sized(1000)).toEqual(['a/b/'])
   })
 })

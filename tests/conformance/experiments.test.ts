@@ -1,62 +1,29 @@
 import { describe, expect, it } from 'vitest'
-import { BatchBuilder } from '../../src/lab/batch.ts'
 import { refusal } from '../../src/lab/budget.ts'
-import type { Channel, Frame } from '../../src/lab/channel.ts'
+import { binRange, type Channel, type Frame } from '../../src/lab/channel.ts'
 import { decode, encode, RESERVED_KEYS } from '../../src/lab/codec.ts'
 import { createContext } from '../../src/lab/context.ts'
 import { defaultValues, valuesWith } from '../../src/lab/defaults.ts'
-import type { ExperimentDefinition } from '../../src/lab/experiment.ts'
-import { RecordedLog } from '../../src/lab/log.ts'
+import type { AnyExperiment } from '../../src/lab/experiment.ts'
 import type { Parameter, Values } from '../../src/lab/parameter.ts'
 import { ExperimentRun } from '../../src/lab/runner.ts'
 import { accepts } from '../../src/lab/value.ts'
-import { experimentOf } from '../../src/worker/experiments.ts'
-
-const modules = import.meta.glob<Record<string, unknown>>('/src/topics/**/*.experiment.ts', { eager: true })
-const experiments = Object.entries(modules).map(([path, module]) => ({
-  path,
-  experiment: experimentOf(module),
-}))
+import { labs } from '../support/labs.ts'
+import { record } from '../support/record.ts'
 
 /** Operations spent on one run here; of a longer run, the first frames stand for all. */
 const MOST_OPERATIONS = 2e8
 const MOST_FRAMES = 400
 
 /** Frames that a run gets here. */
-function shareOf(experiment: ExperimentDefinition, values: Values): number {
+function shareOf(experiment: AnyExperiment, values: Values): number {
   const frames = experiment.frames(values) ?? MOST_FRAMES
   const part = Math.floor((frames * MOST_OPERATIONS) / experiment.cost(values).operations)
   return Math.max(2, Math.min(frames + 1, MOST_FRAMES, part))
 }
 
-interface Outcome {
-  readonly hash: string
-  readonly log: RecordedLog
-  /** False where frames were left uncomputed. */
-  readonly whole: boolean
-}
-
-function runOf(
-  experiment: ExperimentDefinition,
-  values: Values,
-  most = shareOf(experiment, values),
-): Outcome {
-  const { channels, parameters } = experiment
-  const run = new ExperimentRun(experiment, values, createContext(parameters, values))
-  const batch = new BatchBuilder(channels)
-  const log = new RecordedLog(channels)
-  let frame: Frame | undefined
-  do {
-    frame = run.next()
-    if (frame === undefined) break
-    expect(Object.keys(frame).sort()).toEqual(Object.keys(channels).sort())
-    batch.add(frame)
-  } while (run.step < most)
-  const { hash } = run
-  run.close()
-  log.append(batch.take())
-  return { hash, log, whole: frame === undefined }
-}
+const runOf = (experiment: AnyExperiment, values: Values, most = shareOf(experiment, values)) =>
+  record(experiment, values, { most })
 
 function checkParameter(name: string, parameter: Parameter): void {
   expect(name).toMatch(/^[a-z][A-Za-z0-9]*$/)
@@ -73,32 +40,34 @@ function checkParameter(name: string, parameter: Parameter): void {
   }
 }
 
-function checkLength(channel: Channel, length: number): void {
+function checkLength(channel: Channel, length: number, frame: Frame): void {
   if (channel.kind === 'histogram') {
+    const [low, high] = binRange(channel, frame)
     expect(length % channel.bins).toBe(0)
-    expect(channel.range[0]).toBeLessThan(channel.range[1])
+    expect(low).toBeLessThan(high)
   }
   if (channel.kind === 'table' && channel.columns !== undefined) expect(length % channel.columns).toBe(0)
 }
 
 it('finds experiments', () => {
-  expect(experiments.length).toBeGreaterThan(0)
+  expect(labs.length).toBeGreaterThan(0)
 })
 
-describe.each(experiments)('$path', ({ path, experiment }) => {
-  const { parameters, channels, presets } = experiment
+describe.each(labs)('$id', ({ id, experiment }) => {
+  const { channels, presets, plots, focus } = experiment
+  const parameters: Record<string, Parameter> = experiment.parameters
   const values = defaultValues(parameters)
   const most = shareOf(experiment, values)
   const frames = experiment.frames(values)
   const part = frames !== undefined && most <= frames ? `, first ${most} of ${frames} frames` : ''
-  let first: Outcome | undefined
+  let first: ReturnType<typeof runOf> | undefined
   const outcome = () => {
     first ??= runOf(experiment, values)
     return first
   }
 
   it('bears the id of its path, and a version', () => {
-    expect(`/src/topics/${experiment.id}.experiment.ts`).toBe(path)
+    expect(experiment.id).toBe(id)
     expect(Number.isInteger(experiment.version) && experiment.version > 0).toBe(true)
   })
 
@@ -116,12 +85,14 @@ describe.each(experiments)('$path', ({ path, experiment }) => {
   })
 
   it(`yields every channel in every frame, at a constant length (default values${part})`, () => {
-    const { log } = outcome()
-    expect(log.length).toBeGreaterThan(0)
-    const frame = log.at(-1) as Frame
-    for (const [name, channel] of Object.entries(channels)) {
+    const { frames } = outcome()
+    expect(frames.length).toBeGreaterThan(0)
+    for (const frame of [frames[0], frames[frames.length - 1]] as Frame[])
+      expect(Object.keys(frame).sort()).toEqual(Object.keys(channels).sort())
+    const frame: Frame = frames[frames.length - 1]
+    for (const [name, channel] of Object.entries<Channel>(channels)) {
       const value = frame[name]
-      if (typeof value !== 'number') checkLength(channel, value.length)
+      if (typeof value !== 'number') checkLength(channel, value.length, frame)
     }
   })
 
@@ -143,17 +114,20 @@ describe.each(experiments)('$path', ({ path, experiment }) => {
     })
   }
 
-  it(`reads its run (default values${part})`, () => {
-    const { log, whole } = outcome()
-    const reading = experiment.reading(log, values)
-    if (whole) expect(reading).toBeDefined()
-    if (reading === undefined) return
-    expect(reading.key).toMatch(/^[a-z][A-Za-z0-9-]*$/)
-    expect(['good', 'warn', 'neutral']).toContain(reading.tone)
+  it('names plots and a focus on one or two of them and one to three parameters', () => {
+    expect(plots.length).toBeGreaterThan(0)
+    expect(new Set(plots).size).toBe(plots.length)
+    for (const plot of plots) expect(plot).toMatch(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/)
+    expect(plots).toEqual(expect.arrayContaining([...focus.plots]))
+    expect(Object.keys(parameters)).toEqual(expect.arrayContaining([...focus.parameters]))
+    expect([1, 2]).toContain(focus.plots.length)
+    expect([1, 2, 3]).toContain(focus.parameters.length)
   })
 
-  it('has nothing to read in an empty log, without an error', () => {
-    expect(() => experiment.reading(new RecordedLog(channels), values)).not.toThrow()
+  it(`has a reading of its run (default values${part})`, () => {
+    const { reading, whole } = outcome()
+    if (whole) expect(reading).toBeDefined()
+    if (reading) expect(reading.key).toMatch(/^[a-z][A-Za-z0-9-]*$/)
   })
 
   it('ends cleanly in the middle', () => {
@@ -164,7 +138,10 @@ describe.each(experiments)('$path', ({ path, experiment }) => {
   })
 
   it('shows code that names its parameters', () => {
-    for (const shown of [values, ...Object.values(presets).map((preset) => valuesWith(parameters, preset))]) {
+    for (const shown of [
+      values,
+      ...Object.values<object>(presets).map((preset) => valuesWith(parameters, preset)),
+    ]) {
       const pieces = experiment.code(shown).flat()
       expect(pieces.length).toBeGreaterThan(0)
       for (const piece of pieces) {
@@ -183,7 +160,7 @@ describe.each(experiments)('$path', ({ path, experiment }) => {
     it.each(named)(
       'preset $name lies within bounds and budget and survives a link ($how)',
       ({ name, given, runs }) => {
-        for (const [key, value] of Object.entries(presets[name])) {
+        for (const [key, value] of Object.entries(presets[name] as Values)) {
           expect(Object.keys(parameters)).toContain(key)
           expect(accepts(parameters[key], value), `${key}=${value}`).toBe(true)
         }

@@ -88,6 +88,41 @@ describe('RecordedLog', () => {
   })
 })
 
+describe('a thinned RecordedLog', () => {
+  it('keeps the first and the newest frame, half of the rest, and goes on at the double stride', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.oneof(fc.integer({ min: 1, max: 37 }), fc.constant(0)), { minLength: 1, maxLength: 30 }),
+        (sizes) => {
+          const log = new RecordedLog(channels)
+          let steps = 0
+          for (const size of sizes) {
+            const before = log.bytes
+            if (size === 0) log.thin()
+            else log.append(batch(steps, steps + size))
+            steps += size
+            if (steps === 0) continue
+            const kept = Array.from(log.column('loss'))
+            expect(kept.map((_, i) => log.stepAt(i))).toEqual(kept)
+            expect([kept[0], kept.at(-1)]).toEqual([0, steps - 1])
+            expect(kept.slice(0, -1).every((step, i) => step === i * log.stride)).toBe(true)
+            expect(log.at(-1)?.std).toEqual(Float32Array.of(steps - 1, 2 * (steps - 1), 3 * (steps - 1)))
+            if (size === 0 && kept.length > 2) expect(log.bytes).toBeLessThan(before)
+          }
+        },
+      ),
+    )
+  })
+
+  it('holds no more than half as many frames from then on', () => {
+    const log = new RecordedLog(channels, 64 * FRAME_BYTES)
+    log.append(batch(0, 60))
+    log.thin()
+    log.append(batch(60, 5000))
+    expect(log.length).toBeLessThanOrEqual(33)
+  })
+})
+
 describe('BatchBuilder', () => {
   it('copies, so that a run may reuse its arrays', () => {
     const builder = new BatchBuilder(channels)

@@ -4,8 +4,8 @@ import { decode, encode } from '../../src/lab/codec.ts'
 import { defaultValues, valuesWith } from '../../src/lab/defaults.ts'
 import { failureOf } from '../../src/lab/failure.ts'
 import { finite, NonFiniteError } from '../../src/lab/nonfinite.ts'
-import { ExperimentRun } from '../../src/lab/runner.ts'
-import { framesOf, noContext, sample, scalarExperiment } from './sample.ts'
+import { BREATH, ExperimentRun } from '../../src/lab/runner.ts'
+import { breathing, framesOf, noContext, sample, scalarExperiment } from './sample.ts'
 
 const values = defaultValues(sample.parameters)
 
@@ -66,6 +66,27 @@ describe('ExperimentRun', () => {
     expect(second.hash).toBe(first.hash)
   })
 
+  it('is the same run, bit for bit, with breaths and without', () => {
+    const changes = [{ step: 4, values: { rate: 0.1 } }]
+    const plain = new ExperimentRun(sample, values, noContext, changes)
+    const taking = new ExperimentRun(breathing, values, noContext, changes)
+    expect(framesOf(taking)).toEqual(framesOf(plain))
+    expect(taking.hash).toBe(plain.hash)
+  })
+
+  it('takes a patch made on the way to a frame at that frame', () => {
+    const run = new ExperimentRun(breathing, values, noContext)
+    run.next()
+    expect(run.advance()).toBe(BREATH)
+    run.patch({ rate: 0.25 })
+    expect(run.owesFrame).toBe(true)
+    expect(run.changes).toEqual([{ step: 2, values: { rate: 0.25 } }])
+    expect(framesOf(run).map(({ x }) => x)[1]).toBe(0.25 * 0.75)
+    const again = new ExperimentRun(sample, values, noContext, run.changes)
+    framesOf(again)
+    expect(again.hash).toBe(run.hash)
+  })
+
   it('runs the finally blocks of a run closed in the middle, and gives the engine’s memory back once', () => {
     let closed = 0
     const experiment = scalarExperiment(function* () {
@@ -95,8 +116,8 @@ describe('failureOf', () => {
     const failure = failureOf(new NonFiniteError({ ...where, value: Number.POSITIVE_INFINITY }), 7)
     expect(failure).toEqual({
       kind: 'nan',
-      message: 'A value became Infinity at step 120, layer 3, in matmul.',
       step: 120,
+      where: { layer: 3, operation: 'matmul', value: Number.POSITIVE_INFINITY },
     })
   })
 

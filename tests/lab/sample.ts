@@ -26,6 +26,8 @@ export const sample = defineExperiment({
     pair: { kind: 'vector' },
   },
   presets: { slow: { rate: 0.01, count: 100 }, seeded: { noisy: true, seed: 11 } },
+  plots: ['path'],
+  focus: { plots: ['path'], parameters: ['rate'] },
   frames: ({ count }) => count,
   cost: ({ count }) => ({ bytes: 100, operations: count * 1e8 }),
   *run({ count, rate: firstRate, start, rule: firstRule, noisy, seed: key }) {
@@ -56,17 +58,34 @@ export const sample = defineExperiment({
       : [],
 })
 
+/** The same experiment, taking breath before every third frame. */
+export const breathing = defineExperiment({
+  ...sample,
+  *run(values, context) {
+    const frames = sample.run(values, context)
+    let patch: Parameters<typeof frames.next>[0]
+    for (let n = 0; ; n++) {
+      if (n % 3 === 1) yield
+      const { done, value } = frames.next(patch)
+      if (done) return
+      patch = yield value
+    }
+  },
+})
+
 /** An experiment of one scalar channel around a generator. */
-export function scalarExperiment(frames: () => Generator<{ x: number }, void, unknown>) {
+export function scalarExperiment(frames: () => Generator<{ x: number } | undefined, void, unknown>) {
   return defineExperiment({
     id: 'sample/scalar',
     version: 1,
     parameters: { length: integer({ default: 5, min: 1, max: 100 }) },
     channels: { x: { kind: 'scalar' } },
     presets: {},
+    plots: [],
+    focus: { plots: [], parameters: [] },
     frames: () => undefined,
     cost: () => ({ bytes: 8, operations: 1 }),
-    run: frames as () => Generator<{ x: number }, void, undefined>,
+    run: frames as () => Generator<{ x: number } | undefined, void, undefined>,
     reading: () => undefined,
     code: () => [],
   })

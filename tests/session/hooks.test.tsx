@@ -1,6 +1,6 @@
 import { renderToString } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
-import { useFrame, useRun } from '../../src/session/hooks.ts'
+import { useFrame, usePinned, useRun } from '../../src/session/hooks.ts'
 import { createSession } from '../../src/session/session.ts'
 import { sample } from '../lab/sample.ts'
 import { playedThreads } from '../worker/threads.ts'
@@ -8,13 +8,13 @@ import { playedThreads } from '../worker/threads.ts'
 function Shown({ session }: { session: ReturnType<typeof open> }) {
   const count = useRun(session, (run) => run.values.count)
   const status = useRun(session, (run) => run.status)
-  return `${count} ${status} ${useFrame(session)?.x ?? 'no frame'}`
+  return `${count} ${status} ${useFrame(session)?.x ?? 'no frame'} ${usePinned(session).length} pins`
 }
 
 const open = (query: string) => createSession(sample, { query, spawn: playedThreads([sample]).spawn })
 
 describe('hooks', () => {
   it('give a prerendered page the defaults of the lab, whatever the link says', () => {
-    expect(renderToString(<Shown session={open('count=30')} />)).toBe('20 idle no frame')
+    expect(renderToString(<Shown session={open('count=30')} />)).toBe('20 idle no frame 0 pins')
   })
 })

@@ -19,9 +19,9 @@ export function restoreClock(): void {
 }
 
 /** A session of the sample experiment on played threads. */
-export function sessionOf(query = '') {
-  const played = playedThreads([sample])
-  const session = createSession(sample, { query, spawn: played.spawn })
+export function sessionOf(query = '', experiment = sample) {
+  const played = playedThreads([experiment])
+  const session = createSession(experiment, { query, spawn: played.spawn })
   return { ...played, session, state: session.store.getState }
 }
 

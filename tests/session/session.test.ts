@@ -88,12 +88,40 @@ describe('a run', () => {
     expect(state()).toMatchObject({ status: 'done', hash: hashOf(session.link()) })
   })
 
+  it('says how many seconds are left: the frames to come over those of a second', async () => {
+    const { session, state } = sessionOf('count=1000')
+    session.setSpeed(50)
+    session.run()
+    await vi.advanceTimersByTimeAsync(10_000)
+    const { rate = 0, step, secondsLeft } = state()
+    expect(rate).toBeGreaterThan(45)
+    expect(rate).toBeLessThan(55)
+    expect(step).toBeGreaterThan(450)
+    expect(secondsLeft).toBeCloseTo((1000 - step) / rate, 9)
+  })
+
+  it('starts again for a live change that came too late for it, in the last frame before its end', async () => {
+    for (const ms of [0, 1, 2, 5, 10, 15, 16, 17, 30]) {
+      const { session, state } = sessionOf('count=40&noisy=on')
+      session.run()
+      await vi.advanceTimersByTimeAsync(ms)
+      session.set('rate', 0.0282)
+      await enough()
+      expect(state()).toMatchObject({
+        status: 'done',
+        values: { rate: 0.0282 },
+        hash: hashOf(session.link()),
+      })
+      expect(session.link()).toContain('0.0282')
+    }
+  })
+
   it('is refused with the figure where it is over the budget, before anything starts', () => {
     const { session, state, threads } = sessionOf('count=2000000')
     session.run()
     expect(state().status).toBe('refused')
     expect(state().failure?.kind).toBe('budget')
-    expect(state().failure?.message).toContain('200 Tflop')
+    expect(state().failure?.excess).toMatchObject({ operations: { need: 2e14 } })
     expect(threads.length).toBe(0)
   })
 
@@ -102,7 +130,7 @@ describe('a run', () => {
     session.set('start', -1)
     session.run()
     expect(state()).toMatchObject({ status: 'refused' })
-    expect(state().failure?.message).toContain('must be positive')
+    expect(state().failure?.conflict?.reason).toContain('must be positive')
   })
 
   it('keeps its frames when it fails, and says at which step, layer and operation', async () => {
@@ -116,7 +144,7 @@ describe('a run', () => {
     expect(session.store.getState()).toMatchObject({
       status: 'failed',
       length: 1,
-      failure: { kind: 'nan', step: 2, message: 'A value became NaN at step 2, layer 1, in relu.' },
+      failure: { kind: 'nan', step: 2, where: { layer: 1, operation: 'relu', value: Number.NaN } },
     })
   })
 

@@ -75,8 +75,10 @@ describe('WorkerClient', () => {
     expect(before).toBeGreaterThan(0)
     expect(before).toBeLessThan(COUNT)
     threads[0].hang()
-    await vi.advanceTimersByTimeAsync(4_000)
+    await vi.advanceTimersByTimeAsync(750)
     expect(threads.length).toBe(1)
+    await vi.advanceTimersByTimeAsync(400)
+    expect(threads.length).toBe(2)
     await vi.advanceTimersByTimeAsync(60_000)
     expect(threads.length).toBe(2)
     expect(threads[0].terminated).toBe(true)
@@ -89,10 +91,10 @@ describe('WorkerClient', () => {
     const { spawn, threads } = playedThreads([sample])
     const { log, events, handle } = starting(new WorkerClient(spawn))
     await vi.advanceTimersByTimeAsync(60)
-    handle.patch({ rate: 0.25 })
+    handle.patch({ values: { rate: 0.25 }, leavesScript: false })
     await vi.advanceTimersByTimeAsync(60)
     threads[0].hang()
-    handle.patch({ rate: 0.125 })
+    handle.patch({ values: { rate: 0.125 }, leavesScript: false })
     const at = log.steps
     await vi.advanceTimersByTimeAsync(60_000)
     const changes = events.findLast(({ kind }) => kind === 'changed')?.changes as {
@@ -102,6 +104,89 @@ describe('WorkerClient', () => {
     expect(changes.map((change) => change.values)).toEqual([{ rate: 0.25 }, { rate: 0.125 }])
     expect(changes[1].step).toBe(at)
     expect(events.at(-1)).toEqual({ kind: 'done', step: COUNT, hash: undisturbed(changes) })
+  })
+
+  it('keeps the order of changes where the thread was ahead of the page by one that it confirmed', async () => {
+    const { spawn, threads } = playedThreads([sample])
+    const { log, events, handle } = starting(new WorkerClient(spawn), { delay: 1e9 })
+    await vi.advanceTimersByTimeAsync(100)
+    handle.patch({ values: { rate: 0.25 }, leavesScript: false })
+    await vi.advanceTimersByTimeAsync(50)
+    const [{ step }] = (events.at(-1)?.changes ?? []) as { step: number }[]
+    expect(step).toBeGreaterThan(log.steps)
+    threads[0].hang()
+    handle.patch({ values: { rule: 'sign-based' }, leavesScript: false })
+    await vi.advanceTimersByTimeAsync(2000)
+    expect(events.at(-1)?.changes).toEqual([{ step, values: { rate: 0.25, rule: 'sign-based' } }])
+  })
+
+  it('brings a single frame that was asked of a thread that is gone', async () => {
+    const { spawn, threads } = playedThreads([sample])
+    const { log, handle } = starting(new WorkerClient(spawn), { paused: true })
+    await vi.advanceTimersByTimeAsync(300)
+    threads[0].hang()
+    handle.step()
+    await vi.advanceTimersByTimeAsync(2000)
+    expect(log.steps).toBe(1)
+  })
+
+  it('stops where it is told to, though the thread dies between that frame and saying so', async () => {
+    const { spawn, threads } = playedThreads([sample])
+    const client = new WorkerClient(spawn)
+    const events: unknown[] = []
+    const handle = client.start(
+      { ...request, stop: 8 },
+      {
+        frames: (_batch, step) => {
+          if (step === 8 && threads.length === 1) threads[0].crash('gone')
+          else handle.credit({ batches: 1, frames: Infinity })
+        },
+        changed: () => {},
+        stopped: (step) => events.push(step),
+        done: () => events.push('done'),
+        failed: ({ message }) => events.push(message),
+      },
+      { credit: { batches: 1, frames: Infinity } },
+    )
+    await vi.advanceTimersByTimeAsync(5000)
+    expect(events).toEqual([8])
+  })
+
+  it.each(['to', 'from'] as const)(
+    'goes on when a message %s the thread is lost in transit',
+    async (direction) => {
+      const { spawn, threads } = playedThreads([sample])
+      const { events } = starting(new WorkerClient(spawn))
+      await vi.advanceTimersByTimeAsync(100)
+      threads[0].drop(direction)
+      await vi.advanceTimersByTimeAsync(60_000)
+      expect(threads.length).toBe(2)
+      expect(events).toEqual([{ kind: 'done', step: COUNT, hash: undisturbed() }])
+    },
+  )
+
+  it('survives any number of losses as long as frames come in between', async () => {
+    const { spawn, threads } = playedThreads([sample])
+    const { log, events } = starting(new WorkerClient(spawn), { delay: 60 })
+    for (let loss = 0; loss < 10; loss++) {
+      const before = log.steps
+      for (let ms = 0; ms < 2000 && log.steps === before; ms++) await vi.advanceTimersByTimeAsync(1)
+      threads.at(-1)?.crash('gone')
+    }
+    await vi.advanceTimersByTimeAsync(60_000)
+    expect(threads.length).toBe(11)
+    expect(events).toEqual([{ kind: 'done', step: COUNT, hash: undisturbed() }])
+  })
+
+  it('lets a thread go whose code could not be fetched, since a browser may remember that', async () => {
+    const { spawn, threads } = playedThreads([])
+    const client = new WorkerClient(spawn)
+    const { events } = starting(client)
+    await vi.advanceTimersByTimeAsync(100)
+    expect(events).toMatchObject([{ kind: 'load' }])
+    expect(threads[0].terminated).toBe(true)
+    starting(client)
+    expect(threads.length).toBe(2)
   })
 
   it('fails after a second loss, keeps what was recorded, and the next run works', async () => {
@@ -144,17 +229,6 @@ describe('WorkerClient', () => {
     await vi.advanceTimersByTimeAsync(60_000)
     expect(threads.length).toBe(2)
     expect(next.events).toEqual([{ kind: 'done', step: COUNT, hash: undisturbed() }])
-  })
-
-  it('waits longer where one frame is expected to take long', async () => {
-    const { spawn, threads } = playedThreads([sample])
-    starting(new WorkerClient(spawn), { patience: 60 })
-    await vi.advanceTimersByTimeAsync(100)
-    threads[0].hang()
-    await vi.advanceTimersByTimeAsync(55_000)
-    expect(threads.length).toBe(1)
-    await vi.advanceTimersByTimeAsync(10_000)
-    expect(threads.length).toBe(2)
   })
 
   it('tells nothing more after cancel', async () => {

@@ -1,56 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { valuesWith } from '../../src/lab/defaults.ts'
-import type { ExperimentDefinition } from '../../src/lab/experiment.ts'
 import { RecordedLog } from '../../src/lab/log.ts'
 import { NonFiniteError } from '../../src/lab/nonfinite.ts'
 import { ExperimentRun } from '../../src/lab/runner.ts'
 import { WorkerHost } from '../../src/worker/host.ts'
 import type { FromWorker, RunRequest, ToWorker } from '../../src/worker/protocol.ts'
 import { framesOf, noContext, sample, scalarExperiment } from '../lab/sample.ts'
-
-/** A host whose deferred tasks run one by one when asked; the clock moves 1 ms at every look. */
-async function hosting(experiment: unknown) {
-  const sent: FromWorker[] = []
-  const tasks: (() => void)[] = []
-  let clock = 0
-  const host = new WorkerHost({
-    post: (message) => sent.push(message),
-    now: () => clock++,
-    defer: (task) => tasks.push(task),
-    load: async () => experiment as ExperimentDefinition,
-  })
-  return {
-    host,
-    sent,
-    kinds: () => sent.map(({ kind }) => kind),
-    async send(message: ToWorker) {
-      host.receive(message)
-      await Promise.resolve()
-      await Promise.resolve()
-    },
-    /** Runs at most `count` deferred slices. */
-    slices(count: number) {
-      let done = 0
-      while (done < count && tasks.length > 0) {
-        tasks.shift()?.()
-        done++
-      }
-      return done
-    },
-  }
-}
-
-const request = (count: number, extra: Partial<RunRequest> = {}): RunRequest => ({
-  id: sample.id,
-  values: valuesWith(sample.parameters, { count, noisy: true }),
-  changes: [],
-  keep: 'all',
-  ...extra,
-})
-
-function start(run: number, asked: RunRequest, frames = Infinity, skip = 0, paused = false): ToWorker {
-  return { kind: 'start', run, request: asked, credit: { batches: 1, frames }, paused, skip }
-}
+import { hosting, request, start } from './hosting.ts'
 
 const more = (run: number, frames = Infinity): ToWorker => ({
   kind: 'credit',
@@ -142,7 +97,7 @@ describe('WorkerHost', () => {
     const thread = await hosting(sample)
     await thread.send(start(1, request(50), 4))
     thread.slices(10)
-    await thread.send({ kind: 'patch', run: 1, values: { rate: 0.01 } })
+    await thread.send({ kind: 'patch', run: 1, values: { rate: 0.01 }, leavesScript: false })
     const changes = [{ step: 4, values: { rate: 0.01 } }]
     expect(thread.sent.at(-1)).toEqual({ kind: 'changed', run: 1, changes })
     while (thread.kinds().at(-1) !== 'done') {
@@ -203,7 +158,7 @@ describe('WorkerHost', () => {
   it('keeps messages that come while the experiment loads', async () => {
     const thread = await hosting(sample)
     thread.host.receive(start(1, request(10), 1, 0, true))
-    thread.host.receive({ kind: 'patch', run: 1, values: { rate: 0.1 } })
+    thread.host.receive({ kind: 'patch', run: 1, values: { rate: 0.1 }, leavesScript: false })
     await thread.send({ kind: 'pause', run: 1, paused: false })
     expect(thread.sent).toMatchObject([
       { kind: 'changed', changes: [{ step: 1 }] },
@@ -220,10 +175,13 @@ describe('WorkerHost', () => {
     const thread = await hosting(broken)
     await thread.send(start(1, { id: broken.id, values: { length: 1 }, changes: [], keep: 'all' }))
     thread.slices(10)
-    const message = 'A value became NaN at step 3, layer fc1, in loss.'
     expect(thread.sent).toMatchObject([
       { kind: 'frames', step: 2 },
-      { kind: 'failed', run: 1, failure: { kind: 'nan', message, step: 3 } },
+      {
+        kind: 'failed',
+        run: 1,
+        failure: { kind: 'nan', step: 3, where: { layer: 'fc1', operation: 'loss' } },
+      },
     ])
   })
 
@@ -251,6 +209,28 @@ describe('WorkerHost', () => {
     thread.host.fail(new Error('again'))
     thread.slices(10)
     expect(thread.kinds()).toEqual(['frames', 'failed'])
+  })
+
+  it('says of code that could not be fetched that it is this', async () => {
+    const sent: FromWorker[] = []
+    const host = new WorkerHost({
+      post: (message) => sent.push(message),
+      now: () => 0,
+      defer: () => {},
+      load: () => Promise.reject(new TypeError('Failed to fetch')),
+    })
+    host.receive(start(1, request(10)))
+    await new Promise((later) => setTimeout(later))
+    expect(sent).toEqual([
+      { kind: 'failed', run: 1, failure: { kind: 'load', message: 'TypeError: Failed to fetch', step: 0 } },
+    ])
+  })
+
+  it('leaves what the page has as it is when a change comes while it is computed again', async () => {
+    const thread = await hosting(sample)
+    await thread.send(start(1, request(60), Infinity, 45))
+    await thread.send({ kind: 'patch', run: 1, values: { rate: 0.1 }, leavesScript: false })
+    expect(thread.sent.at(-1)).toMatchObject({ kind: 'changed', changes: [{ step: 45 }] })
   })
 
   it('answers a ping', async () => {

@@ -9,9 +9,9 @@ import { fullName } from './source-name.ts'
 export function Cite({ id }: { id: string }) {
   const { topic, path } = useTopicLabs()
   const { shell } = usePageWords()
-  const keys = Object.keys(topic.module.sources ?? {})
-  const source = topic.module.sources?.[id]
-  if (!source) throw new Error(`${topic.module.id} has no source ${id}; it has ${keys.join(', ')}`)
+  const keys = Object.keys(topic.sources)
+  const source = topic.sources[id]
+  if (!source) throw new Error(`${topic.id} has no source ${id}; it has ${keys.join(', ')}`)
   const number = keys.indexOf(id) + 1
   return (
     <a

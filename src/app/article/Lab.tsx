@@ -1,5 +1,6 @@
-import { LabPlace } from '../lab/LabPlace.tsx'
-import { fullId, useTopicLabs } from '../lab/topic-labs.ts'
+import { Island } from '../lab/Island.tsx'
+import { frameId } from '../lab/lab-mode.ts'
+import { labIdOf, useTopicLabs } from '../lab/topic-labs.ts'
 
 /**
  * A lab in its place in the article; `id` with or without the topic.
@@ -7,7 +8,12 @@ import { fullId, useTopicLabs } from '../lab/topic-labs.ts'
  */
 export function Lab({ id, autoplay = true }: { id: string; autoplay?: boolean }) {
   const { topic, runs } = useTopicLabs()
-  const lab = topic.module.labs.find((one) => one.id === fullId(topic, id))
-  if (!lab) throw new Error(`${topic.module.id} has no lab ${id}`)
-  return <LabPlace topic={topic} lab={lab} runs={runs} mode="article" autoplay={autoplay && !lab.waits} />
+  const labId = labIdOf(topic, id)
+  return (
+    <Island lab={labId} near={frameId(labId)}>
+      {(lab) => (
+        <lab.Frame lab={lab} runs={runs} mode="article" autoplay={autoplay && !lab.experiment.waits} />
+      )}
+    </Island>
+  )
 }

@@ -1,13 +1,14 @@
 import { type ReactNode, useEffect, useId, useState } from 'react'
 import type { NumberArray } from '../../lab/channel.ts'
-import { formatNumber } from '../../plot/format.ts'
+import { formatNumber } from '../../output/format.ts'
 import { Button } from '../../ui/Button.tsx'
-import type { AnySession } from '../lab/sessions.ts'
-import { fullId, useTopicLabs } from '../lab/topic-labs.ts'
+import { Island } from '../lab/Island.tsx'
+import type { AnySession, LoadedLab } from '../lab/loaded-lab.ts'
+import { useTopicLabs } from '../lab/topic-labs.ts'
 import { usePageWords } from '../words.ts'
 
 interface MeasuredProps {
-  /** Key among the topic's comparisons. */
+  /** Key among the lab's comparisons. */
   readonly id: string
   readonly caption: ReactNode
   /** What a row is: 'layer' if not given. */
@@ -19,18 +20,27 @@ interface MeasuredProps {
 const six = (value: number) =>
   Math.abs(value) < 1e-4 ? formatNumber(value) : value.toFixed(6).replace('-', '−')
 
-/**
- * Figures printed in the lecture notes beside those of a run made here, with how far apart they lie.
- * @throws Error when the topic has no such comparison
- */
-export function Measured({ id, caption, row, columns }: MeasuredProps) {
-  const { topic, runs } = useTopicLabs()
+/** Figures printed in the lecture notes beside those of a run made here, with how far apart they lie. */
+export function Measured({ lab: name, ...given }: MeasuredProps & { readonly lab: string }) {
+  const place = useId()
+  return (
+    <div id={place}>
+      <Island lab={name} near={place}>
+        {(lab) => <Beside lab={lab} {...given} />}
+      </Island>
+    </div>
+  )
+}
+
+/** @throws Error when the lab has no such comparison */
+function Beside({ lab, id, caption, row, columns }: MeasuredProps & { readonly lab: LoadedLab }) {
+  const { runs } = useTopicLabs()
   const { article } = usePageWords().shell
   const title = useId()
   const [session, setSession] = useState<AnySession>()
   const [measured, setMeasured] = useState<Record<string, NumberArray>>()
-  const comparison = topic.module.comparisons?.[id]
-  if (!comparison) throw new Error(`${topic.module.id} has no comparison ${id}`)
+  const comparison = lab.comparisons[id]
+  if (!comparison) throw new Error(`${lab.id} has no comparison ${id}`)
 
   useEffect(() => {
     if (!session) return
@@ -41,10 +51,9 @@ export function Measured({ id, caption, row, columns }: MeasuredProps) {
     return stop
   }, [session])
 
-  async function measure() {
-    const sessions = await runs.load()
-    const fresh = sessions.another(fullId(topic, comparison?.lab ?? ''))
-    fresh.assign(comparison?.values ?? {})
+  function measure() {
+    const fresh = runs.another(lab)
+    fresh.assign(comparison.values)
     setSession(fresh)
   }
 

@@ -5,7 +5,7 @@ import { usePageWords } from '../words.ts'
 export function Sources() {
   const { topic } = useTopicLabs()
   const { shell } = usePageWords()
-  const sources = Object.entries(topic.module.sources ?? {})
+  const sources = Object.entries(topic.sources)
   if (sources.length === 0) return null
   return (
     <section className="sources" aria-labelledby="sources">

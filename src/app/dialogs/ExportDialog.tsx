@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react'
-import { download, fileName } from '../../plot/download.ts'
-import { standaloneSvg, toPng } from '../../plot/export.ts'
+import { downloadCsv } from '../../output/download.ts'
+import { savePng, saveSvg } from '../../plot/export.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { useDialogWords } from './dialog-words.ts'
@@ -20,32 +20,17 @@ function picturesIn(section: HTMLElement | null): Picture[] {
 }
 
 /** The recorded frames as CSV; every plot of the lab, as it stands, as SVG or PNG. */
-export default function ExportDialog({ session, text, section, onClose }: LabDialogProps) {
+export default function ExportDialog({ session, lab, section, onClose }: LabDialogProps) {
   const dialogs = useDialogWords()
   const pictures = useMemo(() => picturesIn(section.current), [section])
   const [failure, setFailure] = useState<string>()
   const { log, experiment } = session
 
-  function saveFrames() {
-    const csv = new Blob([framesCsv(experiment.channels, log)], { type: 'text/csv;charset=utf-8' })
-    download(csv, fileName(text.title, 'csv'))
-  }
-  function saveSvg({ stage, title }: Picture) {
-    download(new Blob([standaloneSvg(stage, title).svg], { type: 'image/svg+xml' }), fileName(title, 'svg'))
-  }
-  async function savePng({ stage, title }: Picture) {
-    try {
-      download(
-        await toPng(standaloneSvg(stage, title), Math.max(2, devicePixelRatio)),
-        fileName(title, 'png'),
-      )
-    } catch (error) {
-      setFailure(error instanceof Error ? error.message : String(error))
-    }
-  }
+  const saveFrames = () => downloadCsv(framesCsv(experiment.channels, log), lab.title)
+  const fail = (error: unknown) => setFailure(error instanceof Error ? error.message : String(error))
 
   return (
-    <Dialog title={`${dialogs.exportTitle}: ${text.title}`} onClose={onClose}>
+    <Dialog title={`${dialogs.exportTitle}: ${lab.title}`} onClose={onClose}>
       <div className="export-row">
         <span>
           {dialogs.exportCsv}
@@ -59,10 +44,10 @@ export default function ExportDialog({ session, text, section, onClose }: LabDia
       {pictures.map((picture) => (
         <div className="export-row" key={picture.title}>
           <span>{picture.title}</span>
-          <Button icon="download" onClick={() => saveSvg(picture)}>
+          <Button icon="download" onClick={() => saveSvg(picture.stage, picture.title)}>
             SVG
           </Button>
-          <Button icon="download" onClick={() => void savePng(picture)}>
+          <Button icon="download" onClick={() => savePng(picture.stage, picture.title).catch(fail)}>
             PNG
           </Button>
         </div>

@@ -17,6 +17,8 @@ export interface DialogText {
   readonly exportPlots: string
   readonly embedTitle: string
   readonly embedNote: string
+  readonly embedWhat: string
+  readonly embedWhole: string
   readonly keysTitle: string
   readonly keysNote: string
   readonly keysOn: string

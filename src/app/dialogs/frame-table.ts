@@ -1,14 +1,10 @@
 import type { Channels, NumberArray } from '../../lab/channel.ts'
 import type { FrameLog } from '../../lab/experiment.ts'
+import { csvText } from '../../output/csv.ts'
+import type { DataTable } from '../../output/table.ts'
 
-/** Columns of equal length, by title. */
-export interface NumberTable {
-  readonly columns: readonly string[]
-  readonly rows: readonly (readonly number[])[]
-}
-
-/** Label of a channel with its unit. */
-export type Label = (channel: string) => string
+/** Words and unit of a channel. */
+export type Label = (channel: string) => DataTable['columns'][number]
 
 /** The arrays of one frame, a row per entry: those of one length stand side by side, each length in a table of its own. */
 export function layerTables(
@@ -17,7 +13,7 @@ export function layerTables(
   index: number,
   label: Label,
   row: string,
-): NumberTable[] {
+): DataTable[] {
   const frame = log.at(index)
   const names = Object.keys(channels).filter((name) => ['perLayer', 'vector'].includes(channels[name].kind))
   if (!frame) return []
@@ -26,7 +22,7 @@ export function layerTables(
   return [...lengths].map((length) => {
     const own = names.filter((name) => arrayOf(name).length === length)
     return {
-      columns: [row, ...own.map(label)],
+      columns: [{ label: row }, ...own.map(label)],
       rows: Array.from({ length }, (_, i) => [i, ...own.map((name) => arrayOf(name)[i])]),
     }
   })
@@ -39,12 +35,12 @@ export function frameTable(
   most: number,
   label: Label,
   step: string,
-): NumberTable {
+): DataTable {
   const names = Object.keys(channels).filter((name) => channels[name].kind === 'scalar')
   if (names.length === 0) return { columns: [], rows: [] }
   const first = Math.max(0, log.length - most)
   return {
-    columns: [step, ...names.map(label)],
+    columns: [{ label: step }, ...names.map(label)],
     rows: Array.from({ length: log.length - first }, (_, i) => {
       const frame = log.at(first + i)
       return [log.stepAt(first + i) + 1, ...names.map((name) => Number(frame?.[name]))]
@@ -54,14 +50,19 @@ export function frameTable(
 
 /** Every number of every recorded frame as RFC 4180 text: one row a frame, arrays spread as name[0], name[1], …. */
 export function framesCsv(channels: Channels, log: FrameLog): string {
-  const names = Object.keys(channels)
+  return csvText(frameRows(Object.keys(channels), log))
+}
+
+function* frameRows(names: readonly string[], log: FrameLog): Generator<(number | string | undefined)[]> {
   const first = log.at(0)
-  if (!first) return ''
-  const head = names.flatMap((name) => {
-    const value = first[name]
-    return typeof value === 'number' ? [name] : Array.from(value, (_, i) => `${name}[${i}]`)
-  })
-  const lines = [['frame', ...head].join(',')]
+  if (!first) return
+  yield [
+    'frame',
+    ...names.flatMap((name) => {
+      const value = first[name]
+      return typeof value === 'number' ? [name] : Array.from(value, (_, i) => `${name}[${i}]`)
+    }),
+  ]
   for (let index = 0; index < log.length; index++) {
     const frame = log.at(index)
     if (!frame) continue
@@ -69,7 +70,6 @@ export function framesCsv(channels: Channels, log: FrameLog): string {
       const value = frame[name]
       return typeof value === 'number' ? [value] : Array.from(value)
     })
-    lines.push([log.stepAt(index) + 1, ...numbers.map((n) => (Number.isNaN(n) ? '' : n))].join(','))
+    yield [log.stepAt(index) + 1, ...numbers.map((n) => (Number.isNaN(n) ? undefined : n))]
   }
-  return `${lines.join('\r\n')}\r\n`
 }

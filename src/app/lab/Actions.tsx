@@ -1,9 +1,10 @@
 import { useEffect, useState } from 'react'
+import { MOST_PINS } from '../../session/run-state.ts'
 import { Button } from '../../ui/Button.tsx'
 import type { IconName } from '../../ui/Icon.tsx'
 import { capOf, KEYS, type KeyAction } from '../keys.ts'
 import { usePageWords } from '../words.ts'
-import type { LabMode } from './frame.ts'
+import type { LabMode } from './lab-mode.ts'
 
 /** What a lab can be asked for besides running, by key or by button. */
 export type LabAction = KeyAction | 'link' | 'code' | 'table' | 'export' | 'embed' | 'defaults'
@@ -35,11 +36,13 @@ const CONFIRMED = 2000
 interface ActionsProps {
   readonly mode: LabMode
   readonly act: (action: LabAction) => void
+  /** Whether no further run can be pinned. */
+  readonly full: boolean
   /** When the link was last copied, ms. */
   readonly copied?: number
 }
 
-export function Actions({ mode, act, copied }: ActionsProps) {
+export function Actions({ mode, act, full, copied }: ActionsProps) {
   const { shell } = usePageWords()
   const [confirming, setConfirming] = useState(false)
   useEffect(() => {
@@ -61,7 +64,8 @@ export function Actions({ mode, act, copied }: ActionsProps) {
           key={action}
           icon={confirming && action === 'link' ? 'check' : ICONS[action]}
           look="bare"
-          title={labels[action]}
+          title={full && action === 'pin' ? shell.actions.pinsFull(MOST_PINS) : labels[action]}
+          aria-disabled={full && action === 'pin'}
           data-action={action}
           shortcut={action === 'present' ? capOf(KEYS.present[0]) : undefined}
           onClick={() => act(action)}

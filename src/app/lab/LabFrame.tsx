@@ -1,69 +1,111 @@
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
+import type { Values } from '../../lab/parameter.ts'
+import { useRun } from '../../session/hooks.ts'
+import { MOST_PINS } from '../../session/run-state.ts'
 import { Button } from '../../ui/Button.tsx'
 import { ErrorBoundary } from '../../ui/ErrorBoundary.tsx'
 import { LabDialog, type LabDialogName } from '../dialogs/LabDialog.tsx'
-import { labText } from '../page.ts'
 import { usePageWords } from '../words.ts'
 import { Actions } from './Actions.tsx'
+import { useAskedEarly } from './asked-early.ts'
 import { useAutoplay } from './autoplay.ts'
 import { Controls } from './Controls.tsx'
 import { useFocusOnView } from './focus-on-view.ts'
-import { frameId, type LabFrameProps } from './frame.ts'
+import { LabCode } from './LabCode.tsx'
 import { LabHeading } from './LabHeading.tsx'
 import { LabPlots } from './LabPlots.tsx'
 import { useLabKeys } from './lab-keys.ts'
+import { frameId, type LabMode } from './lab-mode.ts'
 import { leaveFocus } from './leave-focus.ts'
+import type { LoadedLab } from './loaded-lab.ts'
 import { Failure, Rejections } from './Notices.tsx'
 import { Pins } from './Pins.tsx'
+import { PlotStrip } from './PlotStrip.tsx'
 import { Presets } from './Presets.tsx'
+import type { PageRuns } from './page-runs.ts'
 import { Reading } from './Reading.tsx'
 import { RunStatus } from './RunStatus.tsx'
-import { labSessions } from './sessions.ts'
 import { Transport } from './Transport.tsx'
-import { useFit } from './use-fit.ts'
 import { useLabActions } from './use-lab-actions.ts'
 
+interface LabFrameProps {
+  readonly lab: LoadedLab
+  readonly runs: PageRuns
+  readonly mode: LabMode
+  /** Whether it may begin by itself. */
+  readonly autoplay: boolean
+  /** The plot that the link shows alone. */
+  readonly plot?: string
+  /** The only parameters with a control, and nothing else round the plots: an embedded figure. */
+  readonly controls?: readonly string[]
+}
+
+/** The plot that is wanted where it is drawn, else the first of the lab's focus that is. */
+function drawnOr(wanted: string | undefined, drawn: readonly string[], focus: readonly string[]): string {
+  if (wanted !== undefined && drawn.includes(wanted)) return wanted
+  return focus.find((id) => drawn.includes(id)) ?? drawn[0]
+}
+
 /** One experiment with its cases, settings, plots, reading and transport. A failure inside stays inside. */
-export default function LabFrame({ topic, lab, runs, mode, autoplay }: LabFrameProps) {
+export function LabFrame({ lab, runs, mode, autoplay, plot, controls }: LabFrameProps) {
   const { shell } = usePageWords()
-  const session = runs.madeBy(labSessions).of(lab.id)
+  const session = runs.of(lab)
+  const { text, experiment } = lab
   const section = useRef<HTMLElement>(null)
   const plots = useRef<HTMLDivElement>(null)
-  const text = labText(topic, lab)
+  const full = useRun(session, ({ pins }) => pins.length >= MOST_PINS)
   const [dialog, open] = useState<LabDialogName>()
   const [revealed, setRevealed] = useState(false)
   const [copied, setCopied] = useState<number>()
-  const [settings, setSettings] = useState(true)
+  const [settings, setSettings] = useState(mode !== 'present')
+  const [wantedAlone, enlarge] = useState(plot)
+  const [wantedOnPhone, setOnPhone] = useState(plot)
+  const values: Values = useRun(session, (run) => run.values)
+  const undrawn: readonly string[] = experiment.undrawn?.(values) ?? []
+  const drawn: readonly string[] = experiment.plots.filter((id: string) => !undrawn.includes(id))
+  const onPhone = drawnOr(wantedOnPhone, drawn, experiment.focus.plots)
+  const [blanked, blank] = useState(false)
+  const [changed, setChanged] = useState<string>()
+  const enlarged = wantedAlone !== undefined && drawn.includes(wantedAlone) ? wantedAlone : undefined
+  const present = mode === 'present'
+  useEffect(() => enlarge(plot), [plot])
+  useEffect(() => setSettings(!present), [present])
   const { act, apply } = useLabActions({
     session,
     mode,
     open,
-    reveal: () => setRevealed((shown) => !shown),
+    revealed: !present || revealed,
+    reveal: () => setRevealed(true),
+    toggleReading: () => setRevealed((shown) => !shown),
     veil: () => setRevealed(false),
     copied: () => setCopied(Date.now()),
     toggleSettings: () => setSettings((shown) => !shown),
-    scrollPlots(share) {
-      const place = plots.current
-      place?.scrollBy({ top: share * place.clientHeight })
-    },
+    plots: drawn,
+    enlarged,
+    enlarge,
+    blanked,
+    blank,
   })
   useLabKeys(section, act, mode)
   useFocusOnView(section, mode)
   useAutoplay(section, session, autoplay)
+  useAskedEarly(section, session)
+  useEffect(() => runs.cameAlive(lab), [runs, lab])
   function recover(again: () => void) {
     act('defaults')
     again()
   }
-  const hidden = mode === 'present' && !revealed
-  useFit(plots, mode === 'present', `${hidden} ${settings}`)
+  const hidden = present && !revealed
+  const several = drawn.length > 1 && !controls
   return (
     <section
       className="lab"
       id={frameId(lab.id)}
       data-mode={mode}
       data-settings={settings}
+      data-figure={controls !== undefined}
       data-testid="lab"
-      aria-label={shell.lab.section(text.title)}
+      aria-label={shell.lab.section(lab.title)}
       ref={section}
       tabIndex={-1}
     >
@@ -72,8 +114,8 @@ export default function LabFrame({ topic, lab, runs, mode, autoplay }: LabFrameP
         <p className="notice">{shell.lab.noScript}</p>
       </noscript>
       <div className="lab-head">
-        <LabHeading id={lab.id} title={text.title} mode={mode} />
-        <Presets session={session} text={text} onApply={apply} />
+        <LabHeading id={lab.id} title={lab.title} mode={mode} />
+        <Presets session={session} text={text} onApply={apply} folded={present} />
       </div>
       <Transport session={session} act={act} />
       <div className="lab-view">
@@ -91,9 +133,28 @@ export default function LabFrame({ topic, lab, runs, mode, autoplay }: LabFrameP
             </div>
           )}
         >
-          <div className="lab-plots" ref={plots}>
-            <LabPlots View={topic.views[lab.id]} session={session} text={text} />
-          </div>
+          {several && (
+            <PlotStrip
+              plots={drawn}
+              text={text}
+              chosen={enlarged}
+              onPhone={onPhone}
+              onChoose={(id) => {
+                enlarge(id)
+                if (id) setOnPhone(id)
+              }}
+              onChoosePhone={setOnPhone}
+            />
+          )}
+          <LabPlots
+            lab={lab}
+            session={session}
+            mode={mode}
+            enlarged={enlarged}
+            room={`${hidden} ${settings}`}
+            place={plots}
+            onPhone={onPhone}
+          />
           {hidden ? (
             <button
               type="button"
@@ -110,18 +171,33 @@ export default function LabFrame({ topic, lab, runs, mode, autoplay }: LabFrameP
           )}
         </ErrorBoundary>
       </div>
-      <Controls session={session} text={text} onRoll={() => act('seed')} />
+      <Controls
+        session={session}
+        text={text}
+        only={controls}
+        onRoll={() => act('seed')}
+        onChanged={setChanged}
+      />
+      <LabCode session={session} title={lab.title} changed={changed} />
       <div className="lab-foot">
         <RunStatus session={session} />
         <Pins session={session} />
-        <Actions mode={mode} act={act} copied={copied} />
+        <Actions mode={mode} act={act} full={full} copied={copied} />
       </div>
+      {blanked && (
+        <button
+          type="button"
+          className="blank-screen"
+          onClick={() => blank(false)}
+          aria-label={shell.lab.blank}
+        />
+      )}
       {dialog && (
         <LabDialog
           name={dialog}
           session={session}
-          text={text}
           lab={lab}
+          plot={enlarged}
           section={section}
           onClose={() => open(undefined)}
         />

@@ -1,5 +1,5 @@
 import { usePageWords } from '../words.ts'
-import type { LabMode } from './frame.ts'
+import type { LabMode } from './lab-mode.ts'
 
 /** The lab's title, where the page round it does not say it already. */
 export function LabHeading({ id, title, mode }: { id: string; title: string; mode: LabMode }) {

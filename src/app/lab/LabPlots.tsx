@@ -1,44 +1,63 @@
-import { memo, Suspense, useEffect, useState, useSyncExternalStore } from 'react'
-import type { LabText } from '../../lab/text.ts'
-import { createSession } from '../../session/session.ts'
-import type { LabView } from '../page.ts'
-import type { AnySession } from './sessions.ts'
+import { type RefObject, useEffect, useState } from 'react'
+import { PlotScale, ShownPlots } from '../../plot/index.ts'
+import type { LabMode } from './lab-mode.ts'
+import type { AnySession, LoadedLab } from './loaded-lab.ts'
+import { useFit } from './use-fit.ts'
+
+/** Lines of type that fit on a wall, one above the other: the least height of type is the screen's divided by it. */
+const LINES_ON_A_WALL = 40
+/** Type of a plot's ticks at scale 1, px. */
+const TYPE = 11
+
+/** How much larger plots are than on a desk: on a projector their type is 1/40 of the screen's height. */
+function usePlotScale(mode: LabMode): number | undefined {
+  const [height, setHeight] = useState<number>()
+  useEffect(() => {
+    if (mode !== 'present') return
+    const measure = () => setHeight(innerHeight)
+    measure()
+    addEventListener('resize', measure)
+    return () => removeEventListener('resize', measure)
+  }, [mode])
+  return mode === 'present' && height ? Math.max(1, height / LINES_ON_A_WALL / TYPE) : undefined
+}
 
 interface LabPlotsProps {
-  readonly View: LabView
+  readonly lab: LoadedLab
   readonly session: AnySession
-  readonly text: LabText
-}
-
-const never = () => () => {}
-
-/**
- * The session to draw. While plots come alive over prerendered HTML they must draw what stands there, which is a lab
- * that has not run, although the run may have begun by then.
- */
-function useDrawn(session: AnySession): AnySession {
-  const hydrating = useSyncExternalStore(
-    never,
-    () => false,
-    () => true,
-  )
-  const [still] = useState(() => (hydrating ? createSession(session.experiment) : undefined))
-  useEffect(() => () => still?.dispose(), [still])
-  return hydrating && still ? still : session
-}
-
-function LivePlots({ View, session, text }: LabPlotsProps) {
-  return <View session={useDrawn(session)} text={text} />
+  readonly mode: LabMode
+  /** The plot that fills the frame alone. */
+  readonly enlarged?: string
+  /** Changes with what takes room beside the plots. */
+  readonly room: string
+  readonly place: RefObject<HTMLDivElement | null>
+  /** The plot that a phone shows. */
+  readonly onPhone: string
 }
 
 /**
- * The plots of a lab. On a prerendered page they may come alive after the frame round them; nothing of the frame's own
- * state reaches this component, so that until then the prerendered plots stay where they are.
+ * The plots of a lab: all, or one that fills the frame. On a projector, which nobody scrolls, those that carry the lab's
+ * point stay when not all of them fit; the others are a key away.
  */
-export const LabPlots = memo(function LabPlots(props: LabPlotsProps) {
+export function LabPlots({ lab, session, mode, enlarged, room, place, onPhone }: LabPlotsProps) {
+  const scale = usePlotScale(mode)
+  const present = mode === 'present'
+  const folded = useFit(place, present && enlarged === undefined, `${room} ${scale}`)
+  const { View, text, experiment } = lab
+  const shown = enlarged === undefined ? (folded ? experiment.focus.plots : undefined) : [enlarged]
   return (
-    <Suspense>
-      <LivePlots {...props} />
-    </Suspense>
+    <div
+      className="lab-plots"
+      ref={place}
+      data-enlarged={enlarged}
+      data-folded={folded}
+      data-alone={shown?.length === 1}
+    >
+      <PlotScale value={scale}>
+        <ShownPlots value={{ only: shown, chosen: onPhone }}>
+          <View session={session} text={text} />
+        </ShownPlots>
+      </PlotScale>
+    </div>
   )
-})
+}

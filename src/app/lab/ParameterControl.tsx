@@ -10,22 +10,13 @@ interface ParameterControlProps {
   readonly parameter: Parameter
   readonly value: number | string | boolean
   readonly words?: LabText['parameters'][string]
-  readonly idle: boolean
   readonly onChange: (value: number | string | boolean) => void
   readonly onRoll: () => void
 }
 
 /** The control that a parameter's record asks for. */
-export function ParameterControl({
-  name,
-  parameter,
-  value,
-  words,
-  idle,
-  onChange,
-  onRoll,
-}: ParameterControlProps) {
-  const frame = { label: words?.label ?? name, help: words?.help, idle, live: parameter.live === true }
+export function ParameterControl({ name, parameter, value, words, onChange, onRoll }: ParameterControlProps) {
+  const frame = { label: words?.label ?? name, help: words?.help, live: parameter.live === true }
   switch (parameter.kind) {
     case 'number':
       return <Slider {...parameter} {...frame} value={Number(value)} onChange={onChange} />

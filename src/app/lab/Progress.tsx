@@ -1,7 +1,7 @@
 import { useRun } from '../../session/hooks.ts'
 import { ProgressBar } from '../../ui/ProgressBar.tsx'
 import { usePageWords } from '../words.ts'
-import type { AnySession } from './sessions.ts'
+import type { AnySession } from './loaded-lab.ts'
 
 /** A thin bar along the lab while it runs. */
 export function Progress({ session }: { session: AnySession }) {

@@ -1,10 +1,11 @@
 import { useEffect } from 'react'
-import type { Reading as ReadingData } from '../../lab/experiment.ts'
+import { logUntil } from '../../lab/log.ts'
+import type { Reading as ReadingData } from '../../lab/reading.ts'
 import type { LabText } from '../../lab/text.ts'
+import { useAnnounce } from '../../output/LiveRegion.tsx'
 import { useFrame, useRun } from '../../session/hooks.ts'
-import { useAnnounce } from '../../ui/LiveRegion.tsx'
 import { usePageWords } from '../words.ts'
-import type { AnySession } from './sessions.ts'
+import type { AnySession } from './loaded-lab.ts'
 
 /** Title and sentence that the numbers of the run amount to. */
 function sentenceOf(reading: ReadingData, text: LabText): { title: string; sentence: string } {
@@ -13,17 +14,29 @@ function sentenceOf(reading: ReadingData, text: LabText): { title: string; sente
   return { title: words.title, sentence: words.sentence(reading.numbers) }
 }
 
-/** The sentence under the plots, computed from the recorded numbers; said aloud once when a run ends. */
-export function Reading({ session, text }: { session: AnySession; text: LabText }) {
+interface ReadingProps {
+  readonly session: AnySession
+  readonly text: LabText
+  /** Not said aloud. */
+  readonly quiet?: boolean
+}
+
+/** The sentence under the plots, computed from the numbers up to the frame on show; said aloud once when a run ends. */
+export function Reading({ session, text, quiet = false }: ReadingProps) {
   const { shell } = usePageWords()
   const announce = useAnnounce()
   useFrame(session)
   const status = useRun(session, (run) => run.status)
   const length = useRun(session, (run) => run.length)
+  const cursor = useRun(session, (run) => run.cursor)
   const values = useRun(session, (run) => run.recorded)
-  const reading = length > 0 ? session.experiment.reading(session.log, values) : undefined
+  const log = cursor === undefined ? session.log : logUntil(session.log, cursor)
+  const reading = length > 0 ? session.experiment.reading(log, values) : undefined
   const words = reading && sentenceOf(reading, text)
-  const spoken = status === 'done' && words ? `${words.title}. ${words.sentence}` : undefined
+  const spoken =
+    !quiet && status === 'done' && cursor === undefined && words
+      ? `${words.title}. ${words.sentence}`
+      : undefined
   useEffect(() => {
     if (spoken) announce(spoken)
   }, [spoken, announce])

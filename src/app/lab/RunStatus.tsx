@@ -1,7 +1,8 @@
 import { useRun } from '../../session/hooks.ts'
 import { Toggletip } from '../../ui/Toggletip.tsx'
 import { usePageWords } from '../words.ts'
-import type { AnySession } from './sessions.ts'
+import type { AnySession } from './loaded-lab.ts'
+import { strideOf } from './log-stride.ts'
 
 /** State of the run, its speed and the time left; when it is done, the fingerprint of its numbers. */
 export function RunStatus({ session }: { session: AnySession }) {
@@ -11,6 +12,7 @@ export function RunStatus({ session }: { session: AnySession }) {
   const rate = useRun(session, (run) => run.rate)
   const left = useRun(session, (run) => run.secondsLeft)
   const hash = useRun(session, (run) => run.hash)
+  const stride = useRun(session, () => strideOf(session.log))
   const running = status === 'running'
   return (
     <div className="run-status">
@@ -20,6 +22,12 @@ export function RunStatus({ session }: { session: AnySession }) {
       {running && rate !== undefined && <span>{shell.lab.rate(three.format(rate))}</span>}
       {running && left !== undefined && left >= 1 && (
         <span>{shell.lab.timeLeft(three.format(Math.ceil(left)))}</span>
+      )}
+      {stride > 1 && (
+        <span data-testid="thinned">
+          {shell.lab.thinned(stride)}
+          <Toggletip label={shell.lab.thinned(stride)}>{shell.lab.thinnedHelp}</Toggletip>
+        </span>
       )}
       {hash && (
         <span className="run-id">

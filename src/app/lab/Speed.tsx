@@ -1,6 +1,6 @@
 import { useRun } from '../../session/hooks.ts'
 import { usePageWords } from '../words.ts'
-import type { AnySession } from './sessions.ts'
+import type { AnySession } from './loaded-lab.ts'
 
 const SPEEDS = [1, 2, 5, 15, 60, Number.POSITIVE_INFINITY]
 

@@ -1,6 +1,6 @@
 import { useRun } from '../../session/hooks.ts'
 import { usePageWords } from '../words.ts'
-import type { AnySession } from './sessions.ts'
+import type { AnySession } from './loaded-lab.ts'
 
 /** Slides back and forth over what was recorded; at its end it follows the newest frame. */
 export function Timeline({ session }: { session: AnySession }) {

@@ -2,9 +2,9 @@ import { useRun } from '../../session/hooks.ts'
 import { Button } from '../../ui/Button.tsx'
 import { capOf, KEYS, type KeyAction } from '../keys.ts'
 import { usePageWords } from '../words.ts'
+import type { AnySession } from './loaded-lab.ts'
 import { Progress } from './Progress.tsx'
 import { Speed } from './Speed.tsx'
-import type { AnySession } from './sessions.ts'
 import { Timeline } from './Timeline.tsx'
 
 /** Run, pause, step, reset; the recorded frames to scrub through; how far the run is. A run of one frame has no steps. */

@@ -1,5 +1,5 @@
 import { type RefObject, useEffect } from 'react'
-import type { AnySession } from './sessions.ts'
+import type { AnySession } from './loaded-lab.ts'
 
 /** Starts the run once, when the lab reaches the middle of the screen; never for a reader who asked for less motion. */
 export function useAutoplay(

@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useRef } from 'react'
-import type { LabMode } from './frame.ts'
+import type { LabMode } from './lab-mode.ts'
 
 /** Gives the lab the focus when its view changes: the button that asked for it is gone, and keys shall go on working. */
 export function useFocusOnView(section: RefObject<HTMLElement | null>, mode: LabMode): void {

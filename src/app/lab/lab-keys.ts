@@ -1,12 +1,12 @@
 import { type RefObject, useEffect, useRef } from 'react'
 import { actionOf, focusOf, type KeyAction } from '../keys.ts'
 import { keysAreOn } from '../preferences.ts'
-import type { LabMode } from './frame.ts'
+import type { LabMode } from './lab-mode.ts'
 
 /** Keys reach a lab that has the focus; on a projector they reach it always. */
 export function useLabKeys(
   section: RefObject<HTMLElement | null>,
-  act: (action: KeyAction) => void,
+  act: (action: KeyAction, key: string) => void,
   mode: LabMode,
 ): void {
   const latest = useRef(act)
@@ -21,7 +21,7 @@ export function useLabKeys(
       const action = actionOf(key, focusOf(focused), mode === 'present')
       if (!action) return
       key.preventDefault()
-      latest.current(action)
+      latest.current(action, key.key)
     }
     target?.addEventListener('keydown', press)
     return () => target?.removeEventListener('keydown', press)

@@ -1,28 +1,59 @@
-import type { TopicModule } from '../../topics/topic.ts'
-import type { LabSessions } from './sessions.ts'
+import type { Values } from '../../lab/parameter.ts'
+import { RunGate } from '../../session/gate.ts'
+import type { AnySession, LoadedLab } from './loaded-lab.ts'
 
-/** The runs of one page, made by whoever needs them first: a lab that comes alive, or a link in the prose that sets it. */
+/** The runs of one page: one for each lab, which links and questions in the prose set too, and others beside it. */
 export class PageRuns {
-  readonly #topic: TopicModule
-  #sessions: LabSessions | undefined
+  /** Figures of an article never compute on more cores than there are, with one left for the reader's own lab. */
+  readonly #gate = new RunGate(Math.max(1, (globalThis.navigator?.hardwareConcurrency ?? 2) - 1))
+  readonly #own = new Map<string, AnySession>()
+  readonly #others: AnySession[] = []
+  /** Answers to those who wait for a lab to come alive. */
+  readonly #waiting = new Map<string, ((session: AnySession) => void)[]>()
+  readonly #alive = new Set<string>()
 
-  constructor(topic: TopicModule) {
-    this.#topic = topic
+  /** The run of a lab, made when first asked for. */
+  of(lab: LoadedLab): AnySession {
+    const session = this.#own.get(lab.id) ?? lab.createSession()
+    this.#own.set(lab.id, session)
+    return session
   }
 
-  /** For those who bring the code that makes them. */
-  madeBy(make: (topic: TopicModule) => LabSessions): LabSessions {
-    this.#sessions ??= make(this.#topic)
-    return this.#sessions
+  /** A run beside a lab's own, for measuring. */
+  another(lab: LoadedLab): AnySession {
+    const session = lab.createSession()
+    this.#others.push(session)
+    return session
   }
 
-  /** For those who do not: fetches it. */
-  async load(): Promise<LabSessions> {
-    const { labSessions } = await import('./sessions.ts')
-    return this.madeBy(labSessions)
+  /** A figure's run, which waits for its turn beside those of other figures. */
+  figure(lab: LoadedLab, values: Values): AnySession {
+    const session = lab.createSession({ gate: this.#gate })
+    session.assign(values)
+    this.#others.push(session)
+    return session
+  }
+
+  /** Says that a lab is drawn and alive: from now on its run may be set without disturbing prerendered HTML. */
+  cameAlive(lab: LoadedLab): void {
+    this.#alive.add(lab.id)
+    for (const answer of this.#waiting.get(lab.id) ?? []) answer(this.of(lab))
+    this.#waiting.delete(lab.id)
+  }
+
+  /** The run of a lab of this page, as soon as the lab is alive. */
+  whenAlive(labId: string): Promise<AnySession> {
+    const session = this.#alive.has(labId) ? this.#own.get(labId) : undefined
+    if (session) return Promise.resolve(session)
+    return new Promise((resolve) => {
+      this.#waiting.set(labId, [...(this.#waiting.get(labId) ?? []), resolve])
+    })
   }
 
   dispose(): void {
-    this.#sessions?.dispose()
+    for (const session of [...this.#own.values(), ...this.#others]) session.dispose()
+    this.#own.clear()
+    this.#others.length = 0
+    this.#alive.clear()
   }
 }

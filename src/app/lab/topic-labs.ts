@@ -18,7 +18,13 @@ export function useTopicLabs(): TopicLabs {
   return labs
 }
 
-/** 'init/layer-statistics' from either that or 'layer-statistics'. */
-export function fullId(topic: LoadedTopic, name: string): string {
-  return name.includes('/') ? name : `${topic.module.id}/${name}`
+/**
+ * 'init/layer-statistics' from either that or 'layer-statistics'.
+ * @throws Error when the topic has no such lab, with the names of those it has
+ */
+export function labIdOf(topic: LoadedTopic, name: string): string {
+  const id = name.includes('/') ? name : `${topic.id}/${name}`
+  if (!topic.labIds.includes(id))
+    throw new Error(`${topic.id} has no lab ${name}; it has ${topic.labIds.join(', ')}`)
+  return id
 }

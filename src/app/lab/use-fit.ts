@@ -1,4 +1,4 @@
-import { type RefObject, useEffect } from 'react'
+import { type RefObject, useEffect, useState } from 'react'
 
 /** Shares of their own height that plots are tried at, until all of them are in sight at once; lower, they say little. */
 const SHARES = [1, 0.94, 0.88, 0.82, 0.76, 0.7, 0.64]
@@ -7,32 +7,42 @@ function shareOf(place: HTMLElement): number {
   return Number(place.style.getPropertyValue('--plot-share') || 1)
 }
 
-/** Gives plots the largest share, at most `most`, with which `place` need not scroll. */
-function lower(place: HTMLElement, most: number): void {
+/** Gives plots the largest share, at most `most`, with which `place` need not scroll; whether there is one. */
+function lower(place: HTMLElement, most: number): boolean {
   for (const share of SHARES.filter((one) => one <= most)) {
     place.style.setProperty('--plot-share', String(share))
-    if (place.scrollHeight <= place.clientHeight) return
+    if (place.scrollHeight <= place.clientHeight) return true
   }
+  return false
 }
 
 /**
  * Where `enabled` (a projector, which nobody scrolls), makes plots as low as they must be to stand in `element` together.
  * They grow again only when the room is another one (the window's size, or `room`), not with each word of the reading.
+ * Returns whether even the lowest do not fit, so that some must be folded away.
  */
-export function useFit(element: RefObject<HTMLElement | null>, enabled: boolean, room: string): void {
+export function useFit(element: RefObject<HTMLElement | null>, enabled: boolean, room: string): boolean {
+  const [tooMuch, setTooMuch] = useState(false)
+  const folded = enabled && tooMuch
   // biome-ignore lint/correctness/useExhaustiveDependencies: another room is a reason to fit again
   useEffect(() => {
     const place = element.current
     if (!enabled || !place) return
-    const again = () => lower(place, 1)
+    const settle = (most: number) => {
+      if (!lower(place, most)) setTooMuch(true)
+    }
+    const again = () => {
+      setTooMuch(false)
+      requestAnimationFrame(() => settle(1))
+    }
     const sizes = new ResizeObserver(() => {
-      if (place.scrollHeight > place.clientHeight) lower(place, shareOf(place))
+      if (place.scrollHeight > place.clientHeight) settle(shareOf(place))
     })
     const observe = () => {
       for (const box of [place, ...place.children]) sizes.observe(box)
     }
     const arrivals = new MutationObserver(observe)
-    again()
+    settle(1)
     observe()
     arrivals.observe(place, { childList: true })
     addEventListener('resize', again)
@@ -42,5 +52,6 @@ export function useFit(element: RefObject<HTMLElement | null>, enabled: boolean,
       removeEventListener('resize', again)
       place.style.removeProperty('--plot-share')
     }
-  }, [element, enabled, room])
+  }, [element, enabled, room, folded])
+  return folded
 }

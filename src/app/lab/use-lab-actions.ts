@@ -1,35 +1,42 @@
 import { labPath, parseLink } from '../../lab/link.ts'
+import { useAnnounce } from '../../output/LiveRegion.tsx'
+import { MOST_PINS } from '../../session/run-state.ts'
 import { copyText } from '../../ui/copy-text.ts'
-import { useAnnounce } from '../../ui/LiveRegion.tsx'
 import type { LabDialogName } from '../dialogs/LabDialog.tsx'
 import { useNavigation } from '../navigation.ts'
 import { usePageWords } from '../words.ts'
 import type { LabAction } from './Actions.tsx'
 import { addressedQuery } from './addressed.ts'
-import type { LabMode } from './frame.ts'
 import { labBeside } from './lab-beside.ts'
-import { neighbour } from './preset.ts'
-import type { AnySession } from './sessions.ts'
-
-/** The way from lab to lab, one step after the other. */
-let walk = Promise.resolve()
+import type { LabMode } from './lab-mode.ts'
+import type { AnySession } from './loaded-lab.ts'
+import { neighbour, presetOf } from './preset.ts'
+import { talkStep } from './talk.ts'
 
 interface LabUse {
   readonly session: AnySession
   readonly mode: LabMode
   readonly open: (dialog: LabDialogName) => void
+  /** Shows what the numbers say. */
   readonly reveal: () => void
+  readonly toggleReading: () => void
   /** What the numbers say is hidden again where a class shall guess. */
   readonly veil: () => void
   /** The link is on the clipboard. */
   readonly copied: () => void
   readonly toggleSettings: () => void
-  /** Scrolls the plots, where they do not all fit, by a share of what is in sight. */
-  readonly scrollPlots: (share: number) => void
+  readonly revealed: boolean
+  /** Ids of the plots that are drawn. */
+  readonly plots: readonly string[]
+  /** The plot that is shown alone. */
+  readonly enlarged: string | undefined
+  readonly enlarge: (id: string | undefined) => void
+  readonly blank: (on: boolean) => void
+  readonly blanked: boolean
 }
 
 export function useLabActions(use: LabUse) {
-  const { session, mode, open, reveal, veil, copied, toggleSettings, scrollPlots } = use
+  const { session, mode, open, reveal, veil, copied, toggleSettings, enlarged, enlarge } = use
   const { shell } = usePageWords()
   const announce = useAnnounce()
   const { go } = useNavigation()
@@ -37,7 +44,10 @@ export function useLabActions(use: LabUse) {
   const state = () => session.store.getState()
 
   function address(view?: 'present'): string {
-    return labPath({ id: experiment.id, query: addressedQuery(experiment, state(), view) })
+    return labPath({
+      id: experiment.id,
+      query: addressedQuery(experiment, state(), { view, plot: enlarged }),
+    })
   }
 
   function apply(preset: string) {
@@ -55,12 +65,8 @@ export function useLabActions(use: LabUse) {
 
   /** A key pressed twice leads two labs on, although the page of the first press may still be on its way. */
   function goBeside(direction: 1 | -1) {
-    walk = walk
-      .catch(() => {})
-      .then(async () => {
-        const id = await labBeside(parseLink(location.pathname)?.id ?? experiment.id, direction)
-        if (id) go(`${id}/${mode === 'present' ? '?view=present' : ''}`)
-      })
+    const id = labBeside(parseLink(location.pathname)?.id ?? experiment.id, direction)
+    if (id) go(`${id}/${mode === 'present' ? '?view=present' : ''}`)
   }
 
   const deeds: Record<LabAction, () => void> = {
@@ -85,21 +91,33 @@ export function useLabActions(use: LabUse) {
     forward: () => scrubBy(1),
     first: () => session.scrub(0),
     newest: () => session.scrub(undefined),
-    plotsUp: () => scrollPlots(-0.8),
-    plotsDown: () => scrollPlots(0.8),
-    pin: session.pin,
-    reveal,
+    talkOn: () => talk(1),
+    talkBack: () => talk(-1),
+    enlarge: () => {},
+    allPlots: () => enlarge(undefined),
+    blank: () => use.blank(!use.blanked),
+    pin() {
+      if (state().pins.length >= MOST_PINS) announce(shell.actions.pinsFull(MOST_PINS))
+      else session.pin()
+    },
+    reveal: use.toggleReading,
     controls: toggleSettings,
     present: () => go(mode === 'present' ? address() : address('present')),
-    leave: () => go(address()),
+    leave() {
+      if (enlarged === undefined) go(address())
+      else enlarge(undefined)
+    },
     fullScreen() {
-      if (document.fullscreenElement) void document.exitFullscreen()
-      else void document.documentElement.requestFullscreen?.()
+      // Refused in a frame without permission: then there is nothing to be done.
+      const change = document.fullscreenElement
+        ? document.exitFullscreen()
+        : document.documentElement.requestFullscreen?.()
+      change?.catch(() => announce(shell.actions.noFullScreen))
     },
     nextLab: () => goBeside(1),
     previousLab: () => goBeside(-1),
     async link() {
-      const address = session.link()
+      const address = session.link({ plot: enlarged })
       if (await copyText(address)) {
         announce(shell.actions.linkCopied)
         copied()
@@ -112,10 +130,32 @@ export function useLabActions(use: LabUse) {
     embed: () => open('embed'),
   }
 
+  function talk(direction: 1 | -1) {
+    const names = Object.keys(experiment.presets)
+    const preset = names.indexOf(presetOf(experiment, state().values) ?? '')
+    const to = talkStep({ preset, revealed: use.revealed }, names.length, direction)
+    if (to === 'next-lab') goBeside(1)
+    else if (to === 'previous-lab') goBeside(-1)
+    else {
+      if (to.preset !== preset) apply(names[to.preset])
+      if (to.revealed) reveal()
+      else veil()
+    }
+  }
+
   function choose(direction: 1 | -1) {
     const preset = neighbour(experiment, state().values, direction)
     if (preset) apply(preset)
   }
 
-  return { act: (action: LabAction) => deeds[action](), apply }
+  /** A blank screen takes the next key, whatever it is. A number enlarges the plot of that place, or shows all again. */
+  function act(action: LabAction, key?: string) {
+    if (use.blanked) use.blank(false)
+    else if (action === 'enlarge') {
+      const id = use.plots[Number(key) - 1]
+      if (id !== undefined) enlarge(id === enlarged ? undefined : id)
+    } else deeds[action]()
+  }
+
+  return { act, apply }
 }

@@ -1,5 +1,7 @@
 import type { Engine } from '../engine.ts'
+import { BLOCK } from '../kernels/reference/matmul.ts'
 import type { NdArray } from '../ndarray.ts'
+import { STRETCH } from '../program.ts'
 import { ShapeError } from '../shape.ts'
 import type { Tensor } from '../tensor.ts'
 import { requireRank } from './broadcast.ts'
@@ -15,7 +17,29 @@ function product(engine: Engine, a: NdArray, b: NdArray, transposeA = false, tra
   const [m, k] = transposeA ? [a.shape[1], a.shape[0]] : a.shape
   const n = b.shape[transposeB ? 0 : 1]
   const out = engine.array([m, n])
-  engine.kernels.matmul(m, n, k, a.data, Number(transposeA), b.data, Number(transposeB), out.data, 0)
+  const B = Number(transposeB)
+  if (m * n * k <= STRETCH || (transposeA && transposeB)) {
+    engine.kernels.matmul(m, n, k, a.data, Number(transposeA), b.data, B, out.data, 0)
+  } else if (transposeA) {
+    // In blocks of K, as the kernel adds them up itself.
+    const step = BLOCK * Math.max(1, Math.floor(STRETCH / (m * n * BLOCK)))
+    for (let from = 0; from < k; from += step) {
+      const to = Math.min(k, from + step)
+      const [left, right] = [a.data.subarray(from * m, to * m), b.data.subarray(from * n, to * n)]
+      engine.kernels.matmul(m, n, to - from, left, 1, right, 0, out.data, from === 0 ? 0 : 1)
+      if (to < k) engine.breathe()
+    }
+  } else {
+    // In rows of A, each of which is a row of the product.
+    const step = Math.max(1, Math.floor(STRETCH / (n * k)))
+    for (let from = 0; from < m; from += step) {
+      const to = Math.min(m, from + step)
+      const [rows, product] = [a.data.subarray(from * k, to * k), out.data.subarray(from * n, to * n)]
+      engine.kernels.matmul(to - from, n, k, rows, 0, b.data, B, product, 0)
+      if (to < m) engine.breathe()
+    }
+  }
+  engine.breathe()
   return out
 }
 

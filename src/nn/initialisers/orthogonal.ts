@@ -1,3 +1,4 @@
+import type { Engine } from '../../engine/engine.ts'
 import type { RandomStream } from '../../engine/random.ts'
 import type { Initialiser } from './initialiser.ts'
 
@@ -14,7 +15,7 @@ export const orthogonal: Initialiser = {
   std: ({ fanIn, fanOut }) => Math.sqrt(1 / Math.max(fanIn, fanOut)),
   weights({ engine, stream, fanIn, fanOut }) {
     const tall = fanIn >= fanOut
-    const vectors = orthonormal(stream, Math.min(fanIn, fanOut), Math.max(fanIn, fanOut))
+    const vectors = orthonormal(engine, stream, Math.min(fanIn, fanOut), Math.max(fanIn, fanOut))
     const weights = engine.zeros([fanIn, fanOut])
     const { data } = weights
     vectors.forEach((vector, k) => {
@@ -29,8 +30,11 @@ export const orthogonal: Initialiser = {
  * Its R has a positive diagonal, which makes Q uniform (Mezzadri, "How to generate random matrices from the classical
  * compact groups", 2007).
  */
-function orthonormal(stream: RandomStream, count: number, length: number): Float64Array[] {
-  const vectors = Array.from({ length: count }, () => Float64Array.from({ length }, () => stream.normal()))
+function orthonormal(engine: Engine, stream: RandomStream, count: number, length: number): Float64Array[] {
+  const vectors = Array.from({ length: count }, () => {
+    engine.breathe()
+    return Float64Array.from({ length }, () => stream.normal())
+  })
   vectors.forEach((q, k) => {
     const norm = Math.sqrt(dot(q, q))
     for (let i = 0; i < length; i++) q[i] /= norm
@@ -39,6 +43,7 @@ function orthonormal(stream: RandomStream, count: number, length: number): Float
       const projection = dot(q, other)
       for (let i = 0; i < length; i++) other[i] -= projection * q[i]
     }
+    engine.breathe()
   })
   return vectors
 }

@@ -1,6 +1,6 @@
 import { area } from 'd3'
+import { formatNumber } from '../../output/format.ts'
 import { type Column, current, type Live } from '../datum.ts'
-import { formatNumber } from '../format.ts'
 import { usePlot } from '../frame.ts'
 import type { Mark } from '../mark.ts'
 import { type MarkStyleProps, markStyle } from '../mark-style.ts'
@@ -25,7 +25,7 @@ export const Area: Mark<AreaProps> = (props) => {
   const frame = usePlot()
   if (props.label && frame.hidden.has(props.label)) return null
   const { x, y } = frame
-  const { colour, opacity } = markStyle(props)
+  const { colour, opacity, dash } = markStyle(props)
   const upper = pointsOf(props.x, props.high)
   const lows = props.low && current(props.low)
   const zero = y(0)
@@ -47,7 +47,7 @@ export const Area: Mark<AreaProps> = (props) => {
       fillOpacity={(props.fill ?? FILL) * opacity}
       stroke={props.ghost ? colour : undefined}
       strokeWidth={frame.scale}
-      strokeDasharray={props.ghost ? dashArray([4, 4], frame.scale) : undefined}
+      strokeDasharray={props.ghost ? dashArray(dash, frame.scale) : undefined}
     />
   )
 }

@@ -1,6 +1,6 @@
 import { pathRound } from 'd3'
+import { formatNumber } from '../../output/format.ts'
 import { type Column, current, type Live } from '../datum.ts'
-import { formatNumber } from '../format.ts'
 import { type PlotFrame, usePlot } from '../frame.ts'
 import type { Mark } from '../mark.ts'
 import { type MarkStyleProps, markStyle } from '../mark-style.ts'
@@ -59,7 +59,7 @@ function narrowest(middles: readonly number[], room: number): number {
 export const Bars: Mark<BarsProps> = (props) => {
   const frame = usePlot()
   if (props.label && frame.hidden.has(props.label)) return null
-  const { colour, opacity } = markStyle(props)
+  const { colour, opacity, dash } = markStyle(props)
   const lying = props.horizontal === true
   const bars = barsOf(frame, props)
   const values = current(lying ? props.x : props.y)
@@ -73,7 +73,7 @@ export const Bars: Mark<BarsProps> = (props) => {
         fill={props.ghost ? 'none' : colour}
         stroke={props.ghost ? colour : undefined}
         strokeWidth={1.5 * scale}
-        strokeDasharray={props.ghost ? dashArray([4, 3], scale) : undefined}
+        strokeDasharray={props.ghost ? dashArray(dash, scale) : undefined}
       />
       {write &&
         bars.map(({ index, from, to, base, tip }) => {

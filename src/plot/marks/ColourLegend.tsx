@@ -1,9 +1,8 @@
 import { ticks as linearTicks, range } from 'd3'
 import { useId } from 'react'
-import { axisTitle } from '../axis.ts'
+import { formatPower, labelled, tickFormat } from '../../output/format.ts'
 import { mapColour } from '../colour-map.ts'
 import type { ColourScale } from '../colour-scale.ts'
-import { formatPower, tickFormat } from '../format.ts'
 import { usePlot } from '../frame.ts'
 import { logTicks } from '../ticks.ts'
 
@@ -63,7 +62,7 @@ export function ColourLegend({ scale, label, unit, format, x }: ColourLegendProp
         )
       })}
       <text x={width} y={fontSize} textAnchor="end">
-        {axisTitle({ label, unit })}
+        {labelled({ label, unit })}
       </text>
     </g>
   )

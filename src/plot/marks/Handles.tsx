@@ -1,5 +1,5 @@
 import type { KeyboardEvent, PointerEvent } from 'react'
-import { formatNumber } from '../format.ts'
+import { formatNumber } from '../../output/format.ts'
 import { type PlotFrame, usePlot } from '../frame.ts'
 import type { Mark } from '../mark.ts'
 import { seriesStyle } from '../series.ts'

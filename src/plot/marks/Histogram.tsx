@@ -17,7 +17,7 @@ export const Histogram: Mark<HistogramProps> = (props) => {
   const frame = usePlot()
   if (props.label && frame.hidden.has(props.label)) return null
   const { counts, domain } = props
-  const { colour, opacity } = markStyle(props)
+  const { colour, opacity, dash } = markStyle(props)
   const edge = (bin: number) => frame.x(domain[0] + ((domain[1] - domain[0]) * bin) / counts.length)
   const zero = frame.y(0)
   const base = Number.isFinite(zero) ? zero : frame.bottom
@@ -43,7 +43,7 @@ export const Histogram: Mark<HistogramProps> = (props) => {
       opacity={opacity}
       stroke={props.ghost ? colour : undefined}
       strokeWidth={1.5 * frame.scale}
-      strokeDasharray={props.ghost ? dashArray([4, 3], frame.scale) : undefined}
+      strokeDasharray={props.ghost ? dashArray(dash, frame.scale) : undefined}
     />
   )
 }

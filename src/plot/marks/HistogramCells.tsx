@@ -1,4 +1,4 @@
-import { formatNumber } from '../format.ts'
+import { formatNumber } from '../../output/format.ts'
 import type { PlotFrame } from '../frame.ts'
 import { usePlot } from '../frame.ts'
 import type { Mark } from '../mark.ts'
@@ -16,14 +16,21 @@ export interface HistogramCell {
   counts: ArrayLike<number>
 }
 
+export interface PinnedCounts {
+  /** Number of the pin: 1, 2, … */
+  number: number
+  /** One for each cell, in their order. */
+  counts: readonly ArrayLike<number>[]
+}
+
 export interface HistogramCellsProps extends MarkStyleProps {
   cells: readonly HistogramCell[] | (() => readonly HistogramCell[])
   /** Edges of the first and the last bin. */
   domain: readonly [number, number]
   /** Heights relative to each histogram's own highest bin, or to the highest of all. */
   height?: 'each' | 'all'
-  /** Counts of a pinned run, drawn as outlines; in the same order. */
-  pinned?: readonly ArrayLike<number>[]
+  /** Counts of pinned runs, drawn as outlines. */
+  pinned?: readonly PinnedCounts[]
   subscribe?: (changed: () => void) => () => void
 }
 
@@ -144,20 +151,26 @@ function paint(
     context.fill()
     context.fillStyle = colour('var(--line-strong)')
     context.fillRect(box.left, bottom, box.right - box.left, frame.scale)
-    const pinned = props.pinned?.[index]
-    if (pinned) outline(context, pinned, all ? Math.max(all, highest(pinned)) : highest(pinned))
-    function outline(pen: CanvasRenderingContext2D, ghosts: ArrayLike<number>, top: number): void {
-      pen.strokeStyle = colour('var(--ink-2)')
-      pen.lineWidth = 1.25 * frame.scale
-      pen.beginPath()
-      pen.moveTo(box.left, bottom)
+    for (const { number, counts: own } of props.pinned ?? []) {
+      if (own[index]) outline(number, own[index])
+    }
+    function outline(pin: number, ghosts: ArrayLike<number>): void {
+      const { dash = [], opacity, colour: ink } = markStyle({ ghost: pin, colour: 'var(--ink-2)' })
+      const top = Math.max(all ?? 0, highest(ghosts)) || 1
+      context.strokeStyle = colour(ink)
+      context.globalAlpha = opacity
+      context.lineWidth = 1.25 * frame.scale
+      context.setLineDash(dash.map((stroke) => stroke * frame.scale))
+      context.beginPath()
+      context.moveTo(box.left, bottom)
       for (let bin = 0; bin < ghosts.length; bin++) {
-        const height = bottom - ((bottom - box.top) * (ghosts[bin] > 0 ? ghosts[bin] : 0)) / (top || 1)
-        pen.lineTo(edge(bin, ghosts.length), height)
-        pen.lineTo(edge(bin + 1, ghosts.length), height)
+        const height = bottom - ((bottom - box.top) * (ghosts[bin] > 0 ? ghosts[bin] : 0)) / top
+        context.lineTo(edge(bin, ghosts.length), height)
+        context.lineTo(edge(bin + 1, ghosts.length), height)
       }
-      pen.lineTo(box.right, bottom)
-      pen.stroke()
+      context.lineTo(box.right, bottom)
+      context.stroke()
+      context.globalAlpha = 1
     }
   })
 }

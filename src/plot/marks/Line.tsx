@@ -30,7 +30,7 @@ export interface LineProps extends MarkStyleProps {
   subscribe?: (changed: () => void) => () => void
 }
 
-/** More points than this leave no room for dashes. */
+/** More points than this leave no room for dashes; pinned runs keep theirs, which tell them apart. */
 const DENSE_FROM = 1500
 const MARKERS_UP_TO = 24
 const WIDTH = 2.25
@@ -45,7 +45,7 @@ export const Line: Mark<LineProps> = (props) => {
   if (props.dense ?? (props.subscribe !== undefined || points.length > DENSE_FROM)) {
     return (
       <CanvasMark
-        draw={(brush) => paint(brush, pointsOf(props.x, props.y), style, width)}
+        draw={(brush) => paint(brush, pointsOf(props.x, props.y), { ...style, width, ghost: props.ghost })}
         subscribe={props.subscribe}
       />
     )
@@ -82,15 +82,18 @@ function path(
     .curve(CURVES[curve])(Array.from({ length }, (_, index) => index))
 }
 
+interface Stroke extends MarkStyle, Pick<LineProps, 'ghost'> {
+  readonly width: number
+}
+
 function paint(
   { context, frame, colour }: Brush,
   { length, x, y }: Points,
-  style: MarkStyle,
-  width: number,
+  { width, ghost, ...style }: Stroke,
 ): void {
   const px = (index: number) => frame.x(x(index))
   const py = (index: number) => frame.y(y(index))
-  const dash = length > DENSE_FROM ? undefined : style.dash
+  const dash = length > DENSE_FROM && !ghost ? undefined : style.dash
   context.globalAlpha = style.opacity
   context.strokeStyle = colour(style.colour)
   context.lineWidth = width

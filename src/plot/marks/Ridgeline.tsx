@@ -1,6 +1,6 @@
 import { area, line, max } from 'd3'
+import { formatNumber } from '../../output/format.ts'
 import type { Datum } from '../datum.ts'
-import { formatNumber } from '../format.ts'
 import { usePlot } from '../frame.ts'
 import type { Mark } from '../mark.ts'
 import { type MarkStyleProps, markStyle } from '../mark-style.ts'

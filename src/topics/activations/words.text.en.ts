@@ -1,9 +1,7 @@
-import type { Reading } from '../../lab/experiment.ts'
-import { formatNumber } from '../../plot/format.ts'
+import type { FunctionName } from './names.ts'
 
-type Figure = Reading['numbers'][string]
-
-export const FUNCTION_NAMES: Readonly<Record<string, string>> = {
+/** Names of the functions of the course as sentences and controls show them. */
+export const COURSE_NAMES = {
   sigmoid: 'sigmoid',
   tanh: 'tanh',
   relu: 'ReLU',
@@ -11,23 +9,12 @@ export const FUNCTION_NAMES: Readonly<Record<string, string>> = {
   prelu: 'PReLU',
   elu: 'ELU',
   maxout: 'maxout',
+}
+
+export const FUNCTION_NAMES: Readonly<Record<FunctionName, string>> = {
+  ...COURSE_NAMES,
   selu: 'SELU',
   gelu: 'GELU',
   silu: 'SiLU',
   softplus: 'softplus',
 }
-
-/** The function's name as it is written in a sentence. */
-export const nameOf = (name: Figure) => FUNCTION_NAMES[name] ?? String(name)
-
-export const number = (value: Figure) => formatNumber(Number(value))
-
-/** A chosen value, without zeros at its end. */
-export const plain = (value: Figure) => formatNumber(Number(value), { trim: true })
-
-/** At most two digits of a percentage. */
-export const percent = (value: Figure) => `${formatNumber(Number(value), { digits: 2, trim: true })}\u00a0%`
-
-/** "1 unit", "3 units". */
-export const count = (value: Figure, one: string, many = `${one}s`) =>
-  `${number(value)} ${Number(value) === 1 ? one : many}`

@@ -1,11 +1,22 @@
 import type { TopicText } from '../../lab/text.ts'
-import { images } from './images.text.en.ts'
-import { sensitivity } from './sensitivity.text.en.ts'
-import { transforms } from './transforms.text.en.ts'
+import type { LabOf } from '../course.ts'
 
-export const text: TopicText = {
+export const text: TopicText<LabOf<'preprocessing'>> = {
   title: 'Data preprocessing',
   question: 'Why move the data before training on them?',
-  lede: 'Subtract the mean, divide by the spread, perhaps turn to the principal axes. The data say the same as before, but the surface that gradient descent has to walk is another one.',
-  labs: { transforms, sensitivity, images },
+  lede: 'Subtract the mean, divide by the standard deviation, perhaps rotate to the principal axes. The data say the same as before, but gradient descent has another surface to walk.',
+  labs: {
+    transforms: {
+      title: 'Five states of a cloud',
+      lede: 'Follow one cloud from the original to the whitened state, and a test cloud that goes through the same transform with the statistics of the training cloud.',
+    },
+    sensitivity: {
+      title: 'How sensitive is the boundary?',
+      lede: 'Drag the separating line, perturb its weights, and read what the same change costs on raw and on preprocessed data; then watch gradient descent on both.',
+    },
+    images: {
+      title: 'Colour images, preprocessed in four ways',
+      lede: 'See what each kind of preprocessing leaves of an image, in pictures and numbers, and train the same small network on each of them.',
+    },
+  },
 }

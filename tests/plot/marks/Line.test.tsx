@@ -44,8 +44,16 @@ describe('Line', () => {
           /fill="none"[^>]*stroke-width="([\d.]+)"/.exec(markup)?.[1],
       )
     expect(draw({ y: [1, 2] })).not.toContain('stroke-dasharray')
-    expect(draw({ y: [1, 2], ghost: true })).toContain('stroke-dasharray="4 4"')
-    expect(width(draw({ y: [1, 2], ghost: true }))).toBeLessThan(width(draw({ y: [1, 2] })))
+    expect(draw({ y: [1, 2], ghost: 1 })).toContain('stroke-dasharray="4 4"')
+    expect(width(draw({ y: [1, 2], ghost: 1 }))).toBeLessThan(width(draw({ y: [1, 2] })))
+  })
+  test('pinned runs have the colour of their series, and each a dash of its own', () => {
+    const dashes = [1, 2, 3, 4].map((pin) => {
+      const markup = draw({ y: [1, 2], series: 2, ghost: pin })
+      expect(markup).toContain('stroke="var(--series-3)"')
+      return /stroke-dasharray="([^"]*)"/.exec(markup)?.[1]
+    })
+    expect(new Set(dashes).size).toBe(4)
   })
   test('markers up to 24 points', () => {
     const drawn = (count: number) =>

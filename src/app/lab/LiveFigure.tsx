@@ -1,0 +1,112 @@
+import { useContext, useEffect, useRef, useState } from 'react'
+import { encode } from '../../lab/codec.ts'
+import { sameValues } from '../../lab/defaults.ts'
+import type { Values } from '../../lab/parameter.ts'
+import { ShownPlots } from '../../plot/index.ts'
+import { useRun } from '../../session/hooks.ts'
+import { Button } from '../../ui/Button.tsx'
+import { StillsContext } from '../article/stills.ts'
+import { usePageWords } from '../words.ts'
+import { Controls } from './Controls.tsx'
+import type { LoadedLab } from './loaded-lab.ts'
+import { Failure } from './Notices.tsx'
+import type { PageRuns } from './page-runs.ts'
+import { Reading } from './Reading.tsx'
+
+interface LiveFigureProps {
+  readonly id: string
+  readonly lab: LoadedLab
+  readonly runs: PageRuns
+  readonly values: Values
+  readonly plots: readonly string[]
+  readonly controls: readonly string[]
+  readonly label: string
+}
+
+/**
+ * The living part of a figure: a run of its own, which starts when the figure comes into sight. Until that run is done,
+ * or the reader has touched a control, the picture stands that was drawn from the same run while the site was built.
+ */
+export function LiveFigure({ id, lab, runs, values: first, plots, controls, label }: LiveFigureProps) {
+  const { shell } = usePageWords()
+  const { experiment, text, View } = lab
+  const [session] = useState(() => runs.figure(lab, first))
+  const values: Values = useRun(session, (run) => run.values)
+  const status = useRun(session, (run) => run.status)
+  const still = useContext(StillsContext)?.({ id, lab, values: first, plots })
+  const stillId = `${id}-still`
+  const [live, setLive] = useState(() => still === undefined && !hasStill(stillId))
+  const place = useRef<HTMLDivElement>(null)
+  const touched = !sameValues(experiment.parameters, values, first)
+
+  useEffect(() => {
+    if (touched || status === 'done' || status === 'failed' || status === 'refused') setLive(true)
+  }, [touched, status])
+
+  useEffect(() => {
+    const element = place.current
+    if (!element) return
+    const observer = new IntersectionObserver((entries) => {
+      if (!entries.some((entry) => entry.isIntersecting)) return
+      observer.disconnect()
+      if (session.store.getState().status === 'idle') session.run()
+    })
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [session])
+
+  function again() {
+    setLive(true)
+    session.run()
+  }
+
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset would make everything in it a form control's group
+    <div className="figure-lab" role="group" aria-label={label} ref={place} data-testid="figure">
+      {live ? (
+        <div className="figure-live">
+          <Failure session={session} onDefaults={() => session.assign(first)} onAgain={again} />
+          <div className="lab-plots">
+            <ShownPlots value={{ only: plots }}>
+              <View session={session} text={text} />
+            </ShownPlots>
+          </div>
+          <Reading session={session} text={text} quiet />
+        </div>
+      ) : (
+        <Still id={stillId} html={still ?? ''} />
+      )}
+      {controls.length > 0 && (
+        <Controls
+          session={session}
+          text={text}
+          only={controls}
+          onRoll={session.newSeed}
+          onChanged={() => {}}
+        />
+      )}
+      <div className="figure-foot">
+        {experiment.frames(values) !== 1 && (
+          <Button look="bare" icon="play" disabled={status === 'running'} onClick={again}>
+            {shell.lab.again}
+          </Button>
+        )}
+        <Button look="bare" icon="reset" disabled={!touched} onClick={() => session.assign(first)}>
+          {shell.lab.reset}
+        </Button>
+        <a href={`${lab.id}/?${encode({ values }, experiment)}`} title={shell.article.openLab(lab.title)}>
+          {shell.article.wholeLab}
+        </a>
+      </div>
+    </div>
+  )
+}
+
+const hasStill = (id: string) => typeof document !== 'undefined' && document.getElementById(id) !== null
+
+/** A picture that stands in the prerendered page and that React adopts as it is, since it never writes it. */
+function Still({ id, html }: { id: string; html: string }) {
+  const content = { __html: html }
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: drawn by the build from the site's own plots; never written here
+  return <div className="figure-live" id={id} suppressHydrationWarning dangerouslySetInnerHTML={content} />
+}

@@ -1,0 +1,35 @@
+import type { RandomStreams } from '../../../engine/index.ts'
+import { curve } from '../../../nn/activations/curve.ts'
+import { ACTIVATIONS } from '../../../nn/activations/table.ts'
+import type { LinearProblem } from './least-squares.ts'
+
+export type Inputs = 'sigmoid' | 'relu' | 'tanh'
+
+/** What a layer of this activation hands on: f(z) for z ~ N(0, 1), [rows, inputs]. */
+export function handedOn(random: RandomStreams, kind: Inputs, rows: number, inputs: number): Float64Array {
+  const stream = random.stream('data')
+  const z = Float64Array.from({ length: rows * inputs }, () => stream.normal())
+  return Float64Array.from(curve(ACTIVATIONS[kind], z).f)
+}
+
+/** Each column of x [rows, inputs] less its mean. */
+export function centred(x: Float64Array, rows: number, inputs: number): Float64Array {
+  const mean = new Float64Array(inputs)
+  for (let p = 0; p < x.length; p++) mean[p % inputs] += x[p] / rows
+  return x.map((value, p) => value - mean[p % inputs])
+}
+
+/** The first columns of x [rows, inputs] and one unit with weights `target`. */
+export function firstColumns(
+  x: Float64Array,
+  rows: number,
+  inputs: number,
+  target: readonly number[],
+): LinearProblem {
+  const kept = target.length
+  const columns = Float64Array.from(
+    { length: rows * kept },
+    (_, p) => x[Math.floor(p / kept) * inputs + (p % kept)],
+  )
+  return { x: columns, rows, inputs: kept, units: 1, target: Float64Array.from(target) }
+}

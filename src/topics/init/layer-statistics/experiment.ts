@@ -1,0 +1,158 @@
+import { backward, type Engine, type NdArray, type RandomStreams, Tensor } from '../../../engine/index.ts'
+import { defineExperiment } from '../../../lab/experiment.ts'
+import { NonFiniteError } from '../../../lab/nonfinite.ts'
+import { choice, integer, logReal, real, seed } from '../../../lab/parameter.ts'
+import { type Activation, settingsOf } from '../../../nn/activations/activation.ts'
+import { ACTIVATIONS } from '../../../nn/activations/table.ts'
+import { scaleToUnitVariance } from '../../../nn/initialisers/lsuv.ts'
+import { INITIALISERS, type InitialiserName } from '../../../nn/initialisers/table.ts'
+import { DenseLayer } from '../../../nn/layers/dense-layer.ts'
+import { LayerStatistics } from '../../../nn/statistics/layer-statistics.ts'
+import { BINS, channels } from './channels.ts'
+import { code } from './code.ts'
+import { reading } from './reading.ts'
+
+const parameters = {
+  activation: choice(['sigmoid', 'tanh', 'relu', 'leaky-relu', 'prelu', 'elu', 'maxout'], 'tanh'),
+  rule: choice(
+    ['zero', 'constant', 'normal', 'xavier', 'xavier-average', 'he', 'prelu-he', 'orthogonal', 'lsuv'],
+    'normal',
+  ),
+  scale: logReal({ default: 0.01, min: 0.0001, max: 10 }),
+  layers: integer({ default: 10, min: 1, max: 30 }),
+  units: integer({ default: 500, min: 4, max: 2000, scale: 'log' }),
+  rows: integer({ default: 1000, min: 4, max: 10000, scale: 'log' }),
+  bias: real({ default: 0, min: 0, max: 0.1, step: 0.005 }),
+  seed: seed(),
+}
+
+/** One layer with its output for the data: what is needed to go back through it. */
+interface Layer {
+  readonly input: Tensor
+  readonly dense: DenseLayer
+  readonly output: Tensor
+}
+
+interface Start {
+  readonly activation: Activation
+  readonly rule: InitialiserName
+  readonly scale: number
+  readonly units: number
+  readonly bias: number
+}
+
+/** Layer number `index` (1, 2, …) on the rows of `rows`. */
+function layerOn(engine: Engine, random: RandomStreams, rows: NdArray, index: number, start: Start): Layer {
+  const { activation, scale, units, bias } = start
+  const initialiser = INITIALISERS[start.rule]
+  const settings = settingsOf(activation)
+  const input = engine.parameter(new Tensor(engine, rows, false))
+  const weights = initialiser.weights({
+    engine,
+    stream: random.stream('init', index),
+    fanIn: rows.shape[1],
+    fanOut: units * activation.pieces,
+    scale,
+    slope: settings.slope,
+  })
+  const dense = new DenseLayer({ layer: index, weights, bias })
+  if (initialiser.dataDependent) scaleToUnitVariance(weights, () => dense.forward(input))
+  return { input, dense, output: activation.apply(dense.forward(input), settings) }
+}
+
+export const experiment = defineExperiment({
+  id: 'init/layer-statistics',
+  version: 2,
+  parameters,
+  channels,
+  presets: {
+    'tanh-small': {},
+    'tanh-large': { scale: 1 },
+    'tanh-xavier': { rule: 'xavier' },
+    'relu-xavier': { activation: 'relu', rule: 'xavier' },
+    'relu-he': { activation: 'relu', rule: 'he' },
+    'relu-bias': { activation: 'relu', rule: 'xavier', bias: 0.01 },
+    'prelu-he': { activation: 'prelu', rule: 'prelu-he' },
+    'sigmoid-xavier': { activation: 'sigmoid', rule: 'xavier' },
+    'tanh-orthogonal': { rule: 'orthogonal' },
+    'relu-lsuv': { activation: 'relu', rule: 'lsuv' },
+    zero: { rule: 'zero' },
+  },
+  plots: ['mean', 'std', 'gradients', 'shares', 'histograms'],
+  focus: { plots: ['std'], parameters: ['rule', 'scale'] },
+  frames: ({ layers }) => 2 * layers + 1,
+  cost({ layers, units, rows, activation, rule }) {
+    const pieces = activation === 'maxout' ? 2 : 1
+    const products = layers * pieces * rows * units * units
+    const orthogonal =
+      rule === 'orthogonal' || rule === 'lsuv' ? 2 * layers * pieces * units * units * units : 0
+    return {
+      bytes:
+        4 *
+        (layers * (pieces * 2 * units * units + rows * units * (2 + 4 * pieces)) + 4 * rows * units * pieces),
+      operations: 6 * products + orthogonal,
+    }
+  },
+
+  /** Frames 0 … L: the input and the layers going forward; frames L+1 … 2L: the gradients of layers L … 1. */
+  *run(values, { engine, random }) {
+    const { layers, rows, units } = values
+    const count = layers + 1
+    const statistics = new LayerStatistics(engine)
+    const unknown = () => new Float64Array(count).fill(Number.NaN)
+    const frame = {
+      layer: 0,
+      mean: unknown(),
+      std: unknown(),
+      histogram: new Float64Array(count * BINS).fill(Number.NaN),
+      saturated: unknown(),
+      dead: unknown(),
+      gradientStd: unknown(),
+      weightGradientStd: unknown(),
+    }
+    const activation: Activation = ACTIVATIONS[values.activation]
+    const measure = (index: number, h: NdArray) => {
+      const { mean, std } = statistics.of(h.data)
+      if (!Number.isFinite(std))
+        throw new NonFiniteError({ step: index, layer: index, operation: 'dense', value: std })
+      frame.layer = index
+      frame.mean[index] = mean
+      frame.std[index] = std
+      frame.histogram.set(statistics.histogram(h.data, BINS), index * BINS)
+    }
+
+    const data = engine.normal(random.stream('data'), [rows, units])
+    measure(0, data.value)
+    yield frame
+
+    const stack: Layer[] = []
+    for (let index = 1; index <= layers; index++) {
+      const below = stack.at(-1)?.output ?? data
+      const layer = layerOn(engine, random, below.value, index, { ...values, activation })
+      stack.push(layer)
+      measure(index, layer.output.value)
+      const h = layer.output.value
+      frame.saturated[index] = statistics.fractionWithin(h.data, activation.saturated(settingsOf(activation)))
+      frame.dead[index] = activation.name === 'relu' ? statistics.deadUnits(h) : 0
+      yield frame
+    }
+
+    let dOut = engine.normal(random.stream('noise'), [rows, units]).value
+    frame.gradientStd[layers] = statistics.of(dOut.data).std
+    for (let index = layers; index >= 1; index--) {
+      const { input, dense, output } = stack[index - 1]
+      backward(output, dOut)
+      frame.weightGradientStd[index] = statistics.of((dense.weights.grad as NdArray).data).std
+      dOut = input.grad as NdArray
+      frame.gradientStd[index - 1] = statistics.of(dOut.data).std
+      if (!Number.isFinite(frame.gradientStd[index - 1])) {
+        const value = frame.gradientStd[index - 1]
+        throw new NonFiniteError({ step: 2 * layers + 1 - index, layer: index, operation: 'backward', value })
+      }
+      yield frame
+    }
+  },
+  reading,
+  code,
+  idle: ({ rule }) => (rule === 'normal' || rule === 'constant' ? [] : ['scale']),
+})
