@@ -79,10 +79,10 @@ export const marks: Specimens = {
       <Line key="line" y={falling(0.05, 0)} />,
       <CanvasMark
         key="paint"
-        draw={({ context, frame, colour }) => {
+        draw={({ context, space, colour }) => {
           context.fillStyle = colour('var(--series-2)')
           for (const i of STEPS)
-            context.fillRect(frame.x(i), frame.y(0.5 + 0.4 * Math.sin(i / 4 + time)), 4, 4)
+            context.fillRect(space.x(i), space.y(0.5 + 0.4 * Math.sin(i / 4 + time)), 4, 4)
         }}
       />,
     ]),
