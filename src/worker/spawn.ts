@@ -7,7 +7,7 @@ export interface WorkerThread {
   terminate(): void
 }
 
-/** Starts a thread. `lost` is called when it cannot start or dies. */
+/** Starts a thread. `lost` is called when it cannot start or dies, with 'no-script', 'unreadable', or what the browser says. */
 export type Spawn = (receive: (message: FromWorker) => void, lost: (reason: string) => void) => WorkerThread
 
 interface TrustedTypes {
@@ -51,8 +51,8 @@ export const spawnWorker: Spawn = (receive, lost) => {
   worker.onmessage = (event: MessageEvent<FromWorker>) => receive(event.data)
   worker.onerror = (event) => {
     event.preventDefault()
-    lost(event.message || 'its script could not be loaded')
+    lost(event.message || 'no-script')
   }
-  worker.onmessageerror = () => lost('a message could not be read')
+  worker.onmessageerror = () => lost('unreadable')
   return { post: (message) => worker.postMessage(message), terminate: () => worker.terminate() }
 }

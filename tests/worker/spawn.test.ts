@@ -35,11 +35,7 @@ describe('spawnWorker', () => {
     worker.onerror?.({ message: '', preventDefault })
     worker.onerror?.({ message: 'out of memory', preventDefault })
     worker.onmessageerror?.()
-    expect(lost.mock.calls.flat()).toEqual([
-      'its script could not be loaded',
-      'out of memory',
-      'a message could not be read',
-    ])
+    expect(lost.mock.calls.flat()).toEqual(['no-script', 'out of memory', 'unreadable'])
     expect(preventDefault).toHaveBeenCalledTimes(2)
   })
 

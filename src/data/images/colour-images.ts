@@ -5,7 +5,7 @@ import { PATTERNS } from './pattern.ts'
 /** Names of the classes in the order of their labels. */
 export const IMAGE_CLASSES = Object.keys(PATTERNS)
 
-export const IMAGE_SIZE = 32
+const IMAGE_SIZE = 32
 
 export interface ColourImageOptions {
   readonly count: number
