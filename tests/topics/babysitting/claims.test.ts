@@ -8,7 +8,8 @@ import { standings } from '../../../src/topics/babysitting/learning-rate/reading
 import { experiment as sanity } from '../../../src/topics/babysitting/sanity/experiment.ts'
 import { experiment as ratio } from '../../../src/topics/babysitting/update-ratio/experiment.ts'
 import { hiddenRatio } from '../../../src/topics/babysitting/update-ratio/reading.ts'
-import { record, SEEDS } from './record.ts'
+import { record } from '../../support/record.ts'
+import { SEEDS } from './seeds.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: channels differ from lab to lab
 type Measure = (log: FrameLog<any>) => number
@@ -40,7 +41,7 @@ const most =
   (channel: string): Measure =>
   (log) => {
     let largest = -Infinity
-    for (let i = 0; i < log.length; i++) largest = Math.max(largest, log.at(i)?.[channel] ?? -Infinity)
+    for (let i = 0; i < log.length; i++) largest = Math.max(largest, Number(log.at(i)?.[channel]))
     return largest
   }
 const allRight: Measure = (log) => {

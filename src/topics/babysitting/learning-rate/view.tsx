@@ -4,6 +4,7 @@ import { plain } from '../../number-words.en.ts'
 import type { LabViewProps, PlotSlotOf } from '../../topic.ts'
 import { changesOf, entryColumn, scalarColumn, useShown } from '../view/shown.ts'
 import type { experiment } from './experiment.ts'
+import { ladderOf } from './ladder.ts'
 import { CHANCE } from './reading.ts'
 import type { text } from './text.en.ts'
 import { Doctor } from './view/Doctor.tsx'
@@ -23,17 +24,15 @@ export default function LearningRate({ session, text }: Props) {
   const { words, plots } = text
   const { frame, recorded, pins, count, log } = useShown(session)
   const steps = scalarColumn(log, 'step', count)
-  const first = log.at(0)
-  const lanes = first?.rate.length ?? (recorded.ladder ? 5 : 1)
+  const begun = log.at(0)?.rate ?? [recorded.rate, ...(recorded.ladder ? ladderOf(recorded.rate) : [])]
+  const lanes = begun.length
   const rate = entryColumn(log, 'rate', 0, count)
   const changes = changesOf(steps, rate)
   const labelOf = (lane: number) => {
-    const value = plain(first?.rate[lane] ?? Number.NaN)
+    const value = plain(begun[lane])
     return lane === 0 && lanes > 1 ? `${value} (${words.yours})` : value
   }
-  const order = Array.from({ length: lanes }, (_, lane) => lane).sort(
-    (a, b) => (first?.rate[a] ?? 0) - (first?.rate[b] ?? 0),
-  )
+  const order = Array.from({ length: lanes }, (_, lane) => lane).sort((a, b) => begun[a] - begun[b])
   const lines = (name: 'loss' | 'accuracy', shown: Log = log, length = count, pin?: number) =>
     order
       .filter((lane) => pin === undefined || lane < (shown.at(0)?.rate.length ?? 0))
