@@ -162,7 +162,7 @@ export const text = {
     },
     doctor: {
       title: 'Training doctor',
-      summary: (n) => `${n.count} runs ended with a value that is not finite.`,
+      summary: (n) => `${count(n.count, 'run')} ended with a value that is not finite.`,
     },
     accuracy: {
       title: 'Accuracy on 100 training examples',
