@@ -99,6 +99,12 @@ export interface ShellText {
     readonly again: string
     readonly labBroke: string
     readonly pageBroke: string
+    readonly notLoaded: string
+    readonly notLoadedHelp: string
+    /** Said before the page is alive. */
+    readonly incomplete: string
+    readonly incompleteHelp: string
+    readonly tryAgain: string
     readonly reload: string
   }
   readonly rejected: {

@@ -173,3 +173,8 @@ export function encode<S extends ParameterSchema>(
   if (link.pinned) pairs.push(['pin', link.pinned])
   return pairs.map(([key, text]) => `${encodeURIComponent(key)}=${escaped(text)}`).join('&')
 }
+
+/** A query in the codec's writing, or, where that would be too long to be read again, as it was given. */
+export function fitting(written: string, given: string): string {
+  return written.length <= LONGEST_QUERY ? written : given.replace(/^\?/, '')
+}

@@ -7,7 +7,7 @@ export type Parsed<P extends Parameter = Parameter> =
   | { readonly ok: true; readonly value: ValueOf<P> }
   | { readonly ok: false; readonly reason: Reason }
 
-const DECIMAL = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i
+const DECIMAL = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?$/i
 const SWITCH: ReadonlyMap<string, boolean> = new Map([
   ['on', true],
   ['true', true],

@@ -77,6 +77,7 @@ const LOST: Readonly<Record<string, string>> = {
   silent: 'it did not answer',
   'no-script': 'its script could not be loaded',
   unreadable: 'a message could not be read',
+  'lost-message': 'a message did not arrive',
 }
 
 function failure({ kind, step, message = '', where, excess: over, conflict }: Failure): string {

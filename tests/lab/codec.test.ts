@@ -157,6 +157,13 @@ describe('decode', () => {
     expect(decode(`rate=0.25&count=${'é'.repeat(5000)}`, sample).values.rate).toBe(0.5)
   })
 
+  it('takes a few milliseconds over a link of 8,100 digits', () => {
+    const start = performance.now()
+    for (const name of ['rate', 'start', 'seed', 'at', 'changes'])
+      decode(`${name}=${'1'.repeat(8100)}x`, sample)
+    expect(performance.now() - start).toBeLessThan(50)
+  })
+
   it('reports at most 32 rejections and counts the rest', () => {
     const { rejected } = decode(Array.from({ length: 100 }, (_, i) => `k${i}=1`).join('&'), sample)
     expect(rejected.length).toBe(33)

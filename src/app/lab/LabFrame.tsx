@@ -7,6 +7,7 @@ import { ErrorBoundary } from '../../ui/ErrorBoundary.tsx'
 import { LabDialog, type LabDialogName } from '../dialogs/LabDialog.tsx'
 import { usePageWords } from '../words.ts'
 import { Actions } from './Actions.tsx'
+import { useAskedEarly } from './asked-early.ts'
 import { useAutoplay } from './autoplay.ts'
 import { Controls } from './Controls.tsx'
 import { useFocusOnView } from './focus-on-view.ts'
@@ -88,6 +89,7 @@ export function LabFrame({ lab, runs, mode, autoplay, plot, controls }: LabFrame
   useLabKeys(section, act, mode)
   useFocusOnView(section, mode)
   useAutoplay(section, session, autoplay)
+  useAskedEarly(section, session)
   useEffect(() => runs.cameAlive(lab), [runs, lab])
   function recover(again: () => void) {
     act('defaults')

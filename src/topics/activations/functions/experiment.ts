@@ -122,7 +122,8 @@ export const experiment = defineExperiment({
       flatAbove: vector(),
       parameters: vector(),
     }
-    FUNCTIONS.forEach((name, k) => {
+    for (const [k, name] of FUNCTIONS.entries()) {
+      yield
       const { f, derivative } = curveOf(name, x, settings)
       for (let i = 0; i < POINTS; i++) {
         frame.f[i * count + k] = f[i]
@@ -137,7 +138,7 @@ export const experiment = defineExperiment({
       frame.flatBelow[k] = flatUntil(slopes, -BOUND, BOUND, values.threshold)
       frame.flatAbove[k] = flatUntil(slopes, BOUND, -BOUND, values.threshold)
       frame.parameters[k] = parametersOfUnit(name, UNIT_INPUTS)
-    })
+    }
     yield frame
   },
 
