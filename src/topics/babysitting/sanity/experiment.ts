@@ -113,6 +113,7 @@ export const experiment = defineExperiment({
       inputs.data.subarray(0, some * PIXELS),
       labels.slice(0, some),
       random.stream('noise'),
+      () => engine.breathe(),
     )
     for (let layer = 0; layer <= layers; layer++) {
       frame.gradientError[layer] = check.relativeError(layer)

@@ -22,6 +22,7 @@ export class GradientCheck {
     inputs: ArrayLike<number>,
     labels: Int32Array,
     private readonly stream: RandomStream,
+    private readonly breathe: () => void,
   ) {
     const engine = createEngine({ precision: 'f64' })
     this.copy = new CheckedNetwork({ ...options, engine, streams: new RandomStreams(seed, engine.words) })
@@ -54,6 +55,7 @@ export class GradientCheck {
       data[place] = before - STEP
       const slope = (above - this.measure()) / (2 * STEP)
       data[place] = before
+      this.breathe()
       apart += (own - slope) ** 2
       analytic += own * own
       numeric += slope * slope
