@@ -100,3 +100,37 @@ test('a lab gives the same numbers where the browser has no SIMD', async ({ page
   expect(await hash()).toBe(withSimd)
   expect(replaced).toBeGreaterThan(0)
 })
+
+test('a pinned run of a link can be stopped, and ends with Reset and unpinning', async ({ page, site }) => {
+  const pin = encodeURIComponent(
+    'layers=8&units=64&rate=0.0003&batch=240&target=0.02&steps=4000&every=5&repeats=10',
+  )
+  await page.goto(`${site.url}activations/race/?steps=50&repeats=1&pin=${pin}`)
+  const lab = new LabPage(page)
+  await lab.finish()
+  const chip = page.getByTestId('pin').first()
+  await expect(chip).toHaveAttribute('data-status', 'running')
+  await expect.poll(() => page.workers().length).toBe(2)
+  await expect(chip).toContainText('%')
+  await chip.getByRole('button', { name: 'Stop computing' }).click()
+  await expect(chip).toHaveAttribute('data-status', 'stopped')
+  await expect.poll(() => page.workers().length).toBe(1)
+  await chip.getByRole('button', { name: 'again' }).click()
+  await expect.poll(() => page.workers().length).toBe(2)
+  await page.getByRole('button', { name: 'Reset', exact: true }).first().click()
+  await expect.poll(() => page.workers().length).toBe(1)
+})
+
+test('a legal run whose frames take many seconds is not lost', async ({ page, site }) => {
+  await page.goto(
+    `${site.url}activations/race/?layers=8&units=64&rates=own&rate=0.0003&target=0.02&steps=4000&repeats=10`,
+  )
+  const lab = new LabPage(page)
+  await lab.started()
+  let workers = 0
+  page.on('worker', () => workers++)
+  await page.waitForTimeout(8000)
+  await expect(lab.status).toHaveAttribute('data-status', 'running')
+  await expect(lab.failure).toHaveCount(0)
+  expect(workers).toBe(0)
+})

@@ -32,7 +32,7 @@ export function drawDigits(
   scaling: { readonly training?: Scaling; readonly validation?: Scaling } = {},
 ): DigitSets {
   const count = counts.training + counts.validation
-  const { inputs, labels } = glyphs(stream, { count, size: SIDE })
+  const { inputs, labels } = glyphs(stream, { count, size: SIDE, breathe: engine.breathe })
   const end = counts.training * PIXELS
   const { mean, std } = momentsOf(inputs.data.subarray(0, end))
   const part = (from: number, to: number, how: Scaling = 'standardised'): Digits => {
