@@ -1,4 +1,5 @@
 import { ENGLISH } from '../plot/text.ts'
+import { runWords } from '../words/run-words.en.ts'
 import type { ShellText } from './shell-text.ts'
 
 export const shell: ShellText = {
@@ -19,6 +20,7 @@ export const shell: ShellText = {
     copied: 'Copied',
   },
   plots: ENGLISH,
+  runs: runWords,
   nav: {
     label: 'Course',
     menu: 'Course',
@@ -121,6 +123,7 @@ export const shell: ShellText = {
     title: {
       error: 'This run stopped with an error',
       budget: 'This run is too big to start',
+      conflict: 'These settings cannot go together',
       nan: 'The numbers are no longer finite',
       lost: 'The run went silent',
       load: 'The code of this run could not be fetched',

@@ -24,7 +24,12 @@ export const TOPICS = [
   },
   { part: 'setting-up', number: '3', id: 'init', labs: ['layer-statistics', 'symmetry', 'training'] },
   { part: 'setting-up', number: '4', id: 'batchnorm', labs: [] },
-  { part: 'setting-up', number: '5', id: 'babysitting', labs: [] },
+  {
+    part: 'setting-up',
+    number: '5',
+    id: 'babysitting',
+    labs: ['sanity', 'learning-rate', 'curves', 'update-ratio'],
+  },
   { part: 'setting-up', number: '6', id: 'search', labs: [] },
   { part: 'training-well', number: '7', id: 'optimizers', labs: [] },
   { part: 'training-well', number: '8', id: 'schedules', labs: [] },

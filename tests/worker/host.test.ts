@@ -175,10 +175,13 @@ describe('WorkerHost', () => {
     const thread = await hosting(broken)
     await thread.send(start(1, { id: broken.id, values: { length: 1 }, changes: [], keep: 'all' }))
     thread.slices(10)
-    const message = 'A value became NaN at step 3, layer fc1, in loss.'
     expect(thread.sent).toMatchObject([
       { kind: 'frames', step: 2 },
-      { kind: 'failed', run: 1, failure: { kind: 'nan', message, step: 3 } },
+      {
+        kind: 'failed',
+        run: 1,
+        failure: { kind: 'nan', step: 3, where: { layer: 'fc1', operation: 'loss' } },
+      },
     ])
   })
 

@@ -35,7 +35,7 @@ describe('spawnWorker', () => {
     worker.onmessage?.({ data: { n: 1, message: { kind: 'pong' } } })
     worker.onmessage?.({ data: { n: 3, message: { kind: 'pong' } } })
     expect(receive).toHaveBeenCalledTimes(1)
-    expect(lost).toHaveBeenCalledWith('a message did not arrive')
+    expect(lost).toHaveBeenCalledWith('lost-message')
   })
 
   it('tells why a worker could not start or go on', async () => {
@@ -47,11 +47,7 @@ describe('spawnWorker', () => {
     worker.onerror?.({ message: '', preventDefault })
     worker.onerror?.({ message: 'out of memory', preventDefault })
     worker.onmessageerror?.()
-    expect(lost.mock.calls.flat()).toEqual([
-      'its script could not be loaded',
-      'out of memory',
-      'a message could not be read',
-    ])
+    expect(lost.mock.calls.flat()).toEqual(['no-script', 'out of memory', 'unreadable'])
     expect(preventDefault).toHaveBeenCalledTimes(2)
   })
 

@@ -41,7 +41,7 @@ export function playedThreads(experiments: readonly unknown[], tick = 1) {
       if (!passes('from')) return
       later(() => {
         const opened = page.open(sealed)
-        if (!opened) return lost('a message did not arrive')
+        if (!opened) return lost('lost-message')
         thread.sent.push(opened)
         receive(opened)
       })

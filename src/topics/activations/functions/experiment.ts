@@ -79,7 +79,7 @@ export function shownFunctions({ function: chosen, show }: Pick<FunctionValues, 
 
 export const experiment = defineExperiment({
   id: 'activations/functions',
-  version: 2,
+  version: 3,
   parameters,
   channels,
   presets: {
@@ -144,6 +144,7 @@ export const experiment = defineExperiment({
 
   reading,
   code,
+  undrawn: (values) => (shownFunctions(values).length === 1 ? ['slopes'] : ['claims']),
   idle(values) {
     const shown = shownFunctions(values)
     return (Object.keys(USES) as (keyof typeof parameters)[]).filter((name) => !shown.includes(USES[name]))

@@ -20,7 +20,7 @@ function summarise(engine: Engine, { data }: Tensor): number[] {
 
 export const experiment = defineExperiment({
   id: 'preprocessing/images',
-  version: 1,
+  version: 2,
   parameters: {
     range: choice(['unit', 'byte'], 'unit'),
     rate: logReal({ default: 0.03, min: 0.0001, max: 1 }),

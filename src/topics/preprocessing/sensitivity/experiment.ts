@@ -51,9 +51,9 @@ export const experiment = defineExperiment({
   plots: [
     'raw-points',
     'preprocessed-points',
-    'rotation',
     'raw-surface',
     'preprocessed-surface',
+    'rotation',
     'training',
     'numbers',
   ],
