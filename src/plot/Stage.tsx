@@ -15,6 +15,9 @@ import { Readout } from './Readout.tsx'
 import { readoutLines, readoutSentence } from './readout.ts'
 import { PlotTextContext } from './text.ts'
 
+/** How a datum was chosen: a touch chooses it at once with pointing at it. */
+export type Pick = 'mouse' | 'touch' | 'key'
+
 interface StageProps {
   ref: RefObject<HTMLDivElement | null>
   title: string
@@ -23,11 +26,13 @@ interface StageProps {
   series: readonly ReadableSeries[]
   x: AxisSpec
   y: AxisSpec
+  /** Chooses the datum in hand: by click or Enter. */
+  onPick?: (index: number, by: Pick) => void
   children: ReactNode
 }
 
 /** The drawing's surface: points at the nearest datum by pointer and by keyboard, and says it in the page's live region. */
-export function Stage({ ref, title, describedBy, frame, series, x, y, children }: StageProps) {
+export function Stage({ ref, title, describedBy, frame, series, x, y, onPick, children }: StageProps) {
   const text = useContext(PlotTextContext)
   const announce = useAnnounce()
   const [chosen, choose] = useState<Target>()
@@ -50,6 +55,11 @@ export function Stage({ ref, title, describedBy, frame, series, x, y, children }
       choose(undefined)
       return
     }
+    if (event.key === 'Enter' && target && onPick) {
+      event.preventDefault()
+      onPick(target.index, 'key')
+      return
+    }
     const next = moveTarget(series, frame, target, event.key)
     if (!next) return
     event.preventDefault()
@@ -65,6 +75,7 @@ export function Stage({ ref, title, describedBy, frame, series, x, y, children }
     <div
       ref={ref}
       className="plot-stage"
+      data-pick={onPick !== undefined}
       role={readable ? 'application' : 'group'}
       aria-roledescription={readable ? 'plot' : undefined}
       aria-label={readable ? `${title}. ${text.keyboardHint}` : title}
@@ -73,6 +84,7 @@ export function Stage({ ref, title, describedBy, frame, series, x, y, children }
       onPointerMove={point}
       onPointerDown={point}
       onPointerLeave={(event) => event.pointerType !== 'touch' && choose(undefined)}
+      onClick={({ nativeEvent }) => target && onPick?.(target.index, pickOf(nativeEvent))}
       onBlur={() => choose(undefined)}
       onKeyDown={onKeyDown}
     >
@@ -90,3 +102,6 @@ export function Stage({ ref, title, describedBy, frame, series, x, y, children }
     </div>
   )
 }
+
+const pickOf = (event: MouseEvent): Pick =>
+  event instanceof globalThis.PointerEvent && event.pointerType === 'touch' ? 'touch' : 'mouse'

@@ -11,7 +11,7 @@ export function reading(
   if (!frame || frame.step === 0) return undefined
   const { step, loss, testAccuracy, mixedAccuracy, sortedAccuracy, changed, lag, biasNorm } = frame
   const numbers = { step, batch, test: testAccuracy, sorted: sortedAccuracy, changed }
-  if (!Number.isFinite(loss)) return say('diverged', 'warn', { step, training })
+  if (!Number.isFinite(loss) || !Number.isFinite(biasNorm)) return say('diverged', 'warn', { step, training })
   if (training === 'moving') return say('moving', 'neutral', { step, test: testAccuracy, bias: biasNorm })
   if (lag > 0.5) return say('lag', 'warn', { step, lag, test: testAccuracy, mixed: mixedAccuracy })
   if (testAccuracy - sortedAccuracy > 0.05) return say('companions', 'warn', numbers)
