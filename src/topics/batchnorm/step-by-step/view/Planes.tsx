@@ -16,6 +16,8 @@ interface PlanesProps {
 const REACH = 2.5
 const COLOURS = ['red', 'green', 'blue'] as const
 
+const said = (value: number | undefined) => (value === undefined ? '·' : formatNumber(value))
+
 /** For each channel its planes in all images, the mean and variance of all of them, and the planes normalised by these. */
 export const Planes = memo(function Planes({ pixels, normalised, mean, variance, text }: PlanesProps) {
   const { words, plots } = text
@@ -47,9 +49,9 @@ export const Planes = memo(function Planes({ pixels, normalised, mean, variance,
           <span className="plane-name">{words[colour]}</span>
           {row(pixels, channel, 0, 1, words.before)}
           <span className="plane-numbers">
-            μ = {formatNumber(mean[channel] ?? Number.NaN)}
+            μ = {said(mean[channel])}
             <br />
-            σ² = {formatNumber(variance[channel] ?? Number.NaN)}
+            σ² = {said(variance[channel])}
           </span>
           {row(normalised, channel, -REACH, REACH, words.after)}
         </div>
