@@ -5,12 +5,12 @@ import type { AxisSpec } from './axis.ts'
 import { DirectLabels } from './DirectLabels.tsx'
 import { type Datum, extentOf } from './datum.ts'
 import type { Interval } from './domain.ts'
-import { FrameContext, type PlotFrame, PlotScale } from './frame.ts'
 import { Legend } from './Legend.tsx'
 import { layoutPlot } from './layout.ts'
 import { describeMarks, type MarkDescription, type ReadableSeries } from './mark.ts'
 import { PlotMenu } from './PlotMenu.tsx'
 import { Stage } from './Stage.tsx'
+import { PlotScale, type PlotSpace, SpaceContext } from './space.ts'
 import { tableOfSeries } from './table.ts'
 import { PlotTextContext } from './text.ts'
 import { useSize } from './use-size.ts'
@@ -97,7 +97,7 @@ export function Plot({
   })
   const clipId = `clip-${id}`
   const { left, top, right, bottom, fontSize } = layout
-  const frame: PlotFrame = {
+  const space: PlotSpace = {
     x: layout.x,
     y: layout.y,
     width,
@@ -140,7 +140,7 @@ export function Plot({
           ref={stage}
           title={title}
           describedBy={`${id}-summary`}
-          frame={frame}
+          space={space}
           series={series}
           x={x}
           y={y}
@@ -167,10 +167,10 @@ export function Plot({
                 height={Math.max(0, bottom - top + 2 * overhang)}
               />
             </clipPath>
-            <FrameContext value={frame}>
+            <SpaceContext value={space}>
               {children}
               <DirectLabels series={direct} outside={layout.labelsOutside} />
-            </FrameContext>
+            </SpaceContext>
           </svg>
         </Stage>
         {overlay && <div className="plot-overlay">{overlay}</div>}

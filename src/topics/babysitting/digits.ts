@@ -6,9 +6,6 @@ export const SIDE = 16
 export const PIXELS = SIDE * SIDE
 export const CLASSES = 10
 
-/** Digits drawn between two breaths; the classes take turns, so it is a multiple of ten. */
-const AT_ONCE = 100
-
 /** What a network sees: pixels from 0 to 255, or with the mean 0 and the standard deviation 1 of the training set. */
 export type Scaling = 'standardised' | 'raw'
 
@@ -35,19 +32,15 @@ export function drawDigits(
   scaling: { readonly training?: Scaling; readonly validation?: Scaling } = {},
 ): DigitSets {
   const count = counts.training + counts.validation
-  const drawn = new Float32Array(count * PIXELS)
-  for (let from = 0; from < count; from += AT_ONCE) {
-    const { inputs } = glyphs(stream, { count: Math.min(AT_ONCE, count - from), size: SIDE })
-    drawn.set(inputs.data, from * PIXELS)
-    engine.breathe()
-  }
+  const { inputs, labels } = glyphs(stream, { count, size: SIDE, breathe: engine.breathe })
+  const drawn = inputs.data
   const { mean, std } = momentsOf(drawn.subarray(0, counts.training * PIXELS))
   const part = (from: number, to: number, how: Scaling = 'standardised'): Digits => {
     const pixels = drawn.slice(from * PIXELS, to * PIXELS)
     for (let i = 0; i < pixels.length; i++)
       pixels[i] = how === 'raw' ? 255 * pixels[i] : (pixels[i] - mean) / std
     const own = engine.ints(to - from)
-    for (let i = from; i < to; i++) own[i - from] = i % CLASSES
+    own.set(labels.subarray(from, to))
     return { inputs: engine.tensor(pixels, [to - from, PIXELS]), labels: own }
   }
   return {

@@ -135,6 +135,7 @@ export const experiment = defineExperiment({
     try {
       for (let step = 1; step <= steps; step++) {
         if (step > 1) program.run()
+        yield
         const { loss, logits } = program.result
         const over = !Number.isFinite(loss.item())
         if (!over && step % stride !== 0 && step !== steps) continue

@@ -25,6 +25,8 @@ export class GradientCheck {
     private readonly breathe: () => void,
   ) {
     const engine = createEngine({ precision: 'f64' })
+    const { engine: outer } = original.net.parameters[0].tensor
+    engine.breathe = () => outer.breathe()
     this.copy = new CheckedNetwork({ ...options, engine, streams: new RandomStreams(seed, engine.words) })
     const { parameters, hidden, output } = this.copy.net
     parameters.forEach(({ tensor }, i) => {

@@ -15,7 +15,7 @@ import { LabCode } from './LabCode.tsx'
 import { LabHeading } from './LabHeading.tsx'
 import { LabPlots } from './LabPlots.tsx'
 import { useLabKeys } from './lab-keys.ts'
-import { frameId, type LabMode } from './lab-mode.ts'
+import { type LabMode, panelId } from './lab-mode.ts'
 import { leaveFocus } from './leave-focus.ts'
 import type { LoadedLab } from './loaded-lab.ts'
 import { Failure, Rejections } from './Notices.tsx'
@@ -28,7 +28,7 @@ import { RunStatus } from './RunStatus.tsx'
 import { Transport } from './Transport.tsx'
 import { useLabActions } from './use-lab-actions.ts'
 
-interface LabFrameProps {
+interface LabPanelProps {
   readonly lab: LoadedLab
   readonly runs: PageRuns
   readonly mode: LabMode
@@ -47,7 +47,7 @@ function drawnOr(wanted: string | undefined, drawn: readonly string[], focus: re
 }
 
 /** One experiment with its cases, settings, plots, reading and transport. A failure inside stays inside. */
-export function LabFrame({ lab, runs, mode, autoplay, plot, controls }: LabFrameProps) {
+export function LabPanel({ lab, runs, mode, autoplay, plot, controls }: LabPanelProps) {
   const { shell } = usePageWords()
   const session = runs.of(lab)
   const { text, experiment } = lab
@@ -100,7 +100,7 @@ export function LabFrame({ lab, runs, mode, autoplay, plot, controls }: LabFrame
   return (
     <section
       className="lab"
-      id={frameId(lab.id)}
+      id={panelId(lab.id)}
       data-mode={mode}
       data-settings={settings}
       data-figure={controls !== undefined}
