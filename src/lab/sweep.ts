@@ -75,6 +75,7 @@ export function* computeCell<S extends ParameterSchema, C extends Channels>(
   context: RunContext,
 ): Generator<undefined, Float64Array> {
   const own = context.fork()
+  own.engine.breathe = () => context.engine.breathe()
   try {
     return yield* cells.compute(values, index, own)
   } finally {
