@@ -10,5 +10,9 @@ export const text: TopicText<LabOf<'schedules'>> = {
       title: 'Training under a schedule',
       lede: 'Eight schedules, one drawn by your own hand, and three kinds of warm-up: the learning rate above the loss that it produces, beside the same training at a constant rate.',
     },
+    'range-test': {
+      title: 'Range test',
+      lede: 'One run in which the rate rises until training fails. Read off where the loss falls fastest and where it blows up, see how good that advice is, and train with it.',
+    },
   },
 }
