@@ -37,7 +37,7 @@ export const TOPICS = [
   },
   { part: 'setting-up', number: '6', id: 'search', labs: [] },
   { part: 'training-well', number: '7', id: 'optimizers', labs: [] },
-  { part: 'training-well', number: '8', id: 'schedules', labs: ['training', 'range-test'] },
+  { part: 'training-well', number: '8', id: 'schedules', labs: ['training', 'range-test', 'saddle'] },
   { part: 'training-well', number: '9', id: 'regularization', labs: [] },
   { part: 'training-well', number: '10', id: 'augmentation', labs: [] },
   { part: 'training-well', number: '11', id: 'ensembles', labs: [] },

@@ -14,5 +14,9 @@ export const text: TopicText<LabOf<'schedules'>> = {
       title: 'Range test',
       lede: 'One run in which the rate rises until training fails. Read off where the loss falls fastest and where it blows up, see how good that advice is, and train with it.',
     },
+    saddle: {
+      title: 'Leaving a saddle',
+      lede: 'A hundred runs arrive at a saddle or a plateau under three schedules. See which of them leave, when, and what decides it.',
+    },
   },
 }
