@@ -33,13 +33,14 @@ export interface OneCycle {
 
 /**
  * Half a cosine from start to highest, then half a cosine down to the end, which is reached at the last step and kept.
+ * As PyTorch's OneCycleLR, the peak is at rising · steps − 1.
  * Smith and Topin, "Super-convergence: very fast training of neural networks using large learning rates", 2018.
  */
 export function oneCycle(options: OneCycle): Schedule {
   const { highest, steps, rising = 0.3, startDivisor = 25, endDivisor = 1e4 } = options
   const start = highest / startDivisor
   const end = start / endDivisor
-  const peak = rising * (steps - 1)
+  const peak = Math.max(0, rising * steps - 1)
   return (step) => {
     if (step <= peak) return between(start, highest, peak > 0 ? step / peak : 1)
     return between(highest, end, Math.min(1, (step - peak) / (steps - 1 - peak)))

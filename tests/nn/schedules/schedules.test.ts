@@ -7,6 +7,7 @@ import {
   inverseTimeDecay,
   stepDecay,
 } from '../../../src/nn/schedules/decay.ts'
+import { drawn } from '../../../src/nn/schedules/drawn.ts'
 import { constant, type Schedule } from '../../../src/nn/schedules/schedule.ts'
 import { constantWarmUp, gradualWarmUp } from '../../../src/nn/schedules/warm-up.ts'
 import { golden } from '../golden.ts'
@@ -25,10 +26,11 @@ const make: Record<string, (g: Record<string, number>) => Schedule> = {
   'warmup-linear': ({ lr0, warmupSteps }) => gradualWarmUp(constant(lr0), { steps: warmupSteps }),
   'warmup-constant': ({ lr0, warmupSteps, warmupLr }) =>
     constantWarmUp(constant(lr0), { steps: warmupSteps, rate: warmupLr }),
+  'one-cycle': ({ maxLr, total }) => oneCycle({ highest: maxLr, steps: total + 1 }),
 }
 
-describe('rates of tests/golden/schedules.json', () => {
-  const { schedules } = golden<Golden>('schedules')
+describe.each(['schedules', 'more-schedules'])('rates of tests/golden/%s.json', (file) => {
+  const { schedules } = golden<Golden>(file)
   test.each(Object.entries(schedules))('%s', (name, { lr, ...settings }) => {
     const schedule = make[name](settings as Record<string, number>)
     lr.forEach((rate, step) => {
@@ -38,13 +40,26 @@ describe('rates of tests/golden/schedules.json', () => {
 })
 
 test('one cycle starts at a 25th, peaks after 30 %, and ends at a 250,000th of the highest rate', () => {
-  const schedule = oneCycle({ highest: 0.5, steps: 101 })
+  const schedule = oneCycle({ highest: 0.5, steps: 100 })
   expect(schedule(0)).toBeCloseTo(0.02, 14)
-  expect(schedule(30)).toBeCloseTo(0.5, 14)
-  expect(schedule(15)).toBeCloseTo((0.02 + 0.5) / 2, 14)
-  expect(schedule(65)).toBeCloseTo((0.5 + 2e-6) / 2, 14)
-  expect(schedule(100)).toBeCloseTo(2e-6, 14)
+  expect(schedule(29)).toBeCloseTo(0.5, 14)
+  expect(schedule(14.5)).toBeCloseTo((0.02 + 0.5) / 2, 14)
+  expect(schedule(64)).toBeCloseTo((0.5 + 2e-6) / 2, 14)
+  expect(schedule(99)).toBeCloseTo(2e-6, 14)
   expect(schedule(1000)).toBeCloseTo(2e-6, 14)
+})
+
+describe('a schedule drawn through points', () => {
+  const schedule = drawn({ rates: [0.1, 0.001, 1], steps: 21 })
+
+  test('meets them at equal distances, and keeps the last', () => {
+    expect([0, 10, 20, 99].map(schedule)).toEqual([0.1, 0.001, 1, 1])
+  })
+
+  test('is straight in the logarithm between them', () => {
+    expect(schedule(5)).toBeCloseTo(0.01, 14)
+    expect(schedule(15)).toBeCloseTo(Math.sqrt(0.001), 14)
+  })
 })
 
 test('a warm-up hands over to the first step of what follows', () => {

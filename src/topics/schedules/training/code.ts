@@ -36,7 +36,7 @@ function after(values: Values): readonly CodeLine[] {
         return ${named('low + (highest - low) * max(0, 1 - abs(t / half - 2 * cycle + 1))')}`
     case 'one-cycle':
       return program`
-        start, peak = highest / 25, 0.3 * (T - 1)
+        start, peak = highest / 25, 0.3 * T - 1
         a, b, x = (start, highest, t / peak) if t <= peak else (
             highest, start / 1e4, (t - peak) / (T - 1 - peak))
         return ${named('b + (a - b) * (1 + np.cos(np.pi * x)) / 2')}`

@@ -9,7 +9,7 @@ const lossOf = (result: { readonly loss: number } | undefined): number =>
   Number.isFinite(result?.loss) ? (result?.loss ?? CHANCE) : CHANCE
 
 export const predictions = {
-  /** Judged by the mean loss of the tenth of the steps before the first drop, and of as many steps soon after it. */
+  /** Judged by the mean loss of 15 % of the steps before the drop, and of as many soon after it. */
   drop: ask({
     values: { schedule: 'step', drops: 1, beside: 'nothing' },
     options: ['slower', 'kink', 'rises'],
@@ -23,9 +23,9 @@ export const predictions = {
         }
         return losses.reduce((sum, loss) => sum + loss, 0) / Math.max(1, losses.length)
       }
-      const before = mean(0.4, 0.5)
-      const after = mean(0.52, 0.62)
-      const answer = after < 0.8 * before ? 'kink' : after > 1.1 * before ? 'rises' : 'slower'
+      const before = mean(0.35, 0.5)
+      const after = mean(0.52, 0.67)
+      const answer = after < 0.9 * before ? 'kink' : after > 1.1 * before ? 'rises' : 'slower'
       return { answer, numbers: { before, after } }
     },
   }),

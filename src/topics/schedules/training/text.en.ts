@@ -228,7 +228,7 @@ export const text = {
         rises: 'It rises for a while',
       },
       explain: (n) =>
-        `In the tenth of the training before the drop the mean loss is ${number(n.before)}; soon after it, ${number(n.after)}.`,
+        `Before the drop the mean loss is ${number(n.before)}; soon after it, ${number(n.after)}.`,
     },
     'sharp-start': {
       question:
