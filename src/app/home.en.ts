@@ -36,7 +36,7 @@ export const home: HomeText = {
     babysitting: 'The checks to make before a long run, and how to read the curve that it draws.',
     search: 'Grid against chance, coarse to fine, and how sure a winner is.',
     optimizers: 'Momentum, AdaGrad, RMSProp, Adam: the same valley, walked in different ways.',
-    schedules: 'When to take long steps, when short ones, and what a cycle is good for.',
+    schedules: 'What a high rate is good for, what a low one, and what a schedule gains by using both.',
     regularization: 'Hold a network back on the data it knows, so that it does better on what it does not.',
     augmentation: 'More examples out of the few there are, without changing what they mean.',
     ensembles: 'Why the average of several networks beats each one of them.',
