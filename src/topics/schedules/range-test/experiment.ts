@@ -54,7 +54,7 @@ export const experiment = defineExperiment({
       (2 + slots) * size + batch * (4 * layers * UNITS + 24) + 2 * POINTS * (2 * layers * UNITS + 16)
     const all = steps + (trials ? TRIALS * TRIAL_STEPS : 0)
     return {
-      bytes: 4 * (6 * POINTS + (trials ? 1 + TRIALS : 1) * each) + 20_000,
+      bytes: 4 * (trials ? 2 : 1) * (6 * POINTS + each) + 20_000,
       operations: 100 * POINTS + size * (all * (6 * batch + 12) + 2 * TRIALS * POINTS),
     }
   },
