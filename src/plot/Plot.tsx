@@ -9,7 +9,7 @@ import { Legend } from './Legend.tsx'
 import { layoutPlot } from './layout.ts'
 import { describeMarks, type MarkDescription, type ReadableSeries } from './mark.ts'
 import { PlotMenu } from './PlotMenu.tsx'
-import { Stage } from './Stage.tsx'
+import { type Pick, Stage } from './Stage.tsx'
 import { PlotScale, type PlotSpace, SpaceContext } from './space.ts'
 import { tableOfSeries } from './table.ts'
 import { PlotTextContext } from './text.ts'
@@ -34,6 +34,8 @@ export interface PlotProps {
   legend?: boolean | ReactNode
   /** A unit is as long on x as on y, so that circles are round: one of two numeric domains is widened. */
   equal?: boolean
+  /** Called with the number of a datum that a click or Enter chooses; of a heat map, the number of the cell. */
+  onPick?: (index: number, by: Pick) => void
   /** HTML over the drawing, such as an invitation to run. */
   overlay?: ReactNode
   /** Marks, in drawing order; dense marks on canvas lie beneath all others. */
@@ -60,6 +62,7 @@ export function Plot({
   legend,
   equal,
   overlay,
+  onPick,
   children,
 }: PlotProps) {
   const stage = useRef<HTMLDivElement>(null)
@@ -144,6 +147,7 @@ export function Plot({
           series={series}
           x={x}
           y={y}
+          onPick={onPick}
         >
           <svg className="plot-layer" data-layer="axes" viewBox={box} aria-hidden="true">
             <Axes x={x} y={y} layout={layout} width={width} scale={scale} />

@@ -15,6 +15,9 @@ import { readoutLines, readoutSentence } from './readout.ts'
 import type { PlotSpace } from './space.ts'
 import { PlotTextContext } from './text.ts'
 
+/** How a datum was chosen: a touch chooses it at once with pointing at it. */
+export type Pick = 'mouse' | 'touch' | 'key'
+
 interface StageProps {
   ref: RefObject<HTMLDivElement | null>
   title: string
@@ -23,11 +26,13 @@ interface StageProps {
   series: readonly ReadableSeries[]
   x: AxisSpec
   y: AxisSpec
+  /** Chooses the datum in hand: by click or Enter. */
+  onPick?: (index: number, by: Pick) => void
   children: ReactNode
 }
 
 /** The drawing's surface: points at the nearest datum by pointer and by keyboard, and says it in the page's live region. */
-export function Stage({ ref, title, describedBy, space, series, x, y, children }: StageProps) {
+export function Stage({ ref, title, describedBy, space, series, x, y, onPick, children }: StageProps) {
   const text = useContext(PlotTextContext)
   const announce = useAnnounce()
   const [chosen, choose] = useState<Target>()
@@ -50,6 +55,11 @@ export function Stage({ ref, title, describedBy, space, series, x, y, children }
       choose(undefined)
       return
     }
+    if (event.key === 'Enter' && target && onPick) {
+      event.preventDefault()
+      onPick(target.index, 'key')
+      return
+    }
     const next = moveTarget(series, space, target, event.key)
     if (!next) return
     event.preventDefault()
@@ -67,6 +77,7 @@ export function Stage({ ref, title, describedBy, space, series, x, y, children }
       className="plot-stage"
       // By nothing that is drawn in it, with styles or without: what is drawn has the size that was measured here.
       style={{ contain: 'size' }}
+      data-pick={onPick !== undefined}
       role={readable ? 'application' : 'group'}
       aria-roledescription={readable ? 'plot' : undefined}
       aria-label={readable ? `${title}. ${text.keyboardHint}` : title}
@@ -75,6 +86,7 @@ export function Stage({ ref, title, describedBy, space, series, x, y, children }
       onPointerMove={point}
       onPointerDown={point}
       onPointerLeave={(event) => event.pointerType !== 'touch' && choose(undefined)}
+      onClick={({ nativeEvent }) => target && onPick?.(target.index, pickOf(nativeEvent))}
       onBlur={() => choose(undefined)}
       onKeyDown={onKeyDown}
     >
@@ -92,3 +104,6 @@ export function Stage({ ref, title, describedBy, space, series, x, y, children }
     </div>
   )
 }
+
+const pickOf = (event: MouseEvent): Pick =>
+  event instanceof globalThis.PointerEvent && event.pointerType === 'touch' ? 'touch' : 'mouse'

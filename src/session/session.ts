@@ -16,7 +16,7 @@ import { linkedPin } from './pinned-link.ts'
 import { Pins } from './pins.ts'
 import { RunPlayer } from './player.ts'
 import { valuesAfter } from './recording.ts'
-import type { RunState } from './run-state.ts'
+import { MOST_PINS, type RunState } from './run-state.ts'
 
 /** Quiet after a change of a setting before the run starts again, ms. */
 const SETTLE = 150
@@ -29,6 +29,8 @@ const SEEDS = 100_000
 export interface RunSession<S extends ParameterSchema = ParameterSchema, C extends Channels = Channels> {
   readonly experiment: ExperimentDefinition<S, C>
   readonly store: StoreApi<RunState<S, C>>
+  /** How many runs can be pinned at the same time. */
+  readonly mostPins: number
   /** Frames on show: those of the present run, or of the one before until the first new frame is there. */
   readonly log: FrameLog<C>
   /** The frame at the cursor, or the newest; the same object until it is another frame, or more is recorded. */
@@ -184,6 +186,7 @@ export function createSession<S extends ParameterSchema, C extends Channels>(
   const session: RunSession<S, C> = {
     experiment,
     store,
+    mostPins: MOST_PINS,
     get log() {
       return player.shown.log
     },

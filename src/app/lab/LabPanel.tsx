@@ -1,7 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Values } from '../../lab/parameter.ts'
 import { useRun } from '../../session/hooks.ts'
-import { MOST_PINS } from '../../session/run-state.ts'
 import { Button } from '../../ui/Button.tsx'
 import { ErrorBoundary } from '../../ui/ErrorBoundary.tsx'
 import { LabDialog, type LabDialogName } from '../dialogs/LabDialog.tsx'
@@ -53,7 +52,7 @@ export function LabPanel({ lab, runs, mode, autoplay, plot, controls }: LabPanel
   const { text, experiment } = lab
   const section = useRef<HTMLElement>(null)
   const plots = useRef<HTMLDivElement>(null)
-  const full = useRun(session, ({ pins }) => pins.length >= MOST_PINS)
+  const full = useRun(session, ({ pins }) => (pins.length >= session.mostPins ? session.mostPins : undefined))
   const [dialog, open] = useState<LabDialogName>()
   const [revealed, setRevealed] = useState(false)
   const [copied, setCopied] = useState<number>()

@@ -15,6 +15,8 @@ export interface HeatMapProps extends GridProps, ColourScaleProps {
   format?: (value: number) => string
   /** A sign for each cell, such as + or −, drawn where cells are large enough to hold it. */
   glyph?: (value: number) => string
+  /** NaN is still to come: such a cell is left empty, and only what is infinite is struck through. */
+  growing?: boolean
   /** Draw the colour legend right of the data area; true if not given. */
   legend?: boolean
   /** Repaint without React; `values` is then read anew from the same array. */
@@ -53,7 +55,7 @@ export const HeatMap: Mark<HeatMapProps> = (props) => {
 
 function paint(
   { context, space, colour }: Brush,
-  { x, y, values, glyph }: HeatMapProps,
+  { x, y, values, glyph, growing }: HeatMapProps,
   scale: ColourScale,
 ): void {
   const shade = mapShades(scale.map, colour)
@@ -72,7 +74,9 @@ function paint(
   context.textBaseline = 'middle'
   for (let row = 0; row < y.length; row++) {
     for (let column = 0; column < x.length; column++) {
-      const t = scale(values[row * x.length + column])
+      const value = values[row * x.length + column]
+      if (growing && Number.isNaN(value)) continue
+      const t = scale(value)
       const [left, bottom] = [columns[column], rows[row]]
       const [width, height] = [columns[column + 1] - left, rows[row + 1] - bottom]
       if (!Number.isNaN(t)) {
@@ -80,7 +84,7 @@ function paint(
         context.fillRect(left, bottom, width, height)
         if (glyph && Math.min(Math.abs(width), Math.abs(height)) >= GLYPH_FROM * space.scale) {
           context.fillStyle = colour('var(--ink)')
-          context.fillText(glyph(values[row * x.length + column]), left + width / 2, bottom + height / 2)
+          context.fillText(glyph(value), left + width / 2, bottom + height / 2)
         }
       } else if (Math.min(Math.abs(width), Math.abs(height)) >= STRIKE_FROM * space.scale) {
         context.beginPath()
