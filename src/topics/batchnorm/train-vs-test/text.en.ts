@@ -32,7 +32,10 @@ export const text = {
     two: { label: 'Batches of 2' },
     four: { label: 'Batches of 4' },
     large: { label: 'Batches of 128' },
-    lag: { label: 'Slow running averages', help: 'Momentum 0.01, which Keras writes as 0.99, after 40 steps.' },
+    lag: {
+      label: 'Slow running averages',
+      help: 'Momentum 0.01, which Keras writes as 0.99, after 40 steps.',
+    },
     moving: { label: 'Constants in training', help: 'Running averages in training, at a low learning rate.' },
     'moving-fast': { label: 'Constants, 4 layers, rate 1' },
     'batch-fast': {
