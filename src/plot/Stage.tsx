@@ -76,6 +76,8 @@ export function Stage({ ref, title, describedBy, frame, series, x, y, onPick, ch
       ref={ref}
       className="plot-stage"
       data-pick={onPick !== undefined}
+      // By nothing that is drawn in it, with styles or without: what is drawn has the size that was measured here.
+      style={{ contain: 'size' }}
       role={readable ? 'application' : 'group'}
       aria-roledescription={readable ? 'plot' : undefined}
       aria-label={readable ? `${title}. ${text.keyboardHint}` : title}

@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Change } from '../lab/change.ts'
 import type { Channels, Frame } from '../lab/channel.ts'
-import { decode, encode, NO_LOOK } from '../lab/codec.ts'
+import { decode, encode, fitting, NO_LOOK } from '../lab/codec.ts'
 import { defaultValues, sameValues, valuesWith } from '../lab/defaults.ts'
 import type { ExperimentDefinition, FrameLog } from '../lab/experiment.ts'
 import type { ParameterSchema, Values } from '../lab/parameter.ts'
@@ -170,7 +170,7 @@ export function createSession<S extends ParameterSchema, C extends Channels>(
     stop = link.at
     pins.take(second.pin)
     const rejected = [...versionRejection(link.version, experiment), ...link.rejected, ...second.rejected]
-    const opened = encode({ ...link, ...NO_LOOK }, experiment)
+    const opened = fitting(encode({ ...link, ...NO_LOOK }, experiment), text)
     store.setState({ values: link.values, opened, rejected })
     player.forget()
     hasRun = false

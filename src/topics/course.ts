@@ -29,7 +29,12 @@ export const TOPICS = [
     id: 'batchnorm',
     labs: ['step-by-step', 'training', 'robustness', 'smoothness', 'train-vs-test', 'variants'],
   },
-  { part: 'setting-up', number: '5', id: 'babysitting', labs: [] },
+  {
+    part: 'setting-up',
+    number: '5',
+    id: 'babysitting',
+    labs: ['sanity', 'learning-rate', 'curves', 'update-ratio'],
+  },
   { part: 'setting-up', number: '6', id: 'search', labs: [] },
   { part: 'training-well', number: '7', id: 'optimizers', labs: [] },
   { part: 'training-well', number: '8', id: 'schedules', labs: [] },

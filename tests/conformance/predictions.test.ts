@@ -12,19 +12,20 @@ const modules = import.meta.glob<Predictions>('/src/topics/*/*/predictions.ts', 
   eager: true,
   import: 'predictions',
 })
-const questions = Object.entries(modules).flatMap(([path, predictions]) =>
-  Object.entries(predictions).map(([question, prediction]) => ({ id: labOf(path), question, prediction })),
+const predictionsOf = new Map(
+  Object.entries(modules).map(([path, predictions]) => [labOf(path), predictions]),
+)
+const questions = labs.flatMap(({ id, experiment }) =>
+  Object.entries(predictionsOf.get(id) ?? {}).map(([question, prediction]) => ({
+    id,
+    experiment,
+    question,
+    prediction,
+  })),
 )
 
-const experimentOf = (id: string) => {
-  const found = labs.find((lab) => lab.id === id)
-  if (!found) throw new Error(`No experiment ${id}`)
-  return found.experiment
-}
-
-describe.each(questions)('$id asks $question', ({ id, question, prediction }) => {
+describe.each(questions)('$id asks $question', ({ id, experiment, question, prediction }) => {
   const { values, options, judge }: Prediction = prediction
-  const experiment = experimentOf(id)
 
   it('about values that are legal', () => {
     for (const [name, value] of Object.entries(values))

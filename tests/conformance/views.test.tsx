@@ -54,8 +54,11 @@ describe.each(labs)('view of $id', ({ id, experiment }) => {
     const pins = pinned ? [{ id: 1, values, changes: [], log: pinned, status: 'kept' as const }] : []
     return html(<View session={shownSession(experiment, values, log, { pins })} text={text} />)
   }
-  /** Those of the plots that the experiment names, in its order. */
-  const named = (plots: readonly string[]) => experiment.plots.filter((id: string) => plots.includes(id))
+  /** The plots that a view of these values must draw, in the experiment's order. */
+  const drawnFor = (values: Parameters<typeof experiment.cost>[0]) => {
+    const left: readonly string[] = experiment.undrawn?.(values) ?? []
+    return experiment.plots.filter((id: string) => !left.includes(id))
+  }
   const [defaults, ...others] = chosenSettings(experiment)
   const frames = Math.min(experiment.frames(defaults.values) ?? FRAMES, FRAMES)
   const small = cutDown(experiment, defaults, frames, OPERATIONS).values
@@ -72,7 +75,7 @@ describe.each(labs)('view of $id', ({ id, experiment }) => {
     ['with a finished run and a pinned one', () => draw(run(), run().log)],
   ])('draws what it names, in its order, and no nonsense, %s', (_, drawn) => {
     const shown = drawn()
-    expect(plotsIn(shown)).toEqual(named(plotsIn(shown)))
+    expect(plotsIn(shown)).toEqual(drawnFor(small))
     expect(plotsIn(shown).filter((plot) => experiment.focus.plots.includes(plot))).not.toEqual([])
     expect(faultsIn(shown)).toEqual([])
   })
@@ -93,7 +96,7 @@ describe.each(labs)('view of $id', ({ id, experiment }) => {
     for (const setting of others) {
       const { name, values } = cutDown(experiment, setting, 3, OPERATIONS / 10)
       const shown = draw(recorded(values, 3))
-      expect(plotsIn(shown), name).toEqual(named(plotsIn(shown)))
+      expect(plotsIn(shown), name).toEqual(drawnFor(values))
       expect(
         plotsIn(shown).filter((plot) => experiment.focus.plots.includes(plot)),
         name,

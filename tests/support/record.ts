@@ -2,7 +2,7 @@ import { BatchBuilder } from '../../src/lab/batch.ts'
 import type { Channels, Frame } from '../../src/lab/channel.ts'
 import { createContext } from '../../src/lab/context.ts'
 import { valuesWith } from '../../src/lab/defaults.ts'
-import type { ExperimentDefinition } from '../../src/lab/experiment.ts'
+import type { ExperimentDefinition, FrameLog } from '../../src/lab/experiment.ts'
 import { RecordedLog } from '../../src/lab/log.ts'
 import { NonFiniteError } from '../../src/lab/nonfinite.ts'
 import type { ParameterSchema, Values } from '../../src/lab/parameter.ts'
@@ -73,5 +73,15 @@ export function record<S extends ParameterSchema, C extends Channels, R extends 
     steps: run.step,
     hash: run.hash,
     whole,
+  }
+}
+
+/** A log of frames that a test has made up. */
+export function logOf<C extends Channels>(frames: readonly Frame<C>[]): FrameLog<C> {
+  return {
+    length: frames.length,
+    at: (index) => frames.at(index),
+    stepAt: (index) => (index < 0 ? frames.length + index : index),
+    column: (name) => Float64Array.from(frames, (frame) => frame[name] as number),
   }
 }

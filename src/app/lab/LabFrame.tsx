@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
+import type { Values } from '../../lab/parameter.ts'
 import { useRun } from '../../session/hooks.ts'
 import { MOST_PINS } from '../../session/run-state.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -6,6 +7,7 @@ import { ErrorBoundary } from '../../ui/ErrorBoundary.tsx'
 import { LabDialog, type LabDialogName } from '../dialogs/LabDialog.tsx'
 import { usePageWords } from '../words.ts'
 import { Actions } from './Actions.tsx'
+import { useAskedEarly } from './asked-early.ts'
 import { useAutoplay } from './autoplay.ts'
 import { Controls } from './Controls.tsx'
 import { useFocusOnView } from './focus-on-view.ts'
@@ -38,6 +40,12 @@ interface LabFrameProps {
   readonly controls?: readonly string[]
 }
 
+/** The plot that is wanted where it is drawn, else the first of the lab's focus that is. */
+function drawnOr(wanted: string | undefined, drawn: readonly string[], focus: readonly string[]): string {
+  if (wanted !== undefined && drawn.includes(wanted)) return wanted
+  return focus.find((id) => drawn.includes(id)) ?? drawn[0]
+}
+
 /** One experiment with its cases, settings, plots, reading and transport. A failure inside stays inside. */
 export function LabFrame({ lab, runs, mode, autoplay, plot, controls }: LabFrameProps) {
   const { shell } = usePageWords()
@@ -50,10 +58,15 @@ export function LabFrame({ lab, runs, mode, autoplay, plot, controls }: LabFrame
   const [revealed, setRevealed] = useState(false)
   const [copied, setCopied] = useState<number>()
   const [settings, setSettings] = useState(mode !== 'present')
-  const [enlarged, enlarge] = useState(plot)
-  const [onPhone, setOnPhone] = useState<string>(plot ?? experiment.focus.plots[0])
+  const [wantedAlone, enlarge] = useState(plot)
+  const [wantedOnPhone, setOnPhone] = useState(plot)
+  const values: Values = useRun(session, (run) => run.values)
+  const undrawn: readonly string[] = experiment.undrawn?.(values) ?? []
+  const drawn: readonly string[] = experiment.plots.filter((id: string) => !undrawn.includes(id))
+  const onPhone = drawnOr(wantedOnPhone, drawn, experiment.focus.plots)
   const [blanked, blank] = useState(false)
   const [changed, setChanged] = useState<string>()
+  const enlarged = wantedAlone !== undefined && drawn.includes(wantedAlone) ? wantedAlone : undefined
   const present = mode === 'present'
   useEffect(() => enlarge(plot), [plot])
   useEffect(() => setSettings(!present), [present])
@@ -67,6 +80,7 @@ export function LabFrame({ lab, runs, mode, autoplay, plot, controls }: LabFrame
     veil: () => setRevealed(false),
     copied: () => setCopied(Date.now()),
     toggleSettings: () => setSettings((shown) => !shown),
+    plots: drawn,
     enlarged,
     enlarge,
     blanked,
@@ -75,13 +89,14 @@ export function LabFrame({ lab, runs, mode, autoplay, plot, controls }: LabFrame
   useLabKeys(section, act, mode)
   useFocusOnView(section, mode)
   useAutoplay(section, session, autoplay)
+  useAskedEarly(section, session)
   useEffect(() => runs.cameAlive(lab), [runs, lab])
   function recover(again: () => void) {
     act('defaults')
     again()
   }
   const hidden = present && !revealed
-  const several = experiment.plots.length > 1 && !controls
+  const several = drawn.length > 1 && !controls
   return (
     <section
       className="lab"
@@ -120,7 +135,7 @@ export function LabFrame({ lab, runs, mode, autoplay, plot, controls }: LabFrame
         >
           {several && (
             <PlotStrip
-              experiment={experiment}
+              plots={drawn}
               text={text}
               chosen={enlarged}
               onPhone={onPhone}

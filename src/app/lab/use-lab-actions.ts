@@ -26,6 +26,8 @@ interface LabUse {
   readonly copied: () => void
   readonly toggleSettings: () => void
   readonly revealed: boolean
+  /** Ids of the plots that are drawn. */
+  readonly plots: readonly string[]
   /** The plot that is shown alone. */
   readonly enlarged: string | undefined
   readonly enlarge: (id: string | undefined) => void
@@ -150,7 +152,7 @@ export function useLabActions(use: LabUse) {
   function act(action: LabAction, key?: string) {
     if (use.blanked) use.blank(false)
     else if (action === 'enlarge') {
-      const id = experiment.plots[Number(key) - 1]
+      const id = use.plots[Number(key) - 1]
       if (id !== undefined) enlarge(id === enlarged ? undefined : id)
     } else deeds[action]()
   }

@@ -35,6 +35,8 @@ export function reading(log: Log, { keep, batch, steps }: Values) {
     return say('unlearned', 'warn', { best, validation, loss, chance: CHANCE })
   if (least > 0.95 * CHANCE) return say('stuck', 'warn', { step, loss, chance: CHANCE })
   if (training > 50 && validation < 5) return say('belowChance', 'warn', { training, validation })
+  const drop = firstDrop(log)
+  if (drop && drop.before > 1.2 * loss) return say('drops', 'good', { ...drop, loss, rate: last.rate })
   if (training - validation >= GAP)
     return say('gap', 'warn', { training, validation, difference: training - validation })
   const batchLoss = recentBatchLoss(log)
@@ -78,6 +80,19 @@ function recentScatter(log: Log): number {
   if (losses.length < 2) return 0
   const mean = recentBatchLoss(log)
   return Math.sqrt(losses.reduce((sum, loss) => sum + (loss - mean) ** 2, 0) / losses.length)
+}
+
+/** Where the learning rate fell for the first time, and the mean training loss of the ten frames before. */
+function firstDrop(log: Log): { readonly at: number; readonly before: number } | undefined {
+  const first = log.at(1)?.rate
+  for (let i = 11; i < log.length; i++) {
+    const frame = log.at(i)
+    if (!frame || frame.rate === first) continue
+    let sum = 0
+    for (let back = 1; back <= 10; back++) sum += log.at(i - back)?.trainingLoss ?? Number.NaN
+    return Number.isFinite(sum) ? { at: frame.step, before: sum / 10 } : undefined
+  }
+  return undefined
 }
 
 /** First step whose training loss is a tenth below chance level; 0 where there is none. */

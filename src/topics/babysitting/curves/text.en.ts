@@ -113,6 +113,11 @@ export const text = {
       sentence: (n) =>
         `${plain(n.training)}% right in training, but only ${plain(n.validation)}% in validation, where guessing gives 10%. A network that is so reliably wrong is being asked the wrong question.`,
     },
+    drops: {
+      title: 'Steps',
+      sentence: (n) =>
+        `The learning rate fell first at step ${number(n.at)} and is ${plain(n.rate)} now. The training loss was ${number(n.before)} just before and is ${number(n.loss)}.`,
+    },
     gap: {
       title: 'A gap',
       sentence: (n) =>

@@ -51,6 +51,7 @@ export const text = {
   },
   channels: {
     step: { label: 'Step' },
+    rate: { label: 'Learning rate' },
     loss: { label: 'Loss of the mini-batch' },
     accuracy: { label: 'Accuracy on 100 training examples' },
     ratio: {
