@@ -7,7 +7,10 @@ interface Node {
   readonly [key: string]: unknown
 }
 
-/** The `run` method of the object given to defineExperiment(…), wherever it stands below `node`. */
+/** What computes, by the function that declares an experiment: its whole run, or one cell of a sweep. */
+const COMPUTING: Readonly<Record<string, string>> = { defineExperiment: 'run', defineSweep: 'cell' }
+
+/** That method of the object given to defineExperiment(…) or defineSweep(…), wherever it stands below `node`. */
 function runOf(node: unknown): Node | undefined {
   if (Array.isArray(node)) {
     for (const item of node) {
@@ -22,9 +25,10 @@ function runOf(node: unknown): Node | undefined {
     callee,
     arguments: given,
   } = node as { type?: string; callee?: { name?: string }; arguments?: Node[] }
-  if (type === 'CallExpression' && callee?.name === 'defineExperiment') {
+  const method = COMPUTING[callee?.name ?? '']
+  if (type === 'CallExpression' && method) {
     const properties = (given?.[0]?.properties ?? []) as (Node & { key?: { name?: string } })[]
-    return properties.find(({ key }) => key?.name === 'run')
+    return properties.find(({ key }) => key?.name === method)
   }
   return runOf(Object.values(node))
 }
@@ -53,9 +57,10 @@ export function withoutRuns(): Plugin {
       filter: { id: EXPERIMENT },
       handler(code, id) {
         const run = runOf(this.parse(code))
-        if (!run) throw new Error(`${id}: no run() in defineExperiment({ … }) to leave out`)
+        if (!run) throw new Error(`${id}: no run() in defineExperiment({ … }), and no cell() in defineSweep({ … }), to leave out`)
         found++
-        const refusal = "run() { throw new Error('Experiments run in the worker') }"
+        const { name } = run.key as { name: string }
+        const refusal = `${name}() { throw new Error('Experiments run in the worker') }`
         return { code: code.slice(0, run.start) + refusal + code.slice(run.end), map: null }
       },
     },

@@ -7,7 +7,7 @@ import type { LabMode } from './lab/lab-mode.ts'
 import type { LoadedLab } from './lab/loaded-lab.ts'
 import { labName } from './lab/page-labs.ts'
 import { PageRuns } from './lab/page-runs.ts'
-import { Question } from './lab/Question.tsx'
+import { Questions } from './lab/Questions.tsx'
 import { useNavigation } from './navigation.ts'
 import type { LoadedTopic, Page } from './page.ts'
 import { useQuery } from './query.ts'
@@ -58,10 +58,9 @@ function LabAlone({ page, topic, lab }: { page: Page; topic: LoadedTopic; lab: L
     }
   }, [session, lab, root, view, plot, controls])
   const others = topic.labIds.filter((id) => id !== lab.id)
-  const questions = mode === 'page' ? Object.entries(lab.predictions) : []
   const { parameters } = lab.experiment
   /** A run of the defaults by itself would give away the answer to a question about them. */
-  const asksDefaults = questions.some(([, { values }]) =>
+  const asksDefaults = Object.values(lab.predictions).some(({ values }) =>
     sameValues(parameters, valuesWith(parameters, values), defaultValues(parameters)),
   )
   return (
@@ -75,16 +74,14 @@ function LabAlone({ page, topic, lab }: { page: Page; topic: LoadedTopic; lab: L
           <p className="lede">{lab.lede}</p>
         </header>
       )}
-      {questions.map(([id]) => (
-        <Question key={id} lab={lab} runs={runs} id={id} />
-      ))}
+      {mode === 'page' && <Questions lab={lab} runs={runs} />}
       <lab.Frame
         lab={lab}
         runs={runs}
         mode={mode}
         plot={plot}
         controls={controls}
-        autoplay={!lab.experiment.waits && mode !== 'present' && !asksDefaults}
+        autoplay={!lab.experiment.waits && mode !== 'present' && !(mode === 'page' && asksDefaults)}
       />
       {mode === 'page' && (
         <footer className="lab-after">

@@ -56,6 +56,7 @@ export interface ShellText {
     readonly closeMore: string
     readonly groups: Record<ParameterGroup, string>
     readonly allPlots: string
+    readonly ownSettings: string
     readonly blank: string
     readonly runId: string
     readonly runIdHelp: string
@@ -110,6 +111,7 @@ export interface ShellText {
     readonly right: string
     readonly wrong: (answer: string) => string
     readonly againPredict: string
+    readonly nextQuestion: (at: number, of: number) => string
     readonly measure: string
     readonly measuring: string
     readonly notes: string

@@ -82,6 +82,7 @@ export const shell: ShellText = {
       other: 'Other settings',
     },
     allPlots: 'All plots',
+    ownSettings: 'your own settings',
     blank: 'The screen is blank. Any key shows the lab again.',
     runId: 'run id',
     runIdHelp:
@@ -143,6 +144,7 @@ export const shell: ShellText = {
     right: 'Yes, and the run agrees.',
     wrong: (answer) => `The run says otherwise: “${answer}”.`,
     againPredict: 'Ask me again',
+    nextQuestion: (at, of) => `Question ${at} of ${of}; the next one`,
     measure: 'Measure it here',
     measuring: 'Measuring …',
     notes: 'printed',

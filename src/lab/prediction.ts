@@ -19,6 +19,8 @@ export interface Prediction<
   /** Values, over the defaults, that the question is about. */
   readonly values: Partial<Values<S>>
   readonly options: readonly Option[]
+  /** The plot that shows the answer; the first one of the lab's focus where it is not given. */
+  readonly plot?: string
   judge(log: FrameLog<C>, values: Values<S>): Verdict<NoInfer<Option>, Numbers>
 }
 

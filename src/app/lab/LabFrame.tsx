@@ -100,7 +100,7 @@ export function LabFrame({ lab, runs, mode, autoplay, plot, controls }: LabFrame
       </noscript>
       <div className="lab-head">
         <LabHeading id={lab.id} title={lab.title} mode={mode} />
-        <Presets session={session} text={text} onApply={apply} />
+        <Presets session={session} text={text} onApply={apply} folded={present} />
       </div>
       <Transport session={session} act={act} />
       <div className="lab-view">

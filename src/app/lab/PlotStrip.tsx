@@ -52,7 +52,7 @@ export function PlotStrip({ experiment, text, chosen, onPhone, onChoose, onChoos
             }}
           >
             {index < 9 && <kbd>{index + 1}</kbd>}
-            {text.plots[id]?.title}
+            <span>{text.plots[id]?.title}</span>
           </button>
         ))}
       </fieldset>

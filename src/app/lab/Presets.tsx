@@ -3,6 +3,7 @@ import type { LabText } from '../../lab/text.ts'
 import { useRun } from '../../session/hooks.ts'
 import { Chip } from '../../ui/Chip.tsx'
 import { usePageWords } from '../words.ts'
+import { leaveFocus } from './leave-focus.ts'
 import type { AnySession } from './loaded-lab.ts'
 import { presetOf } from './preset.ts'
 
@@ -10,10 +11,12 @@ interface PresetsProps {
   readonly session: AnySession
   readonly text: LabText
   readonly onApply: (preset: string) => void
+  /** In one field, where there is no room for all of them. */
+  readonly folded?: boolean
 }
 
 /** The cases worth seeing, one chip each. */
-export function Presets({ session, text, onApply }: PresetsProps) {
+export function Presets({ session, text, onApply, folded = false }: PresetsProps) {
   const { shell } = usePageWords()
   const values = useRun(session, (run) => run.values)
   const present = presetOf(session.experiment, values)
@@ -26,9 +29,30 @@ export function Presets({ session, text, onApply }: PresetsProps) {
     if (own.left < seen.left || own.right > seen.right)
       row.current.scrollLeft += (own.left + own.right - seen.left - seen.right) / 2
   }, [present])
+  const names = Object.keys(session.experiment.presets)
+  if (folded) {
+    return (
+      <select
+        className="select presets-folded"
+        aria-label={shell.lab.presets}
+        value={present ?? ''}
+        onChange={(event) => {
+          onApply(event.target.value)
+          leaveFocus(event.target)
+        }}
+      >
+        {present === undefined && <option value="">{shell.lab.ownSettings}</option>}
+        {names.map((name, index) => (
+          <option key={name} value={name}>
+            {index + 1}/{names.length} {text.presets[name]?.label}
+          </option>
+        ))}
+      </select>
+    )
+  }
   return (
     <fieldset ref={row} className="chips" aria-label={shell.lab.presets}>
-      {Object.keys(session.experiment.presets).map((name) => (
+      {names.map((name) => (
         <Chip
           key={name}
           pressed={name === present}

@@ -1,11 +1,12 @@
 import { useEffect, useId, useState } from 'react'
+import { encode } from '../../lab/codec.ts'
+import { valuesWith } from '../../lab/defaults.ts'
 import type { Verdict } from '../../lab/prediction.ts'
 import { useAnnounce } from '../../output/LiveRegion.tsx'
+import { ShownPlots } from '../../plot/PlotSlot.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Chip } from '../../ui/Chip.tsx'
 import { usePageWords } from '../words.ts'
-import { bringIntoView } from './bring-into-view.ts'
-import { frameId } from './lab-mode.ts'
 import type { AnySession, LoadedLab } from './loaded-lab.ts'
 import type { PageRuns } from './page-runs.ts'
 
@@ -17,7 +18,8 @@ interface QuestionProps {
 }
 
 /**
- * A question before the run. The reader commits to an answer, the lab is set and run, and the finished run judges.
+ * A question before the run. The reader commits to an answer, a run of the question's own starts beneath it, and the
+ * finished run judges.
  * @throws Error when the lab has no such prediction
  */
 export function Question({ lab, runs, id }: QuestionProps) {
@@ -28,6 +30,7 @@ export function Question({ lab, runs, id }: QuestionProps) {
   /** The run whose end is waited for. */
   const [asked, setAsked] = useState<AnySession>()
   const [verdict, setVerdict] = useState<Verdict>()
+  const [run, setRun] = useState<AnySession>()
   const prediction = lab.predictions[id]
   const words = lab.text.predictions?.[id]
   if (!prediction || !words)
@@ -38,7 +41,7 @@ export function Question({ lab, runs, id }: QuestionProps) {
     if (!asked) return
     const judge = () => {
       const { status, recorded } = asked.store.getState()
-      if (status === 'running' || status === 'paused') return
+      if (status === 'running' || status === 'paused' || status === 'idle') return
       setAsked(undefined)
       const meant = Object.entries(prediction.values).every(([name, value]) => recorded[name] === value)
       if (status === 'done' && meant) setVerdict(prediction.judge(asked.log, recorded))
@@ -57,11 +60,9 @@ export function Question({ lab, runs, id }: QuestionProps) {
     if (sentence) announce(sentence)
   }, [sentence, announce])
 
-  async function run() {
-    const place = document.getElementById(frameId(lab.id))
-    if (place) bringIntoView(place)
-    const session = place ? await runs.whenAlive(lab.id) : runs.of(lab)
-    session.assign(prediction.values)
+  function ask() {
+    const session = run ?? runs.figure(lab, valuesWith(lab.experiment.parameters, prediction.values))
+    setRun(session)
     session.run()
     setAsked(session)
   }
@@ -94,21 +95,32 @@ export function Question({ lab, runs, id }: QuestionProps) {
           look="primary"
           icon="play"
           disabled={guess === undefined || asked !== undefined}
-          onClick={run}
+          onClick={ask}
         >
           {asked ? article.running : article.askRun}
         </Button>
+      )}
+      {run && (
+        <div className="predict-run">
+          <ShownPlots value={{ only: [prediction.plot ?? lab.experiment.focus.plots[0]] }}>
+            <lab.View session={run} text={lab.text} />
+          </ShownPlots>
+        </div>
       )}
       {judged && (
         <div className="predict-verdict">
           <p>
             <b>{sentence}</b> {explain(verdict.numbers)}
           </p>
+          <a href={`${lab.id}/?${encode({ values: run?.store.getState().values ?? {} }, lab.experiment)}`}>
+            {article.openLab(lab.title)}
+          </a>
           <Button
             look="bare"
             icon="reset"
             onClick={() => {
               setVerdict(undefined)
+              setRun(undefined)
               setGuess(undefined)
             }}
           >
