@@ -49,8 +49,8 @@ describe('WorkerPool', () => {
   it('aborts what runs and what waits', async () => {
     const pool = new WorkerPool(playedThreads([sample]).spawn, 1)
     const abort = new AbortController()
-    const running = pool.run(request(0.5, 2_000_000), abort.signal)
-    const waiting = pool.run(request(0.5), abort.signal)
+    const running = pool.run(request(0.5, 2_000_000), abort)
+    const waiting = pool.run(request(0.5), abort)
     const after = pool.run(request(0.5))
     abort.abort()
     await expect(running).rejects.toThrow('aborted')
