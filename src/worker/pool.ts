@@ -24,6 +24,11 @@ export class PooledFailure extends Error {
     super(failure.message)
     this.failure = failure
   }
+
+  /** The same for a run of which it was one part, after `step` frames. Numbers that went astray name their own step. */
+  at(step: number): Failure {
+    return this.failure.kind === 'nan' ? this.failure : { ...this.failure, step }
+  }
 }
 
 export interface TaskOptions {

@@ -111,7 +111,7 @@ class PooledSweep implements RunHandle {
       .run({ id, values, changes, cell: index }, { ...this.#task, signal: this.#abort.signal })
       .then(({ last }) => this.#run.put(index, last.columns.result.data as Float64Array))
       .catch((error: unknown) => {
-        const failure = error instanceof PooledFailure ? error.failure : failureOf(error, index)
+        const failure = error instanceof PooledFailure ? error.at(index) : failureOf(error, index)
         if (index < (this.#failed?.index ?? Infinity)) this.#failed = { index, failure }
       })
       .then(() => {
@@ -145,7 +145,7 @@ class PooledSweep implements RunHandle {
     }
     const { failure } = this.#failed?.index === step && this.#goes ? this.#failed : {}
     if (step === count) this.#end(() => this.#listener.done(step, hash))
-    else if (failure) this.#end(() => this.#listener.failed({ ...failure, step }))
+    else if (failure) this.#end(() => this.#listener.failed(failure))
     else if (step === this.#stop) {
       this.#stop = Infinity
       this.#listener.stopped(step, hash)
