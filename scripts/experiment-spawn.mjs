@@ -11,7 +11,7 @@ export function spawnThread(address, kernels) {
       workerData: { address, kernels },
     })
     thread.on('message', receive)
-    thread.on('messageerror', () => lost('a message could not be read'))
+    thread.on('messageerror', () => lost('unreadable'))
     thread.on('error', (error) => lost(error instanceof Error ? error.message : String(error)))
     thread.on('exit', () => lost('it ended'))
     return { post: (message) => thread.postMessage(message), terminate: () => void thread.terminate() }

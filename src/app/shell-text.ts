@@ -1,6 +1,7 @@
 import type { ParameterGroup } from '../lab/parameter.ts'
 import type { PlotText } from '../plot/text.ts'
 import type { UiWords } from '../ui/words.tsx'
+import type { RunWords } from '../words/run-words.ts'
 
 /** Everything the page itself says, in one language. Topics bring their own words. */
 export interface ShellText {
@@ -8,6 +9,7 @@ export interface ShellText {
   readonly locale: string
   readonly language: string
   readonly ui: UiWords
+  readonly runs: RunWords
   readonly plots: PlotText
   readonly nav: {
     readonly label: string
@@ -91,12 +93,18 @@ export interface ShellText {
     readonly hide: string
   }
   readonly failure: {
-    readonly title: Record<'error' | 'budget' | 'nan' | 'lost' | 'load', string>
+    readonly title: Record<'error' | 'budget' | 'conflict' | 'nan' | 'lost' | 'load', string>
     readonly atStep: (step: number) => string
     readonly defaults: string
     readonly again: string
     readonly labBroke: string
     readonly pageBroke: string
+    readonly notLoaded: string
+    readonly notLoadedHelp: string
+    /** Said before the page is alive. */
+    readonly incomplete: string
+    readonly incompleteHelp: string
+    readonly tryAgain: string
     readonly reload: string
   }
   readonly rejected: {

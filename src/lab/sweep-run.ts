@@ -38,7 +38,7 @@ export class SweepRun<S extends ParameterSchema = ParameterSchema, C extends Cha
   }
 
   /**
-   * The next frame, valid until the next call; undefined while its cell is missing, and at the end. Throws
+   * The next frame; undefined while its cell is missing, and at the end. Throws
    * FrameShapeError where the sweep breaks its declaration.
    */
   next(): Frame<C> | undefined {

@@ -9,11 +9,11 @@ export interface Cells<S extends ParameterSchema = ParameterSchema, C extends Ch
   readonly width: number
   count(values: Values<S>): number
   /**
-   * Result [width] of one cell. It depends on the values, the index and the seed alone, so cells may be computed in any
-   * order, on any thread. The context is the cell's own.
+   * Result [width] of one cell, with a bare yield at least every 50 ms. It depends on the values, the index and the seed
+   * alone, so cells may be computed in any order, on any thread. The context is the cell's own.
    */
-  compute(values: Values<S>, index: number, context: RunContext): Float64Array
-  /** The frame once the cells 0 … done − 1 are known; further rows of `results` [count × width] are NaN. */
+  compute(values: Values<S>, index: number, context: RunContext): Generator<undefined, Float64Array>
+  /** The frame, of arrays of its own, once the cells 0 … done − 1 are known; further rows of `results` [count × width] are NaN. */
   frame(results: Float64Array, done: number, values: Values<S>): Frame<C>
 }
 
@@ -37,7 +37,7 @@ interface SweepOptions<
   /** Numbers in the result of each cell. */
   readonly cellWidth: number
   cellCount(values: Values<NoInfer<S>>): number
-  cell(values: Values<NoInfer<S>>, index: number, context: RunContext): Float64Array
+  cell(values: Values<NoInfer<S>>, index: number, context: RunContext): Generator<undefined, Float64Array>
   frame(results: Float64Array, done: number, values: Values<NoInfer<S>>): Frame<NoInfer<C>>
 }
 
@@ -72,7 +72,7 @@ export function defineSweep<
     *run(values, context) {
       const order = new CellOrder(cells, values)
       for (let index = 0; index < order.count; index++) {
-        order.put(index, computeCell(cells, values, index, context))
+        order.put(index, yield* computeCell(cells, values, index, context))
         yield order.next()
       }
     },
@@ -80,15 +80,15 @@ export function defineSweep<
 }
 
 /** Computes one cell in a fork of the context, whose memory is given back at the end. */
-export function computeCell<S extends ParameterSchema, C extends Channels>(
+export function* computeCell<S extends ParameterSchema, C extends Channels>(
   cells: Cells<S, C>,
   values: Values<S>,
   index: number,
   context: RunContext,
-): Float64Array {
+): Generator<undefined, Float64Array> {
   const own = context.fork()
   try {
-    return cells.compute(values, index, own)
+    return yield* cells.compute(values, index, own)
   } finally {
     own.engine.dispose()
   }
@@ -107,7 +107,7 @@ export function oneCell<S extends ParameterSchema, C extends Channels>(
     frames: () => 1,
     reading: () => undefined,
     *run(values, context) {
-      yield { result: cells.compute(values, index, context) }
+      yield { result: yield* cells.compute(values, index, context) }
     },
   }
 }
@@ -142,7 +142,7 @@ export class CellOrder<S extends ParameterSchema, C extends Channels> {
     this.#waiting.set(index, result)
   }
 
-  /** The frame of the next cell, valid until the next call; undefined while its result is missing, and at the end. */
+  /** The frame of the next cell; undefined while its result is missing, and at the end. */
   next(): Frame<C> | undefined {
     const result = this.#waiting.get(this.#done)
     if (result === undefined) return undefined

@@ -1,7 +1,8 @@
 import type { Frame } from '../lab/channel.ts'
 import type { RunContext } from '../lab/experiment.ts'
 import type { Values } from '../lab/parameter.ts'
-import type { SweepDefinition } from '../lab/sweep.ts'
+import { ExperimentRun } from '../lab/runner.ts'
+import { oneCell, type SweepDefinition } from '../lab/sweep.ts'
 import { SweepRun } from '../lab/sweep-run.ts'
 import { PooledFailure, type WorkerPool } from './pool.ts'
 
@@ -35,11 +36,11 @@ export class HeadlessSweep {
         .catch((error: unknown) => {
           if (!(error instanceof PooledFailure)) throw error
           if (!THREADS.includes(error.failure.kind)) throw error
-          const own = context()
+          const run = new ExperimentRun(oneCell(sweep, cell), values, context())
           try {
-            return sweep.cells.compute(values, cell, own)
+            return run.next()?.result as Float64Array
           } finally {
-            own.engine.dispose()
+            run.close()
           }
         }),
     )

@@ -13,6 +13,7 @@ import { ExperimentRun } from '../lab/runner.ts'
 import { isSweep } from '../lab/sweep.ts'
 import { allowed } from '../lab/value.ts'
 import { versionRejection } from '../lab/version.ts'
+import { runWords } from '../words/run-words.en.ts'
 import { experimentIds, loadExperiment } from './experiments.ts'
 import { frameJson } from './frame-json.ts'
 import { HeadlessSweep } from './headless-sweep.ts'
@@ -50,8 +51,8 @@ export interface HeadlessResult {
   /** Last frame, by channel; null where there was none. */
   readonly final: ReturnType<typeof frameJson> | null
   readonly hash: string
-  /** Why the run ended early, where it did. */
-  readonly failure?: Failure
+  /** Why the run ended early, where it did, with a sentence that says so. */
+  readonly failure?: Failure & { readonly message: string }
 }
 
 function rejectionsOf(link: DecodedLink, experiment: ExperimentDefinition): readonly Rejection[] {
@@ -63,12 +64,15 @@ function rejectionsOf(link: DecodedLink, experiment: ExperimentDefinition): read
 
 function illegal(link: DecodedLink, experiment: ExperimentDefinition): string | undefined {
   const rejected = rejectionsOf(link, experiment)
-  if (rejected.length === 0) return refusal(experiment, link.values)
+  if (rejected.length === 0) {
+    const excess = refusal(experiment, link.values)
+    return excess && runWords.excess(excess)
+  }
   const known = Object.entries(experiment.parameters).map(
-    ([name, parameter]) => `  ${name}: ${allowed(parameter)}`,
+    ([name, parameter]) => `  ${name}: ${runWords.allowed(allowed(parameter))}`,
   )
   return [
-    ...rejected.map(({ key, text, reason }) => `rejected ${key}=${text}: ${reason}`),
+    ...rejected.map(({ key, text, reason }) => `rejected ${key}=${text}: ${runWords.reason(reason)}`),
     `${experiment.id} takes:`,
     ...known,
   ].join('\n')
@@ -97,7 +101,7 @@ export async function runLink(text: string, options: HeadlessOptions = {}): Prom
       ? new HeadlessSweep(experiment, { values, pool, stop, context })
       : new ExperimentRun(experiment, values, context(), changes)
   const last = new BatchBuilder(channels)
-  let failure: Failure | undefined
+  let failure: HeadlessResult['failure']
   try {
     for (;;) {
       const made = run.next()
@@ -109,8 +113,8 @@ export async function runLink(text: string, options: HeadlessOptions = {}): Prom
       if (run.step >= stop) break
     }
   } catch (error) {
-    const { step } = run
-    failure = error instanceof PooledFailure ? error.at(step) : failureOf(error, step)
+    const found = error instanceof PooledFailure ? error.at(run.step) : failureOf(error, run.step)
+    failure = { ...found, message: runWords.failure(found) }
   } finally {
     run.close()
   }
@@ -133,7 +137,7 @@ export async function listLabs() {
     parameters: Object.fromEntries(
       Object.entries(parameters).map(([name, parameter]) => [
         name,
-        { ...parameter, allowed: allowed(parameter) },
+        { ...parameter, allowed: runWords.allowed(allowed(parameter)) },
       ]),
     ),
     presets,

@@ -21,7 +21,7 @@ export class PooledFailure extends Error {
   readonly failure: Failure
 
   constructor(failure: Failure) {
-    super(failure.message)
+    super(failure.message ?? failure.kind)
     this.failure = failure
   }
 

@@ -87,7 +87,8 @@ class PooledSweep implements RunHandle {
 
   #goOn(): void {
     try {
-      while (this.#underWay < this.#pool.size && this.#wants(this.#asked)) this.#compute(this.#asked++)
+      // One cell always waits, so that its priority counts when a thread is free.
+      while (this.#underWay <= this.#pool.size && this.#wants(this.#asked)) this.#compute(this.#asked++)
       this.#makeFrames()
       this.#send()
     } catch (error) {

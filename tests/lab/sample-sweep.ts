@@ -1,5 +1,6 @@
-import { integer, real, seed } from '../../src/lab/parameter.ts'
-import { defineSweep } from '../../src/lab/sweep.ts'
+import type { RunContext } from '../../src/lab/experiment.ts'
+import { integer, real, seed, type Values } from '../../src/lab/parameter.ts'
+import { computeCell, defineSweep } from '../../src/lab/sweep.ts'
 
 /** A cell draws as many numbers as its index says and gives the last one and its index; `broken` throws, where there is one. */
 export const sweep = defineSweep({
@@ -18,16 +19,17 @@ export const sweep = defineSweep({
   cost: ({ count }) => ({ bytes: 1000, operations: count }),
   cellWidth: 2,
   cellCount: ({ count }) => count,
-  cell({ shift, broken }, index, { engine, random }) {
+  *cell({ shift, broken }, index, { engine, random }) {
     if (index === broken) throw new RangeError(`no cell ${index} today`)
     const drawn = engine.normal(random.stream('noise'), [index + 1], { mean: shift })
     engine.breathe()
+    yield
     return Float64Array.of(drawn.data[index], index)
   },
   frame(results, done) {
     let sum = 0
     for (let i = 0; i < done; i++) sum += results[2 * i]
-    return { results, sum }
+    return { results: results.slice(), sum }
   },
   reading: (log) => {
     const last = log.at(-1)
@@ -35,3 +37,16 @@ export const sweep = defineSweep({
   },
   code: () => [],
 })
+
+/** Result of a cell, over all its breaths. */
+export function cellOf(
+  values: Values<typeof sweep.parameters>,
+  index: number,
+  context: RunContext,
+): Float64Array {
+  const computing = computeCell(sweep.cells, values, index, context)
+  for (;;) {
+    const { done, value } = computing.next()
+    if (done) return value
+  }
+}

@@ -4,10 +4,10 @@ import { createContext } from '../../src/lab/context.ts'
 import { valuesWith } from '../../src/lab/defaults.ts'
 import { real } from '../../src/lab/parameter.ts'
 import { ExperimentRun } from '../../src/lab/runner.ts'
-import { CellOrder, computeCell, defineSweep, isSweep, oneCell } from '../../src/lab/sweep.ts'
+import { CellOrder, defineSweep, isSweep, oneCell } from '../../src/lab/sweep.ts'
 import { SweepRun } from '../../src/lab/sweep-run.ts'
 import { framesOf, sample } from './sample.ts'
-import { sweep } from './sample-sweep.ts'
+import { cellOf, sweep } from './sample-sweep.ts'
 
 const values = valuesWith(sweep.parameters, { count: 9 })
 const contextOf = (given = values) => createContext(sweep.parameters, given, 'reference')
@@ -17,7 +17,7 @@ function sequential(given = values) {
   return { frames: framesOf(run), hash: run.hash, run }
 }
 
-const resultOf = (index: number) => computeCell(sweep.cells, values, index, contextOf())
+const resultOf = (index: number) => cellOf(values, index, contextOf())
 
 describe('defineSweep', () => {
   it('yields a frame after each cell, with NaN for those to come', () => {
@@ -47,17 +47,30 @@ describe('defineSweep', () => {
 })
 
 describe('computeCell', () => {
-  it('breathes with the run that forked its context, and gives the memory back', () => {
+  it('breathes with the run that forked its context', () => {
     const context = contextOf()
     const breathe = vi.fn()
     context.engine.breathe = breathe
-    computeCell(sweep.cells, values, 2, context)
+    cellOf(values, 2, context)
     const calls = breathe.mock.calls.length
     expect(calls).toBeGreaterThan(0)
     const fork = context.fork()
     fork.engine.breathe()
     expect(breathe.mock.calls.length).toBe(calls + 1)
     expect(fork.engine).not.toBe(context.engine)
+  })
+
+  it('gives the memory of a cell back, also of one that fails', () => {
+    const disposals = [{ broken: -1 }, { broken: 3 }].map((given) => {
+      const context = contextOf()
+      const own = contextOf()
+      const dispose = vi.spyOn(own.engine, 'dispose')
+      const compute = () => cellOf(valuesWith(sweep.parameters, given), 3, { ...context, fork: () => own })
+      if (given.broken === 3) expect(compute).toThrow('no cell 3 today')
+      else compute()
+      return dispose.mock.calls.length
+    })
+    expect(disposals).toEqual([1, 1])
   })
 })
 

@@ -1,10 +1,9 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { createContext } from '../../src/lab/context.ts'
 import { valuesWith } from '../../src/lab/defaults.ts'
-import { computeCell } from '../../src/lab/sweep.ts'
 import { WorkerPool } from '../../src/worker/pool.ts'
 import { sample, scalarExperiment } from '../lab/sample.ts'
-import { sweep } from '../lab/sample-sweep.ts'
+import { cellOf, sweep } from '../lab/sample-sweep.ts'
 import { playedThreads } from './threads.ts'
 
 const request = (rate: number, count = 10) => ({
@@ -161,7 +160,7 @@ describe('WorkerPool', () => {
     const values = valuesWith(sweep.parameters, {})
     const { last } = await pool.run({ id: sweep.id, values, changes: [], cell: 5 })
     const context = createContext(sweep.parameters, values)
-    expect(last.columns.result.data).toEqual(computeCell(sweep.cells, values, 5, context))
+    expect(last.columns.result.data).toEqual(cellOf(values, 5, context))
     await expect(pool.run({ ...request(0.5), cell: 5 })).rejects.toThrow('sample/descent is no sweep')
     pool.dispose()
   })

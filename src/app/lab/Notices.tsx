@@ -28,7 +28,7 @@ export function Rejections({ session }: { session: AnySession }) {
         <ul>
           {rejected.map(({ key, text, reason }, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a link may repeat a key
-            <li key={index}>{shell.rejected.item(key, text, reason)}</li>
+            <li key={index}>{shell.rejected.item(key, text, shell.runs.reason(reason))}</li>
           ))}
         </ul>
       </div>
@@ -60,12 +60,12 @@ export function Failure({ session, onDefaults, onAgain }: FailureProps) {
       <div>
         <b>{shell.failure.title[failure.kind]}</b>
         {failure.step !== undefined && ` ${shell.failure.atStep(failure.step)}`}
-        <p>{failure.message}</p>
+        <p>{shell.runs.failure(failure)}</p>
         <div className="notice-actions">
           <Button icon="reset" onClick={leaving(onDefaults)}>
             {shell.failure.defaults}
           </Button>
-          {failure.kind !== 'budget' && (
+          {status === 'failed' && (
             <Button icon="play" onClick={leaving(onAgain)}>
               {shell.failure.again}
             </Button>

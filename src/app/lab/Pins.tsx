@@ -35,7 +35,7 @@ interface PinProps {
 }
 
 function Pin({ number, pin, name, session }: PinProps) {
-  const { actions, failure } = usePageWords().shell
+  const { actions, failure, runs } = usePageWords().shell
   const { status } = pin
   return (
     <li className="pin" data-status={status} data-testid="pin">
@@ -50,7 +50,7 @@ function Pin({ number, pin, name, session }: PinProps) {
       </span>
       {status === 'failed' && pin.failure && (
         <span className="pin-failure" role="alert">
-          {failure.title[pin.failure.kind]}: {pin.failure.message}
+          {failure.title[pin.failure.kind]}: {runs.failure(pin.failure)}
         </span>
       )}
       {status === 'running' && (

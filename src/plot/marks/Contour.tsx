@@ -2,9 +2,9 @@ import { contours, geoPath, geoTransform, ticks as linearTicks, range } from 'd3
 import { mapColour } from '../colour-map.ts'
 import { type ColourScaleProps, colourScale } from '../colour-scale.ts'
 import { extentOf } from '../datum.ts'
-import { usePlot } from '../frame.ts'
 import { type GridProps, gridPixel, widenGrid } from '../grid.ts'
 import type { Mark } from '../mark.ts'
+import { usePlot } from '../space.ts'
 
 export interface ContourProps extends GridProps, ColourScaleProps {
   /** The levels themselves, or about how many; 12 if not given. */
@@ -28,7 +28,7 @@ export function contourLevels(values: ArrayLike<number>, count: number, log: boo
 
 /** Lines of equal value over a grid (marching squares, d3-contour); a value that is not finite lies below all. */
 export const Contour: Mark<ContourProps> = (props) => {
-  const frame = usePlot()
+  const space = usePlot()
   const { x, y, values, log = false, levels = LEVELS } = props
   const thresholds = typeof levels === 'number' ? contourLevels(values, levels, log) : levels
   const scale = colourScale(values, props)
@@ -38,12 +38,12 @@ export const Contour: Mark<ContourProps> = (props) => {
   const toPath = geoPath(
     geoTransform({
       point(column, row) {
-        this.stream.point(gridPixel(frame.x, x, column - 1), gridPixel(frame.y, y, row - 1))
+        this.stream.point(gridPixel(space.x, x, column - 1), gridPixel(space.y, y, row - 1))
       },
     }),
   ).digits(2)
   return (
-    <g clipPath={frame.clipArea} strokeLinejoin="round">
+    <g clipPath={space.clipArea} strokeLinejoin="round">
       {surfaces.map((surface) => (
         <path
           key={surface.value}
@@ -51,7 +51,7 @@ export const Contour: Mark<ContourProps> = (props) => {
           fill={props.fill ? mapColour(scale.map, scale(surface.value)) : 'none'}
           stroke={props.stroke ?? (props.fill ? 'var(--surface)' : 'var(--ink-3)')}
           strokeOpacity={props.fill && !props.stroke ? 0.5 : 0.7}
-          strokeWidth={frame.scale}
+          strokeWidth={space.scale}
         />
       ))}
     </g>
