@@ -5,9 +5,10 @@ import { decode, encode, fitting, NO_LOOK } from '../lab/codec.ts'
 import { defaultValues, sameValues, valuesWith } from '../lab/defaults.ts'
 import type { ExperimentDefinition, FrameLog } from '../lab/experiment.ts'
 import type { ParameterSchema, Values } from '../lab/parameter.ts'
+import { isSweep } from '../lab/sweep.ts'
 import { accepts } from '../lab/value.ts'
 import { versionRejection } from '../lab/version.ts'
-import { WorkerClient } from '../worker/client.ts'
+import type { WorkerPool } from '../worker/pool.ts'
 import { type Spawn, spawnWorker } from '../worker/spawn.ts'
 import { copiedLink, type LinkOptions } from './copied-link.ts'
 import { type FrameBudget, pageFrames } from './frame-budget.ts'
@@ -15,7 +16,9 @@ import type { RunGate } from './gate.ts'
 import { linkedPin } from './pinned-link.ts'
 import { Pins } from './pins.ts'
 import { RunPlayer } from './player.ts'
+import { sharedPool } from './pool.ts'
 import { valuesAfter } from './recording.ts'
+import { createRunClient, PRIORITY } from './run-client.ts'
 import { MOST_PINS, type RunState } from './run-state.ts'
 
 /** Quiet after a change of a setting before the run starts again, ms. */
@@ -65,8 +68,13 @@ export interface RunSession<S extends ParameterSchema = ParameterSchema, C exten
 }
 
 export interface SessionOptions {
-  /** Where the run waits for its turn beside the other runs of its page. */
+  /**
+   * Where the run of a figure waits for its turn beside the others of its page. A sweep holds no place there, however long
+   * it takes: the pool leaves cores to those that do, and computes its cells after those of other labs.
+   */
   readonly gate?: RunGate
+  /** Where the cells of a sweep are computed; the page's pool if absent. */
+  readonly pool?: WorkerPool
   /** Query of the link that the page was opened with. */
   readonly query?: string
   readonly spawn?: Spawn
@@ -76,8 +84,12 @@ export interface SessionOptions {
 
 export function createSession<S extends ParameterSchema, C extends Channels>(
   experiment: ExperimentDefinition<S, C>,
-  { query = '', spawn = spawnWorker, gate, frames = pageFrames }: SessionOptions = {},
+  options: SessionOptions = {},
 ): RunSession<S, C> {
+  const { query = '', spawn = spawnWorker, frames = pageFrames } = options
+  const gate = isSweep(experiment) ? undefined : options.gate
+  const pool = options.pool ?? sharedPool()
+  if (gate) gate.cores ??= pool
   const schema = experiment.parameters
   const seedName = Object.keys(schema).find((name) => schema[name].kind === 'seed')
   const store = createStore<RunState<S, C>>(() => ({
@@ -93,9 +105,10 @@ export function createSession<S extends ParameterSchema, C extends Channels>(
     speed: Infinity,
   }))
   const state = store.getState
-  const client = new WorkerClient(spawn)
+  const clientFor = (priority: number) => createRunClient(experiment, { spawn, pool, priority })
+  const client = clientFor(options.gate ? PRIORITY.figure : PRIORITY.lab)
   const player = new RunPlayer(experiment, store, client, { late: () => startAnew(), frames })
-  const pins = new Pins({ experiment, store, spawn, frames })
+  const pins = new Pins({ experiment, store, client: () => clientFor(PRIORITY.pin), frames })
   const leaveBudget = frames.join({
     held: () => [...player.recordings, ...pins.recordings],
     thinned: () => player.refresh(),
