@@ -57,7 +57,10 @@ export function withoutRuns(): Plugin {
       filter: { id: EXPERIMENT },
       handler(code, id) {
         const run = runOf(this.parse(code))
-        if (!run) throw new Error(`${id}: no run() in defineExperiment({ … }), and no cell() in defineSweep({ … }), to leave out`)
+        if (!run)
+          throw new Error(
+            `${id}: no run() in defineExperiment({ … }), and no cell() in defineSweep({ … }), to leave out`,
+          )
         found++
         const { name } = run.key as { name: string }
         const refusal = `${name}() { throw new Error('Experiments run in the worker') }`

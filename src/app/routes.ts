@@ -23,6 +23,11 @@ export function pathOf(route: Route): string {
   return route.page === 'unknown' ? route.path : ''
 }
 
+/** Id of a lab page's lab, 'topic/lab'. */
+export function labOfRoute({ topic, lab }: Route & { page: 'lab' }): string {
+  return `${topic}/${lab}`
+}
+
 export function sameRoute(a: Route, b: Route): boolean {
   return a.page === b.page && pathOf(a) === pathOf(b)
 }

@@ -1,19 +1,25 @@
-import { type KeyboardEvent, type RefObject, useContext, useEffect, useRef, useState } from 'react'
-import { DataRows } from '../output/DataRows.tsx'
-import { Dialog } from '../output/Dialog.tsx'
-import { downloadCsv } from '../output/download.ts'
-import { type DataTable, tableCsv } from '../output/table.ts'
-import { savePng, saveSvg } from './export.ts'
+import {
+  type KeyboardEvent,
+  lazy,
+  type RefObject,
+  Suspense,
+  useContext,
+  useEffect,
+  useRef,
+  useState,
+} from 'react'
+import type { DataTable } from '../output/table.ts'
 import { PlotTextContext } from './text.ts'
+
+// Fetched when first asked for.
+const TableDialog = lazy(() => import('./TableDialog.tsx'))
+const exporting = () => import('./export.ts')
 
 interface PlotMenuProps {
   title: string
   table: () => DataTable
   stage: RefObject<HTMLElement | null>
 }
-
-/** Rows of a table put on the page at most. */
-const MOST_ROWS = 1000
 
 /** What every plot offers: its numbers as a table and as CSV, its picture as SVG and PNG. */
 export function PlotMenu({ title, table, stage }: PlotMenuProps) {
@@ -38,10 +44,15 @@ export function PlotMenu({ title, table, stage }: PlotMenuProps) {
     close()
     action()
   }
-  const saveAsSvg = () => stage.current && saveSvg(stage.current, title)
-  const saveAsPng = () => {
-    if (stage.current) savePng(stage.current, title).catch(() => setFailure(text.exportFailed))
-  }
+  type Exporting = Awaited<ReturnType<typeof exporting>>
+  const save = (how: (to: Exporting, from: HTMLElement) => void | Promise<void>) =>
+    choose(() => {
+      const from = stage.current
+      if (from)
+        exporting()
+          .then((to) => how(to, from))
+          .catch(() => setFailure(text.exportFailed))
+    })
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || !details.current?.open) return
     event.stopPropagation()
@@ -76,30 +87,28 @@ export function PlotMenu({ title, table, stage }: PlotMenuProps) {
           <button type="button" onClick={choose(() => setOpen(table()))}>
             {text.table}
           </button>
-          <button type="button" onClick={choose(saveAsSvg)}>
+          <button type="button" onClick={save(({ saveSvg }, from) => saveSvg(from, title))}>
             {text.svg}
           </button>
-          <button type="button" onClick={choose(saveAsPng)}>
+          <button type="button" onClick={save(({ savePng }, from) => savePng(from, title))}>
             {text.png}
           </button>
-          <button type="button" onClick={choose(() => downloadCsv(tableCsv(table()), title))}>
+          <button type="button" onClick={save(({ saveCsv }) => saveCsv(table(), title))}>
             {text.csv}
           </button>
         </div>
       </details>
       {open && (
-        <Dialog
-          title={title}
-          close={text.close}
-          wide
-          onClose={() => {
-            setOpen(undefined)
-            details.current?.querySelector('summary')?.focus()
-          }}
-        >
-          <DataRows table={{ ...open, rows: open.rows.slice(0, MOST_ROWS) }} caption={title} />
-          {open.rows.length > MOST_ROWS && <p>{text.rowsShown(MOST_ROWS, open.rows.length)}</p>}
-        </Dialog>
+        <Suspense>
+          <TableDialog
+            title={title}
+            table={open}
+            onClose={() => {
+              setOpen(undefined)
+              details.current?.querySelector('summary')?.focus()
+            }}
+          />
+        </Suspense>
       )}
     </>
   )

@@ -1,4 +1,5 @@
-import { interpolateLab, piecewise, range, rgb } from 'd3'
+import { range } from 'd3'
+import { labOf, mixed } from './cie-lab.ts'
 
 /** Sequential: from little to much. Diverging: either side of a middle. */
 export type ColourMap = 'sequential' | 'diverging'
@@ -19,14 +20,6 @@ export function mapColour(map: ColourMap, t: number): string {
   return `color-mix(in lab, ${stops[index + 1]} ${share}%, ${stops[index]})`
 }
 
-/** A computed colour, `rgb(…)` or `color(srgb …)` as browsers write a mixture, in the form d3 reads. */
-function readable(computed: string): string {
-  const parts = /^color\(srgb ([\d.e-]+) ([\d.e-]+) ([\d.e-]+)/.exec(computed)
-  return parts
-    ? rgb(255 * Number(parts[1]), 255 * Number(parts[2]), 255 * Number(parts[3])).formatRgb()
-    : computed
-}
-
 const SHADES = 256
 
 /**
@@ -34,10 +27,11 @@ const SHADES = 256
  * @param colour resolves a CSS colour to a computed one
  */
 export function mapShades(map: ColourMap, colour: (css: string) => string): (t: number) => string {
-  const interpolate = piecewise(
-    interpolateLab,
-    STOPS[map].map((stop) => readable(colour(stop))),
-  )
-  const shades = range(SHADES).map((step) => interpolate(step / (SHADES - 1)))
+  const stops = STOPS[map].map((stop) => labOf(colour(stop)))
+  const shades = range(SHADES).map((step) => {
+    const at = (step / (SHADES - 1)) * (stops.length - 1)
+    const index = Math.min(stops.length - 2, Math.floor(at))
+    return mixed(stops[index], stops[index + 1], at - index)
+  })
   return (t) => shades[Math.round(clamp(t) * (SHADES - 1))]
 }

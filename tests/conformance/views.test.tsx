@@ -44,7 +44,7 @@ describe.each(labs)('view of $id', ({ id, experiment }) => {
   let text: LabText
   let View: LabView
   beforeAll(async () => {
-    const entry = labEntry(id)
+    const entry = await labEntry(id)
     text = await textOf(id)
     View = await entry.view()
   })

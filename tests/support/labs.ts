@@ -22,4 +22,4 @@ export const labs = Object.entries(experiments)
 export const listed: readonly string[] = TOPICS.flatMap(({ id, labs }) => labs.map((lab) => `${id}/${lab}`))
 
 /** The English words of a lab. */
-export const textOf = (id: string) => labEntry(id).text['text.en.ts']()
+export const textOf = async (id: string) => (await labEntry(id)).text['text.en.ts']()

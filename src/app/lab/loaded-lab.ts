@@ -5,10 +5,11 @@ import type { RunSession, SessionOptions } from '../../session/session.ts'
 import { labEntry } from '../../topics/registry.ts'
 import type { Comparisons, LabView } from '../../topics/topic.ts'
 import { localized } from '../locale.ts'
-import type { LabFrame } from './LabFrame.tsx'
 
 // biome-ignore lint/suspicious/noExplicitAny: parameters and channels differ from lab to lab
 export type AnySession = RunSession<any, any>
+
+type LabParts = typeof import('./parts.ts')
 
 /** A lab with all that it needs to be drawn and run. */
 export interface LoadedLab extends LabHeading {
@@ -18,27 +19,26 @@ export interface LoadedLab extends LabHeading {
   readonly predictions: Predictions
   readonly comparisons: Comparisons
   readonly View: LabView
-  /** What draws it with its controls. */
-  readonly Frame: typeof LabFrame
+  /** What draws it in each of the places where a lab may stand. */
+  readonly parts: LabParts
   /** A run of its own. */
   createSession(options?: SessionOptions): AnySession
 }
 
 /** Fetches a lab's code and words. Throws Error where the course has no such lab. */
 export async function loadLab(id: string, heading: LabHeading, locale: string): Promise<LoadedLab> {
-  const entry = labEntry(id)
+  const code = import('./parts.ts')
+  const entry = await labEntry(id)
   const words = localized(entry.text, locale)
   if (!words) throw new Error(`${id} has no words`)
-  const [experiment, text, View, predictions = {}, comparisons = {}, frame, session] = await Promise.all([
+  const [parts, experiment, text, View, predictions = {}, comparisons = {}] = await Promise.all([
+    code,
     entry.experiment(),
     words(),
     entry.view(),
     entry.predictions?.(),
     entry.comparisons?.(),
-    import('./LabFrame.tsx'),
-    import('../../session/session.ts'),
   ])
-  const { LabFrame: Frame } = frame
-  const createSession = (options?: SessionOptions) => session.createSession(experiment, options) as AnySession
-  return { id, ...heading, experiment, text, predictions, comparisons, View, Frame, createSession }
+  const createSession = (options?: SessionOptions) => parts.createSession(experiment, options) as AnySession
+  return { id, ...heading, experiment, text, predictions, comparisons, View, parts, createSession }
 }

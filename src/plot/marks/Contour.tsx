@@ -1,4 +1,4 @@
-import { contours, geoPath, geoTransform, ticks as linearTicks, range } from 'd3'
+import { contours, ticks as linearTicks, range } from 'd3'
 import { mapColour } from '../colour-map.ts'
 import { type ColourScaleProps, colourScale } from '../colour-scale.ts'
 import { extentOf } from '../datum.ts'
@@ -26,6 +26,12 @@ export function contourLevels(values: ArrayLike<number>, count: number, log: boo
   return range(count).map((level) => low * (high / low) ** (level / count))
 }
 
+const hundredths = (pixel: number) => Math.round(pixel * 100) / 100
+
+/** A closed line; d3 gives its first point once more at its end. */
+const ringPath = (ring: readonly (readonly number[])[], place: (point: readonly number[]) => string) =>
+  `M${ring.slice(0, -1).map(place).join('L')}Z`
+
 /** Lines of equal value over a grid (marching squares, d3-contour); a value that is not finite lies below all. */
 export const Contour: Mark<ContourProps> = (props) => {
   const frame = usePlot()
@@ -35,19 +41,19 @@ export const Contour: Mark<ContourProps> = (props) => {
   const surfaces = contours()
     .size([x.length + 2, y.length + 2])
     .thresholds([...thresholds])(widenGrid(values, x.length, y.length, log))
-  const toPath = geoPath(
-    geoTransform({
-      point(column, row) {
-        this.stream.point(gridPixel(frame.x, x, column - 1), gridPixel(frame.y, y, row - 1))
-      },
-    }),
-  ).digits(2)
+  const place = ([column, row]: readonly number[]) =>
+    `${hundredths(gridPixel(frame.x, x, column - 1))},${hundredths(gridPixel(frame.y, y, row - 1))}`
   return (
     <g clipPath={frame.clipArea} strokeLinejoin="round">
       {surfaces.map((surface) => (
         <path
           key={surface.value}
-          d={toPath(surface) ?? undefined}
+          d={
+            surface.coordinates
+              .flat()
+              .map((ring) => ringPath(ring, place))
+              .join('') || undefined
+          }
           fill={props.fill ? mapColour(scale.map, scale(surface.value)) : 'none'}
           stroke={props.stroke ?? (props.fill ? 'var(--surface)' : 'var(--ink-3)')}
           strokeOpacity={props.fill && !props.stroke ? 0.5 : 0.7}
