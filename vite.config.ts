@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
+import { chunkGroups } from './build/chunk-groups.ts'
 import { developmentHead } from './build/development-head.ts'
 import { mdx } from './build/mdx.ts'
 import { withoutRuns } from './build/without-runs.ts'
@@ -20,6 +21,7 @@ export default defineConfig({
       treeshake: {
         moduleSideEffects: (id: string) => !/\/src\/(engine|nn|data|lab|plot)\/.*\.tsx?$/.test(id),
       },
+      output: { codeSplitting: { groups: chunkGroups } },
     },
     // Nothing becomes a data: address: the content security policy allows fonts and scripts from the site alone.
     assetsInlineLimit: 0,

@@ -1,7 +1,8 @@
 import { interpolateLab, rgb } from 'd3'
 import { expect, test } from 'vitest'
 import { labOf, mixed } from '../../src/plot/cie-lab.ts'
-import { mapColour, mapShades } from '../../src/plot/colour-map.ts'
+import { mapColour } from '../../src/plot/colour-map.ts'
+import { mapShades } from '../../src/plot/colour-shades.ts'
 
 const tokens: Record<string, string> = {
   'var(--map-seq-0)': 'rgb(255, 255, 255)',

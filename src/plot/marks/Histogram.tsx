@@ -1,7 +1,7 @@
-import { pathRound } from 'd3'
 import { usePlot } from '../frame.ts'
 import type { Mark } from '../mark.ts'
 import { type MarkStyleProps, markStyle } from '../mark-style.ts'
+import { PathText } from '../path.ts'
 import { dashArray } from '../series.ts'
 
 export interface HistogramProps extends MarkStyleProps {
@@ -21,7 +21,7 @@ export const Histogram: Mark<HistogramProps> = (props) => {
   const edge = (bin: number) => frame.x(domain[0] + ((domain[1] - domain[0]) * bin) / counts.length)
   const zero = frame.y(0)
   const base = Number.isFinite(zero) ? zero : frame.bottom
-  const drawn = pathRound(2)
+  const drawn = new PathText()
   const gap = edge(1) - edge(0) >= 5 * frame.scale ? frame.scale : 0
   if (props.ghost) drawn.moveTo(edge(0), base)
   for (let bin = 0; bin < counts.length; bin++) {

@@ -3,7 +3,7 @@ import type { PlotFrame } from '../frame.ts'
 import { usePlot } from '../frame.ts'
 import type { Mark } from '../mark.ts'
 import { type MarkStyleProps, markStyle } from '../mark-style.ts'
-import { isPlaced } from '../points.ts'
+import { isPlaced } from '../path.ts'
 import { markersPath, traceMarker } from '../series.ts'
 import { CanvasMark } from './CanvasMark.tsx'
 
