@@ -1,5 +1,6 @@
 import { courseEntry, THERE } from '../topics/registry.ts'
 import type { HomeText } from './home-text.ts'
+import type { ArticlePieces } from './lab/loaded-lab.ts'
 import { PageLabs } from './lab/page-labs.ts'
 import { loadWords, localized } from './locale.ts'
 import type { LoadedTopic, Page } from './page.ts'
@@ -23,12 +24,16 @@ const HOMES = import.meta.glob<HomeText>('./home.*.ts', { import: 'home' })
 
 type Content = Pick<Page, 'route' | 'title' | 'description' | 'topic' | 'labs' | 'home'>
 
-async function loadTopic(id: string, locale: string): Promise<LoadedTopic> {
+async function loadTopic(
+  id: string,
+  locale: string,
+  loadPieces?: () => Promise<ArticlePieces>,
+): Promise<LoadedTopic> {
   const entry = courseEntry(id)
   const words = entry && localized(entry.text, locale)
   if (!words) throw new Error(`${id} has no words`)
   const text = await words()
-  return { id, labIds: entry.labs, text, sources: {}, labs: new PageLabs(text, locale) }
+  return { id, labIds: entry.labs, text, sources: {}, labs: new PageLabs(text, locale, loadPieces) }
 }
 
 async function loadLabPage(
@@ -51,7 +56,7 @@ async function loadArticle(
   ground: Ground,
 ): Promise<Content | undefined> {
   const [topic, files] = await Promise.all([
-    loadTopic(route.topic, locale),
+    loadTopic(route.topic, locale, () => import('./article/pieces.ts')),
     courseEntry(route.topic)?.files?.(),
   ])
   const [Prose, sources = {}] = await Promise.all([

@@ -59,7 +59,11 @@ function spec(path: string, { route, title, description, topic }: Page): PageSpe
     lang: FALLBACK,
     modules: [BODIES[route.page].source, ...files.map((file) => `src/topics/${file}`)],
     following: topic
-      ? ['src/app/lab/parts.ts', ...labFiles(labs.flatMap((id) => topic.labs.loaded(id) ?? []))]
+      ? [
+          'src/app/lab/parts.ts',
+          ...(article ? ['src/app/article/pieces.ts'] : []),
+          ...labFiles(labs.flatMap((id) => topic.labs.loaded(id) ?? [])),
+        ]
       : [],
     lab: labs[0],
   }

@@ -1,23 +1,11 @@
-import {
-  type KeyboardEvent,
-  lazy,
-  type RefObject,
-  Suspense,
-  useContext,
-  useEffect,
-  useRef,
-  useState,
-} from 'react'
+import { type KeyboardEvent, type RefObject, useContext, useEffect, useRef, useState } from 'react'
 import type { DataTable } from '../output/table.ts'
+import type { TableDialog } from './TableDialog.tsx'
 import { PlotTextContext } from './text.ts'
-
-// Fetched when first asked for.
-const TableDialog = lazy(() => import('./TableDialog.tsx'))
-const exporting = () => import('./export.ts')
 
 interface PlotMenuProps {
   title: string
-  table: () => DataTable
+  table: () => Promise<DataTable>
   stage: RefObject<HTMLElement | null>
 }
 
@@ -25,7 +13,7 @@ interface PlotMenuProps {
 export function PlotMenu({ title, table, stage }: PlotMenuProps) {
   const text = useContext(PlotTextContext)
   const details = useRef<HTMLDetailsElement>(null)
-  const [open, setOpen] = useState<DataTable>()
+  const [shown, show] = useState<{ Table: typeof TableDialog; table: DataTable }>()
   const [expanded, setExpanded] = useState(false)
   const [failure, setFailure] = useState('')
 
@@ -39,20 +27,16 @@ export function PlotMenu({ title, table, stage }: PlotMenuProps) {
   }, [expanded])
 
   const close = () => details.current?.removeAttribute('open')
-  const choose = (action: () => void) => () => {
-    setFailure('')
-    close()
-    action()
+  /** What an item of the menu does, with code that is fetched when it is first chosen. */
+  function choosing<T>(code: () => Promise<T>, act: (code: T, stage: HTMLElement) => unknown) {
+    return async () => {
+      setFailure('')
+      close()
+      const arrived = await code().catch(() => setFailure(text.notFetched))
+      if (arrived && stage.current) await act(arrived, stage.current)
+    }
   }
-  type Exporting = Awaited<ReturnType<typeof exporting>>
-  const save = (how: (to: Exporting, from: HTMLElement) => void | Promise<void>) =>
-    choose(() => {
-      const from = stage.current
-      if (from)
-        exporting()
-          .then((to) => how(to, from))
-          .catch(() => setFailure(text.exportFailed))
-    })
+  const exporting = () => import('./export.ts')
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || !details.current?.open) return
     event.stopPropagation()
@@ -84,31 +68,46 @@ export function PlotMenu({ title, table, stage }: PlotMenuProps) {
           </svg>
         </summary>
         <div className="plot-menu-items">
-          <button type="button" onClick={choose(() => setOpen(table()))}>
+          <button
+            type="button"
+            onClick={choosing(
+              () => Promise.all([import('./TableDialog.tsx'), table()]),
+              ([{ TableDialog: Table }, table]) => show({ Table, table }),
+            )}
+          >
             {text.table}
           </button>
-          <button type="button" onClick={save(({ saveSvg }, from) => saveSvg(from, title))}>
+          <button type="button" onClick={choosing(exporting, ({ saveSvg }, from) => saveSvg(from, title))}>
             {text.svg}
           </button>
-          <button type="button" onClick={save(({ savePng }, from) => savePng(from, title))}>
+          <button
+            type="button"
+            onClick={choosing(exporting, ({ savePng }, from) =>
+              savePng(from, title).catch(() => setFailure(text.exportFailed)),
+            )}
+          >
             {text.png}
           </button>
-          <button type="button" onClick={save(({ saveCsv }) => saveCsv(table(), title))}>
+          <button
+            type="button"
+            onClick={choosing(
+              () => Promise.all([exporting(), table()]),
+              ([{ saveCsv }, table]) => saveCsv(table, title),
+            )}
+          >
             {text.csv}
           </button>
         </div>
       </details>
-      {open && (
-        <Suspense>
-          <TableDialog
-            title={title}
-            table={open}
-            onClose={() => {
-              setOpen(undefined)
-              details.current?.querySelector('summary')?.focus()
-            }}
-          />
-        </Suspense>
+      {shown && (
+        <shown.Table
+          title={title}
+          table={shown.table}
+          onClose={() => {
+            show(undefined)
+            details.current?.querySelector('summary')?.focus()
+          }}
+        />
       )}
     </>
   )

@@ -14,7 +14,7 @@ interface TableDialogProps {
 const MOST_ROWS = 1000
 
 /** The numbers behind a plot. */
-export default function TableDialog({ title, table, onClose }: TableDialogProps) {
+export function TableDialog({ title, table, onClose }: TableDialogProps) {
   const text = useContext(PlotTextContext)
   return (
     <Dialog title={title} close={text.close} wide onClose={onClose}>

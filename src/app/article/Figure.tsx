@@ -1,6 +1,6 @@
 import { type ReactNode, useId } from 'react'
-import { Island } from '../lab/Island.tsx'
 import type { Settings } from './case-values.ts'
+import { Piece } from './Piece.tsx'
 
 interface FigureProps {
   /** Lab that draws it, without the topic. */
@@ -34,9 +34,9 @@ export function Figure({
   const side = wide || words(plots).length > 1 ? 'column' : 'margin'
   return (
     <figure className="figure" id={id} data-side={side} aria-describedby={`${id}-caption`}>
-      <Island lab={name} near={id}>
-        {(lab) => (
-          <lab.parts.LiveFigure
+      <Piece lab={name} near={id}>
+        {({ LiveFigure }, lab) => (
+          <LiveFigure
             id={id}
             lab={lab}
             plots={words(plots)}
@@ -45,7 +45,7 @@ export function Figure({
             set={set}
           />
         )}
-      </Island>
+      </Piece>
       <figcaption id={`${id}-caption`}>{children}</figcaption>
     </figure>
   )

@@ -10,6 +10,7 @@ import { localized } from '../locale.ts'
 export type AnySession = RunSession<any, any>
 
 type LabParts = typeof import('./parts.ts')
+export type ArticlePieces = typeof import('../article/pieces.ts')
 
 /** A lab with all that it needs to be drawn and run. */
 export interface LoadedLab extends LabHeading {
@@ -19,19 +20,26 @@ export interface LoadedLab extends LabHeading {
   readonly predictions: Predictions
   readonly comparisons: Comparisons
   readonly View: LabView
-  /** What draws it in each of the places where a lab may stand. */
+  /** What draws it. */
   readonly parts: LabParts
+  /** What an article shows of it; on other pages not there. */
+  readonly pieces?: ArticlePieces
   /** A run of its own. */
   createSession(options?: SessionOptions): AnySession
 }
 
 /** Fetches a lab's code and words. Throws Error where the course has no such lab. */
-export async function loadLab(id: string, heading: LabHeading, locale: string): Promise<LoadedLab> {
-  const code = import('./parts.ts')
+export async function loadLab(
+  id: string,
+  heading: LabHeading,
+  locale: string,
+  loadPieces?: () => Promise<ArticlePieces>,
+): Promise<LoadedLab> {
+  const code = Promise.all([import('./parts.ts'), loadPieces?.()])
   const entry = await labEntry(id)
   const words = localized(entry.text, locale)
   if (!words) throw new Error(`${id} has no words`)
-  const [parts, experiment, text, View, predictions = {}, comparisons = {}] = await Promise.all([
+  const [[parts, pieces], experiment, text, View, predictions = {}, comparisons = {}] = await Promise.all([
     code,
     entry.experiment(),
     words(),
@@ -40,5 +48,5 @@ export async function loadLab(id: string, heading: LabHeading, locale: string): 
     entry.comparisons?.(),
   ])
   const createSession = (options?: SessionOptions) => parts.createSession(experiment, options) as AnySession
-  return { id, ...heading, experiment, text, predictions, comparisons, View, parts, createSession }
+  return { id, ...heading, experiment, text, predictions, comparisons, View, parts, pieces, createSession }
 }

@@ -1,17 +1,20 @@
 import type { LabHeading, TopicText } from '../../lab/text.ts'
 import { labName } from './lab-name.ts'
-import { type LoadedLab, loadLab } from './loaded-lab.ts'
+import { type ArticlePieces, type LoadedLab, loadLab } from './loaded-lab.ts'
 
 /** The labs of one page, each fetched when it is first asked for. */
 export class PageLabs {
   readonly #text: TopicText
   readonly #locale: string
+  readonly #loadPieces?: () => Promise<ArticlePieces>
   readonly #loading = new Map<string, Promise<LoadedLab>>()
   readonly #loaded = new Map<string, LoadedLab>()
 
-  constructor(text: TopicText, locale: string) {
+  /** @param loadPieces of an article, what it shows of a lab beside the lab itself */
+  constructor(text: TopicText, locale: string, loadPieces?: () => Promise<ArticlePieces>) {
     this.#text = text
     this.#locale = locale
+    this.#loadPieces = loadPieces
   }
 
   /** Title and lede of a lab. Throws Error where the topic's words have none. */
@@ -37,7 +40,7 @@ export class PageLabs {
   }
 
   async #load(id: string): Promise<LoadedLab> {
-    const lab = await loadLab(id, this.heading(id), this.#locale)
+    const lab = await loadLab(id, this.heading(id), this.#locale, this.#loadPieces)
     this.#loaded.set(id, lab)
     return lab
   }
