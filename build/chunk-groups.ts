@@ -3,7 +3,7 @@
  * small files compress badly. What else pages share falls into chunks by itself.
  */
 export const chunkGroups = [
-  { name: 'react', test: /\/node_modules\/(react|react-dom|scheduler)\// },
+  { name: 'react', test: /\/node_modules\/(react|react-dom|scheduler)\/|rolldown\/runtime/ },
   // Every page, and what holds the labs of a page until their code is there.
   {
     name: 'shell',
@@ -13,7 +13,7 @@ export const chunkGroups = [
   { name: 'plot', test: /\/src\/plot\/(Plot\.tsx|PlotSlot\.tsx|marks\/(Line|Rule)\.tsx)$/ },
   // Every lab.
   {
-    name: 'lab',
-    test: /\/src\/(app\/lab\/parts|lab\/(code|experiment|reading|prediction)|session\/session)\.ts$/,
+    name: 'frame',
+    test: /\/src\/(app\/lab\/parts|lab\/(code|experiment|parameter|reading|prediction)|session\/session)\.ts$/,
   },
 ].map((group, index, all) => ({ ...group, priority: all.length - index }))

@@ -29,8 +29,8 @@ export default function HeroRuns({ words }: HeroRunsProps) {
     let sessions: readonly AnySession[] = []
     let gone = false
     void labEntry('init/layer-statistics')
-      .then((lab) => lab.experiment())
-      .then((experiment) => {
+      .then((lab) => lab.code())
+      .then(({ experiment }) => {
         if (gone) return
         const calm = matchMedia('(prefers-reduced-motion: reduce)').matches
         sessions = STARTS.map(({ values }) => {

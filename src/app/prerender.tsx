@@ -6,7 +6,6 @@ import { THERE } from '../topics/registry.ts'
 import { App } from './App.tsx'
 import { type Stills, StillsContext, type StillWanted } from './article/stills.ts'
 import { labName } from './lab/lab-name.ts'
-import type { LoadedLab } from './lab/loaded-lab.ts'
 import { Reading } from './lab/Reading.tsx'
 import { BODIES, loadPage } from './load-page.ts'
 import { FALLBACK } from './locale.ts'
@@ -29,17 +28,9 @@ export interface PageSpec {
   readonly lab?: string
 }
 
-/** Files of labs, below src/topics, that are fetched when the page is alive. */
-function labFiles(labs: readonly LoadedLab[]): string[] {
-  const all = labs.flatMap(({ id, predictions, comparisons }) => [
-    `${id}/experiment.ts`,
-    `${id}/text.${FALLBACK}.ts`,
-    ...(Object.keys(predictions).length > 0 ? [`${id}/predictions.ts`] : []),
-    ...(Object.keys(comparisons).length > 0 ? [`${id}/comparisons.ts`] : []),
-    `${id}/view.tsx`,
-  ])
-  return all.map((file) => `src/topics/${file}`)
-}
+/** Files of labs that are fetched when the page is alive. */
+const labFiles = (ids: readonly string[]) =>
+  ids.flatMap((id) => [`src/topics/${id}/lab.ts`, `src/topics/${id}/text.${FALLBACK}.ts`])
 
 function spec(path: string, { route, title, description, topic }: Page): PageSpec {
   const article = topic && route.page === 'topic'
@@ -59,11 +50,7 @@ function spec(path: string, { route, title, description, topic }: Page): PageSpe
     lang: FALLBACK,
     modules: [BODIES[route.page].source, ...files.map((file) => `src/topics/${file}`)],
     following: topic
-      ? [
-          'src/app/lab/parts.ts',
-          ...(article ? ['src/app/article/pieces.ts'] : []),
-          ...labFiles(labs.flatMap((id) => topic.labs.loaded(id) ?? [])),
-        ]
+      ? ['src/app/lab/parts.ts', ...(article ? ['src/app/article/pieces.ts'] : []), ...labFiles(labs)]
       : [],
     lab: labs[0],
   }

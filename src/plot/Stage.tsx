@@ -4,16 +4,36 @@ import {
   type ReactNode,
   type RefObject,
   useContext,
+  useRef,
   useState,
 } from 'react'
 import { useAnnounce } from '../output/LiveRegion.tsx'
 import type { AxisSpec } from './axis.ts'
 import type { PlotFrame } from './frame.ts'
 import type { ReadableSeries } from './mark.ts'
-import { moveTarget, nearest, pointOf, type Target } from './nearest.ts'
-import { Readout } from './Readout.tsx'
-import { readoutLines, readoutSentence } from './readout.ts'
+import type { Target } from './nearest.ts'
 import { PlotTextContext } from './text.ts'
+
+type ReadingOut = typeof import('./reading-out.ts')
+
+let readingOut: ReadingOut | undefined
+
+/** Acts with what reads plots out: at once where it is there, else as soon as it is fetched. */
+function withReadingOut(act: (reading: ReadingOut) => void): void {
+  if (readingOut) act(readingOut)
+  else
+    void import('./reading-out.ts').then(
+      (arrived) => {
+        readingOut = arrived
+        act(arrived)
+      },
+      // Without a network the next movement tries again.
+      () => {},
+    )
+}
+
+/** Keys that lead from value to value. */
+const MOVES = ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Home', 'End']
 
 interface StageProps {
   ref: RefObject<HTMLDivElement | null>
@@ -35,13 +55,25 @@ export function Stage({ ref, title, describedBy, frame, series, x, y, children }
   const target =
     chosen && series[chosen.series] && chosen.index < series[chosen.series].length ? chosen : undefined
 
+  /** Counts movements and departures: while the code is on its way, only the last one counts. */
+  const pointed = useRef(0)
+  const leave = () => {
+    pointed.current++
+    choose(undefined)
+  }
+
   const point = (event: PointerEvent<HTMLDivElement>) => {
     if (!readable || event.buttons > 1) return
     const box = event.currentTarget.getBoundingClientRect()
     const px = ((event.clientX - box.left) * frame.width) / box.width
     const py = ((event.clientY - box.top) * frame.height) / box.height
-    const found = nearest(series, frame, px, py)
-    if (found?.index !== target?.index || found?.series !== target?.series) choose(found)
+    pointed.current++
+    const mine = pointed.current
+    withReadingOut(({ nearest }) => {
+      if (mine !== pointed.current) return
+      const found = nearest(series, frame, px, py)
+      if (found?.index !== target?.index || found?.series !== target?.series) choose(found)
+    })
   }
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
     if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey) return
@@ -50,15 +82,20 @@ export function Stage({ ref, title, describedBy, frame, series, x, y, children }
       choose(undefined)
       return
     }
-    const next = moveTarget(series, frame, target, event.key)
-    if (!next) return
+    if (!readable || !MOVES.includes(event.key)) return
     event.preventDefault()
     event.stopPropagation()
-    choose(next)
-    announce(readoutSentence(readoutLines(series, next, x, y), next.series))
+    withReadingOut(({ moveTarget, readoutLines, readoutSentence }) => {
+      const next = moveTarget(series, frame, target, event.key)
+      if (!next) return
+      choose(next)
+      announce(readoutSentence(readoutLines(series, next, x, y), next.series))
+    })
   }
 
-  const place = target && pointOf(series[target.series], target.index, frame)
+  // Where a target was chosen, that is fetched which chose it.
+  const reading = target && readingOut
+  const place = reading && reading.pointOf(series[target.series], target.index, frame)
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: an application where there are values to read
     // biome-ignore lint/a11y/useAriaPropsSupportedByRole: the role is application wherever it is described
@@ -72,19 +109,20 @@ export function Stage({ ref, title, describedBy, frame, series, x, y, children }
       tabIndex={readable ? 0 : undefined}
       onPointerMove={point}
       onPointerDown={point}
-      onPointerLeave={(event) => event.pointerType !== 'touch' && choose(undefined)}
-      onBlur={() => choose(undefined)}
+      onPointerLeave={(event) => event.pointerType !== 'touch' && leave()}
+      onFocus={() => withReadingOut(() => {})}
+      onBlur={leave}
       onKeyDown={onKeyDown}
     >
       {children}
-      {target && place?.every(Number.isFinite) && (
-        <Readout
+      {reading && place?.every(Number.isFinite) && (
+        <reading.Readout
           frame={frame}
           series={series[target.series]}
           active={target.series}
           colours={series.map(({ colour }) => colour)}
           at={place}
-          lines={readoutLines(series, target, x, y)}
+          lines={reading.readoutLines(series, target, x, y)}
         />
       )}
     </div>

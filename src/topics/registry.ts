@@ -1,8 +1,6 @@
-import type { AnyExperiment } from '../lab/experiment.ts'
-import type { Predictions } from '../lab/prediction.ts'
 import type { LabText, TopicText } from '../lab/text.ts'
 import { type Part, TOPICS } from './course.ts'
-import type { Comparisons, Files, LabView, Load, TopicFiles } from './topic.ts'
+import type { Files, LabCode, Load, TopicFiles } from './topic.ts'
 
 /** One topic of the course, cheap to hold: its parts are fetched by their loaders. */
 export interface CourseEntry {
@@ -16,13 +14,10 @@ export interface CourseEntry {
   readonly files?: Load<TopicFiles>
 }
 
-/** The parts of one lab, each in a chunk of its own. */
+/** The parts of one lab. */
 export interface LabEntry {
-  readonly experiment: Load<AnyExperiment>
-  readonly view: Load<LabView>
+  readonly code: Load<LabCode>
   readonly text: Files<LabText>
-  readonly predictions?: Load<Predictions>
-  readonly comparisons?: Load<Comparisons>
 }
 
 // Whatever is named here is on every page of the course: of a topic its words, and where the rest of it is listed.
@@ -57,11 +52,5 @@ export async function labEntry(id: string): Promise<LabEntry> {
   const files = await THERE.find(({ labs }) => labs.includes(id))?.files?.()
   if (!files) throw new Error(`The course has no lab ${id}`)
   const folder = `.${id.slice(id.indexOf('/'))}/`
-  return {
-    experiment: files.experiment[`${folder}experiment.ts`],
-    view: files.view[`${folder}view.tsx`],
-    text: filesIn(folder, files.text),
-    predictions: files.predictions[`${folder}predictions.ts`],
-    comparisons: files.comparisons[`${folder}comparisons.ts`],
-  }
+  return { code: files.labs[`${folder}lab.ts`], text: filesIn(folder, files.texts) }
 }

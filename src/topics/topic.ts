@@ -57,17 +57,22 @@ export type Load<T> = () => Promise<T>
 /** Loaders by path below a folder: './layer-statistics/experiment.ts', './prose.en.mdx'. */
 export type Files<T> = Readonly<Record<string, Load<T>>>
 
-/** Parts of a topic that are files of their own, each in a chunk of its own. */
+/** All that a page fetches of a lab beside its words: what each `topics/<topic>/<lab>/lab.ts` exports. */
+export interface LabCode {
+  readonly experiment: AnyExperiment
+  readonly View: LabView
+  readonly predictions?: Predictions
+  readonly comparisons?: Comparisons
+}
+
+/** Parts of a topic by kind, each in a chunk of its own. */
 export interface TopicPart {
   // biome-ignore lint/suspicious/noExplicitAny: MDX content takes any component map
   readonly prose: ComponentType<any>
   readonly sources: Sources
-  readonly experiment: AnyExperiment
-  readonly view: LabView
-  readonly text: LabText
-  readonly predictions: Predictions
-  readonly comparisons: Comparisons
+  readonly labs: LabCode
+  readonly texts: LabText
 }
 
 /** What a topic is made of: the one export of every `topics/<topic>/index.ts`. */
-export type TopicFiles = { readonly [Name in keyof TopicPart]: Files<TopicPart[Name]> }
+export type TopicFiles = { readonly [Kind in keyof TopicPart]: Files<TopicPart[Kind]> }

@@ -41,11 +41,11 @@ describe('pages', () => {
 
   it('names what follows a lab’s page: the lab alone, of an article: all its labs', () => {
     const following = (path: string) => specs.find((spec) => spec.path === path)?.following ?? []
-    const views = (path: string) => following(path).filter((file) => file.endsWith('/view.tsx'))
-    expect(views('init/layer-statistics/')).toEqual(['src/topics/init/layer-statistics/view.tsx'])
-    expect(views('init/')).toHaveLength(THERE.find(({ id }) => id === 'init')?.labs.length ?? -1)
+    const labs = (path: string) => following(path).filter((file) => file.endsWith('/lab.ts'))
+    expect(labs('init/layer-statistics/')).toEqual(['src/topics/init/layer-statistics/lab.ts'])
+    expect(labs('init/')).toHaveLength(THERE.find(({ id }) => id === 'init')?.labs.length ?? -1)
     expect(following('')).toEqual([])
-    for (const { modules } of specs) for (const file of modules) expect(file).not.toMatch(/view|experiment/)
+    for (const { modules } of specs) for (const file of modules) expect(file).not.toMatch(/lab\.ts$/)
   })
 })
 

@@ -53,8 +53,14 @@ function rules(topic: string | undefined): readonly Rule[] {
       rooms: [
         /^topics\/topic\.ts$/,
         /^topics\/[^/*]+\/(sources\.ts|prose\.\*\.mdx)$/,
-        /^topics\/[^/*]+\/\*\/((experiment|text\.\*|predictions|comparisons)\.ts|view\.tsx)$/,
+        /^topics\/[^/*]+\/\*\/(lab|text\.\*)\.ts$/,
       ],
+      packages: none,
+    },
+    // What a page fetches of a lab.
+    {
+      room: /^topics\/[^/]+\/[^/]+\/lab\.ts$/,
+      rooms: [/^topics\/[^/]+\/[^/]+\/((experiment|predictions|comparisons)\.ts|view\.tsx)$/],
       packages: none,
     },
     // A thread of the view's own, such as one that measures what a kernel costs on this computer.

@@ -52,7 +52,7 @@ describe.each(questions)('$id asks $question', ({ id, question, prediction }) =>
 
 describe.each(labs)('$id', ({ id, experiment }) => {
   it('compares what it measures', async () => {
-    const comparisons = (await (await labEntry(id)).comparisons?.()) ?? {}
+    const { comparisons = {} } = await (await labEntry(id)).code()
     for (const { values, columns } of Object.values(comparisons)) {
       for (const [name, value] of Object.entries(values))
         expect(accepts(experiment.parameters[name], value), `${name}=${value}`).toBe(true)

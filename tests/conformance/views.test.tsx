@@ -46,7 +46,7 @@ describe.each(labs)('view of $id', ({ id, experiment }) => {
   beforeAll(async () => {
     const entry = await labEntry(id)
     text = await textOf(id)
-    View = await entry.view()
+    View = (await entry.code()).View
   })
 
   const recorded = (values: object, most: number) => record(experiment, values, { most, mayOverflow: true })

@@ -35,18 +35,12 @@ export async function loadLab(
   locale: string,
   loadPieces?: () => Promise<ArticlePieces>,
 ): Promise<LoadedLab> {
-  const code = Promise.all([import('./parts.ts'), loadPieces?.()])
+  const drawing = Promise.all([import('./parts.ts'), loadPieces?.()])
   const entry = await labEntry(id)
   const words = localized(entry.text, locale)
   if (!words) throw new Error(`${id} has no words`)
-  const [[parts, pieces], experiment, text, View, predictions = {}, comparisons = {}] = await Promise.all([
-    code,
-    entry.experiment(),
-    words(),
-    entry.view(),
-    entry.predictions?.(),
-    entry.comparisons?.(),
-  ])
+  const [[parts, pieces], code, text] = await Promise.all([drawing, entry.code(), words()])
+  const { experiment, View, predictions = {}, comparisons = {} } = code
   const createSession = (options?: SessionOptions) => parts.createSession(experiment, options) as AnySession
   return { id, ...heading, experiment, text, predictions, comparisons, View, parts, pieces, createSession }
 }
