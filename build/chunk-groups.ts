@@ -9,11 +9,9 @@ export const chunkGroups = [
     name: 'shell',
     test: /\/src\/app\/(App\.tsx|load-page\.ts|lab\/(Island|page-runs|topic-labs|lab-mode)\.tsx?)$|preload-helper/,
   },
-  // Whatever is drawn with axes; the marks that most labs draw with.
-  { name: 'plot', test: /\/src\/plot\/(Plot\.tsx|PlotSlot\.tsx|marks\/(Line|Rule)\.tsx)$/ },
-  // Every lab.
+  // Every lab: its frame and its run, the axes of its plots, and the marks that most labs draw with.
   {
     name: 'frame',
-    test: /\/src\/(app\/lab\/parts|lab\/(code|experiment|parameter|reading|prediction)|session\/session)\.ts$/,
+    test: /\/src\/(app\/lab\/(LabAlone|LabFrame|Question)|lab\/(code|experiment|parameter|reading|prediction)|session\/session|plot\/(Plot|PlotSlot|marks\/(Line|Rule)))\.tsx?$/,
   },
 ].map((group, index, all) => ({ ...group, priority: all.length - index }))

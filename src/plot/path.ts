@@ -110,6 +110,15 @@ export function traceLine(pen: Pen, points: readonly Place[], curve: Curve = 'li
   }
 }
 
+/** Draws a closed line through the points into the pen's path. */
+export function tracePolygon(pen: Pen, points: readonly Place[]): void {
+  points.forEach(([x, y], i) => {
+    if (i === 0) pen.moveTo(x, y)
+    else pen.lineTo(x, y)
+  })
+  pen.closePath()
+}
+
 /** The line as the text of an SVG path; undefined where nothing is drawn. */
 export function linePath(points: readonly Place[], curve?: Curve): string | undefined {
   const text = new PathText()

@@ -1,4 +1,4 @@
-import { isPlaced, PathText, type Pen, type Place } from './path.ts'
+import { isPlaced, PathText, type Pen, type Place, tracePolygon } from './path.ts'
 
 /** How one series looks: never by colour alone. */
 export interface SeriesStyle {
@@ -96,11 +96,10 @@ export function traceMarker(pen: Pen, shape: MarkerShape, radius: number, x: num
     return
   }
   const size = Math.sqrt(Math.PI) * radius
-  MARKERS[shape].forEach(([px, py], i) => {
-    if (i === 0) pen.moveTo(x + px * size, y + py * size)
-    else pen.lineTo(x + px * size, y + py * size)
-  })
-  pen.closePath()
+  tracePolygon(
+    pen,
+    MARKERS[shape].map(([px, py]) => [x + px * size, y + py * size]),
+  )
 }
 
 /** SVG path of a marker about the origin. */
