@@ -15,7 +15,8 @@ export default defineConfig({
     target: 'es2022',
     manifest: true,
     license: { fileName: 'third-party-licences.md' },
-    modulePreload: { polyfill: false },
+    // The lists of what each script will import are a kilobyte on every page, and what most scripts import is there.
+    modulePreload: false,
     // What a page imports of these rooms and does not use, such as the engine behind an experiment, stays out of it.
     rolldownOptions: {
       treeshake: {

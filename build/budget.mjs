@@ -4,7 +4,8 @@ import { gzipSync } from 'node:zlib'
 
 /**
  * Most JavaScript, gzipped, that a page may fetch before a reader does anything: a lab's page, before its plots and with
- * them, whatever else its topic holds; and any other page, whose labs follow when the reader comes near.
+ * them, whatever else its topic holds; and any other page, whose labs follow when the reader comes near. The worker's
+ * script, and the client by which a page talks to it, come with the first run and are not in it.
  */
 export const budgetBytes = { lab: 95_000, labWithPlots: 125_000, other: 110_000 }
 

@@ -95,7 +95,7 @@ export function Stage({ ref, title, describedBy, frame, series, x, y, children }
 
   // Where a target was chosen, that is fetched which chose it.
   const reading = target && readingOut
-  const place = reading?.pointOf(series[target.series], target.index, frame)
+  const place = target && readingOut?.pointOf(series[target.series], target.index, frame)
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: an application where there are values to read
     // biome-ignore lint/a11y/useAriaPropsSupportedByRole: the role is application wherever it is described

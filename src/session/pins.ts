@@ -4,9 +4,9 @@ import type { Channels } from '../lab/channel.ts'
 import type { ExperimentDefinition } from '../lab/experiment.ts'
 import { type Failure, failureOf } from '../lab/failure.ts'
 import type { ParameterSchema, Values } from '../lab/parameter.ts'
-import { type RunHandle, WorkerClient } from '../worker/client.ts'
-import type { Spawn } from '../worker/spawn.ts'
+import type { RunHandle } from '../worker/client.ts'
 import type { FrameBudget } from './frame-budget.ts'
+import type { RunClient } from './late-client.ts'
 import { createRecording, type Recording } from './recording.ts'
 import { createRefresh } from './refresh.ts'
 import { MOST_PINS, type PinnedRun, type RunState } from './run-state.ts'
@@ -21,7 +21,7 @@ interface Kept<S extends ParameterSchema, C extends Channels> {
 interface PinsOptions<S extends ParameterSchema, C extends Channels> {
   readonly experiment: ExperimentDefinition<S, C>
   readonly store: StoreApi<RunState<S, C>>
-  readonly spawn: Spawn
+  readonly connect: () => RunClient
   readonly frames: FrameBudget
 }
 
@@ -153,14 +153,14 @@ export class Pins<S extends ParameterSchema, C extends Channels> {
   #compute(id: number): void {
     const pin = this.#kept.get(id)
     if (!pin) return
-    const { experiment, store, spawn, frames } = this.#options
+    const { experiment, store, connect, frames } = this.#options
     const refused = this.#refusal(id, store.getState().values)
     if (refused) {
       this.#fail(id, refused)
       return
     }
     const { recording, stop } = pin
-    const client = new WorkerClient(spawn)
+    const client = connect()
     pin.end = () => {
       client.dispose()
       pin.end = undefined

@@ -7,11 +7,10 @@ import type { ExperimentDefinition, FrameLog } from '../lab/experiment.ts'
 import type { ParameterSchema, Values } from '../lab/parameter.ts'
 import { accepts } from '../lab/value.ts'
 import { versionRejection } from '../lab/version.ts'
-import { WorkerClient } from '../worker/client.ts'
-import { type Spawn, spawnWorker } from '../worker/spawn.ts'
 import { copiedLink, type LinkOptions } from './copied-link.ts'
 import { type FrameBudget, pageFrames } from './frame-budget.ts'
 import type { RunGate } from './gate.ts'
+import { LateClient, type RunClient } from './late-client.ts'
 import { linkedPin } from './pinned-link.ts'
 import { Pins } from './pins.ts'
 import { RunPlayer } from './player.ts'
@@ -67,14 +66,15 @@ export interface SessionOptions {
   readonly gate?: RunGate
   /** Query of the link that the page was opened with. */
   readonly query?: string
-  readonly spawn?: Spawn
+  /** Makes the owner of a worker thread: one for the session's own run, one for each pin that a link brings. */
+  readonly connect?: () => RunClient
   /** What the frames of the page may take together. */
   readonly frames?: FrameBudget
 }
 
 export function createSession<S extends ParameterSchema, C extends Channels>(
   experiment: ExperimentDefinition<S, C>,
-  { query = '', spawn = spawnWorker, gate, frames = pageFrames }: SessionOptions = {},
+  { query = '', connect = () => new LateClient(), gate, frames = pageFrames }: SessionOptions = {},
 ): RunSession<S, C> {
   const schema = experiment.parameters
   const seedName = Object.keys(schema).find((name) => schema[name].kind === 'seed')
@@ -91,9 +91,9 @@ export function createSession<S extends ParameterSchema, C extends Channels>(
     speed: Infinity,
   }))
   const state = store.getState
-  const client = new WorkerClient(spawn)
+  const client = connect()
   const player = new RunPlayer(experiment, store, client, { late: () => startAnew(), frames })
-  const pins = new Pins({ experiment, store, spawn, frames })
+  const pins = new Pins({ experiment, store, connect, frames })
   const leaveBudget = frames.join({
     held: () => [...player.recordings, ...pins.recordings],
     thinned: () => player.refresh(),
