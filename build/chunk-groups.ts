@@ -12,6 +12,6 @@ export const chunkGroups = [
   // Every lab: its frame and its run, the axes of its plots, and the marks that most labs draw with.
   {
     name: 'frame',
-    test: /\/src\/(app\/lab\/(LabAlone|LabFrame|Question)|lab\/(code|experiment|parameter|reading|prediction)|session\/session|plot\/(Plot|PlotSlot|marks\/(Line|Rule)))\.tsx?$/,
+    test: /\/src\/(app\/lab\/(LabAlone|LabPanel|Question)|lab\/(code|experiment|parameter|reading|prediction)|session\/session|plot\/(Plot|PlotSlot|marks\/(Line|Rule)))\.tsx?$/,
   },
 ].map((group, index, all) => ({ ...group, priority: all.length - index }))

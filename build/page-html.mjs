@@ -25,8 +25,8 @@ export function pageHtml(template, { path, title, description, lang = 'en' }, co
   const first = [
     `<meta charset="utf-8" />`,
     `<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy}" />`,
-    `<base href="${rootOf(path)}" />`,
     `<script>${beforePaint}</script>`,
+    `<base href="${rootOf(path)}" />`,
   ]
   const image = card ? `${siteUrl ?? ''}${card}` : undefined
   const meta = [

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { root } from './install.mjs'
 
-const rooms = ['engine', 'nn', 'data', 'lab', 'worker', 'topics']
+const rooms = ['engine', 'nn', 'data', 'lab', 'words', 'worker', 'topics']
 const cache = join(root, 'node_modules', '.cache', 'descent', 'headless')
 
 /** Files that the headless runner may be made of: everything below the session but views and words. */

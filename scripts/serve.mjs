@@ -38,7 +38,8 @@ export const portOf = (server) => /** @type {import('node:net').AddressInfo} */ 
  */
 export function serve({ folder, base = '/', port = 0 }) {
   const server = createServer((request, response) => {
-    const { pathname, search } = new URL(request.url ?? '/', 'http://host')
+    // What is asked for stands after the host: '//' is a path, and 'new URL' would take it for a host without a name.
+    const { pathname, search } = new URL(`http://host${request.url ?? '/'}`)
     const found = pathname.startsWith(base) ? find(folder, pathname.slice(base.length)) : undefined
     const isFolder = found !== undefined && statSync(found).isDirectory()
     if (isFolder && !pathname.endsWith('/')) {

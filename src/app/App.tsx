@@ -5,7 +5,8 @@ import { Button } from '../ui/Button.tsx'
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx'
 import { WordsProvider } from '../ui/words.tsx'
 import { loadPage } from './load-page.ts'
-import { linkOf, NavigationContext } from './navigation.ts'
+import { NotLoaded } from './NotLoaded.tsx'
+import { enter, linkOf, NavigationContext, placeOf } from './navigation.ts'
 import type { Page } from './page.ts'
 import { showQuery } from './query.ts'
 import { pathOf, type Route, routeOf, sameRoute } from './routes.ts'
@@ -26,7 +27,7 @@ interface Arrival {
 
 /** Scrolls a page that has just been drawn, and hands it the focus, so that its reading begins there. */
 function arrive({ hash, scrollY = 0 }: Arrival): void {
-  const place = hash ? document.getElementById(decodeURIComponent(hash.slice(1))) : null
+  const place = hash ? placeOf(hash) : null
   if (place) place.scrollIntoView({ behavior: 'instant' })
   else scrollTo({ top: scrollY, behavior: 'instant' })
   document.getElementById('content')?.focus({ preventScroll: true })
@@ -35,6 +36,8 @@ function arrive({ hash, scrollY = 0 }: Arrival): void {
 /** Shows one page at a time and answers links within the site without loading a new document. */
 export function App({ first, root }: AppProps) {
   const [page, setPage] = useState(first)
+  /** A page that was asked for and could not be fetched. */
+  const [missing, setMissing] = useState<{ readonly address: URL; readonly scrollY?: number }>()
   const wanted = useRef<Route>(first.route)
   const arrival = useRef<Arrival>(undefined)
 
@@ -48,8 +51,15 @@ export function App({ first, root }: AppProps) {
       if (!root) return
       const route = routeOf(address.pathname, root.pathname)
       wanted.current = route
-      const next = sameRoute(route, page.route) ? page : await loadPage(route, page.locale)
+      let next: Page
+      try {
+        next = sameRoute(route, page.route) ? page : await loadPage(route, page.locale)
+      } catch {
+        if (wanted.current === route) setMissing({ address, scrollY })
+        return
+      }
       if (wanted.current !== route) return
+      setMissing(undefined)
       showQuery(pathOf(route), address.search)
       document.title = next.title
       if (next !== page) arrival.current = address.hash ? { hash: address.hash } : { scrollY }
@@ -62,9 +72,7 @@ export function App({ first, root }: AppProps) {
     (address: string) => {
       if (!root) return
       const url = new URL(address, root)
-      history.replaceState({ scrollY }, '')
-      history.pushState(null, '', url)
-      void show(url)
+      if (enter(url)) void show(url)
     },
     [root, show],
   )
@@ -79,8 +87,8 @@ export function App({ first, root }: AppProps) {
       if (/\.[a-z0-9]+$/i.test(url.pathname)) return
       event.preventDefault()
       if (url.hash && url.pathname === location.pathname) {
-        history.pushState(null, '', url)
-        const target = document.getElementById(decodeURIComponent(url.hash.slice(1)))
+        if (!enter(url)) return
+        const target = placeOf(url.hash)
         target?.scrollIntoView()
         target?.focus({ preventScroll: true })
       } else go(url.href)
@@ -105,6 +113,12 @@ export function App({ first, root }: AppProps) {
           <NavigationContext value={navigation}>
             <LiveRegion>
               <Shell page={page}>
+                {missing && (
+                  <NotLoaded
+                    what={missing.address.pathname}
+                    onAgain={() => void show(missing.address, missing.scrollY)}
+                  />
+                )}
                 <ErrorBoundary
                   key={pathOf(page.route)}
                   fallback={(error) => (

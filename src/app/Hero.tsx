@@ -8,7 +8,12 @@ export function Hero({ words }: { words: HomeText['hero'] }) {
   const [Runs, setRuns] = useState<ComponentType<HeroRunsProps>>()
   const there = courseEntry('init')?.labs.includes('init/layer-statistics') ?? false
   useEffect(() => {
-    if (there) void import('./HeroRuns.tsx').then((module) => setRuns(() => module.default))
+    // The figure stays empty where the code cannot be had: it is an ornament.
+    if (there)
+      import('./HeroRuns.tsx').then(
+        (module) => setRuns(() => module.default),
+        () => {},
+      )
   }, [there])
   if (!there) return null
   return (

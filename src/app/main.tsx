@@ -37,4 +37,9 @@ async function start(): Promise<void> {
 }
 
 // A sandboxed frame runs the site as one classic script (embed.js): its opaque origin may start no module worker.
-if (self.origin !== 'null' || import.meta.env.MODE === 'embed') void start()
+if (self.origin !== 'null' || import.meta.env.MODE === 'embed') {
+  start().catch((error) => {
+    dispatchEvent(new Event('descent:incomplete'))
+    throw error
+  })
+}

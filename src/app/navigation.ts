@@ -21,6 +21,32 @@ export function useNavigation(): Navigation {
   return useContext(NavigationContext)
 }
 
+/** The element that an address's fragment ('#model') names; null where there is none, or where the fragment is malformed. */
+export function placeOf(hash: string): HTMLElement | null {
+  try {
+    return document.getElementById(decodeURIComponent(hash.slice(1)))
+  } catch {
+    return null
+  }
+}
+
+/**
+ * Puts a new address into the address bar, with where the reader was for the way back. False where the browser refuses, as
+ * for a page opened from a file: then it loads that page.
+ */
+export function enter(address: URL): boolean {
+  try {
+    history.replaceState({ scrollY }, '')
+    history.pushState(null, '', address)
+    return true
+  } catch {
+    // No server finds the page of a folder.
+    if (address.protocol === 'file:' && address.pathname.endsWith('/')) address.pathname += 'index.html'
+    location.assign(address)
+    return false
+  }
+}
+
 /** The link under a click that a page inside the app should answer, or undefined where the browser must. */
 export function linkOf(event: MouseEvent): HTMLAnchorElement | undefined {
   if (event.defaultPrevented || event.button !== 0) return undefined

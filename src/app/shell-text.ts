@@ -91,12 +91,18 @@ export interface ShellText {
     readonly hide: string
   }
   readonly failure: {
-    readonly title: Record<'error' | 'budget' | 'nan' | 'lost' | 'load', string>
+    readonly title: Record<'error' | 'budget' | 'conflict' | 'nan' | 'lost' | 'load', string>
     readonly atStep: (step: number) => string
     readonly defaults: string
     readonly again: string
     readonly labBroke: string
     readonly pageBroke: string
+    readonly notLoaded: string
+    readonly notLoadedHelp: string
+    /** Said before the page is alive. */
+    readonly incomplete: string
+    readonly incompleteHelp: string
+    readonly tryAgain: string
     readonly reload: string
   }
   readonly rejected: {

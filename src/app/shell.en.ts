@@ -121,6 +121,7 @@ export const shell: ShellText = {
     title: {
       error: 'This run stopped with an error',
       budget: 'This run is too big to start',
+      conflict: 'These settings cannot go together',
       nan: 'The numbers are no longer finite',
       lost: 'The run went silent',
       load: 'The code of this run could not be fetched',
@@ -130,6 +131,13 @@ export const shell: ShellText = {
     again: 'Run again',
     labBroke: 'This lab failed; the rest of the page goes on.',
     pageBroke: 'This page failed.',
+    notLoaded: 'This part could not be loaded.',
+    notLoadedHelp:
+      'Perhaps you are offline, or the site is being renewed. What is on the page stays as it is: runs, plots and pins.',
+    incomplete: 'This page is not complete.',
+    incompleteHelp:
+      'A script or style of it could not be loaded, so that its labs may not run. Perhaps you are offline, or the site is being renewed: load the page again. If that does not help, its files are not all there.',
+    tryAgain: 'Try again',
     reload: 'Load the page again',
   },
   rejected: {

@@ -1,3 +1,4 @@
+import { type Indices, requireIndices } from './indices.ts'
 import { referenceKernels } from './kernels/reference.ts'
 import { WasmMemory } from './kernels/simd/memory.ts'
 import { compileSimd, simdKernels } from './kernels/simd.ts'
@@ -29,7 +30,7 @@ export class Engine {
   private readonly lease = new Lease()
   private readonly arenas: Arena[] = []
   private readonly programs = new Set<Lease>()
-  private checks: (() => void)[] | undefined
+  private checks: Indices[] | undefined
 
   constructor(
     readonly precision: Precision,
@@ -130,10 +131,10 @@ export class Engine {
     }
   }
 
-  /** Throws as `check` does, now and before each later run of a step that is being captured. */
-  require(check: () => void): void {
-    check()
-    this.checks?.push(check)
+  /** Throws ShapeError on an index out of range, now and before each later run of a step that is being captured. */
+  requireIndices(indices: Indices): void {
+    requireIndices(indices)
+    this.checks?.push(indices)
   }
 
   /**
@@ -146,7 +147,7 @@ export class Engine {
     if (this.checks) throw new Error('capture() inside a step that is being captured')
     const table = this.kernels
     const { recorder, calls } = recordCalls(table)
-    const checks: (() => void)[] = []
+    const checks: Indices[] = []
     const arena = this.open()
     const { lease } = arena
     this.kernels = recorder

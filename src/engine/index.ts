@@ -2,6 +2,7 @@
 export { backward } from './autograd.ts'
 export { createEngine, type Engine } from './engine.ts'
 export { requireIndices } from './indices.ts'
+export { OutOfMemoryError } from './memory.ts'
 export { NdArray } from './ndarray.ts'
 export { add, divide, maximum, multiply, scale, select, shift, subtract } from './ops/arithmetic.ts'
 export { conv2d, maxPool } from './ops/conv.ts'

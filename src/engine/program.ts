@@ -1,3 +1,4 @@
+import { type Indices, requireIndices } from './indices.ts'
 import type { KernelName, Kernels } from './kernels/table.ts'
 import type { Lease } from './ndarray.ts'
 
@@ -57,8 +58,8 @@ interface ProgramParts<T> {
   readonly run: () => void
   readonly calls: readonly Call[]
   readonly result: T
-  /** Checks of numbers that were written since the last time, such as indices. */
-  readonly checks: readonly (() => void)[]
+  /** Checked before each run, since they may have been written anew. */
+  readonly checks: readonly Indices[]
   readonly lease: Lease
   readonly release: () => void
 }
@@ -85,7 +86,7 @@ export class Program<T> {
   readonly run = (): void => {
     const { lease, checks, run } = this.parts
     if (lease.ended !== undefined) throw new Error(`run() after ${lease.ended}`)
-    for (const check of checks) check()
+    for (let i = 0; i < checks.length; i++) requireIndices(checks[i])
     run()
   }
 

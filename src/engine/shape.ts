@@ -52,6 +52,26 @@ export function broadcastStrides(from: Shape, to: Shape): number[] {
   )
 }
 
+export interface Strided {
+  readonly shape: Shape
+  readonly strides: readonly number[]
+}
+
+/** The same positions in the same order with fewer axes: those of size 1 left out, and those that follow on joined. */
+export function joinedAxes({ shape, strides }: Strided): Strided {
+  const joined: { size: number; stride: number }[] = []
+  shape.forEach((size, axis) => {
+    if (size === 1) return
+    const stride = strides[axis]
+    const outer = joined.at(-1)
+    if (outer && outer.stride === stride * size) {
+      outer.size *= size
+      outer.stride = stride
+    } else joined.push({ size, stride })
+  })
+  return { shape: joined.map(({ size }) => size), strides: joined.map(({ stride }) => stride) }
+}
+
 /** Non-negative axis number. Throws ShapeError outside [-rank, rank). */
 export function normalizeAxis(operation: string, axis: number, shape: Shape): number {
   const rank = shape.length

@@ -8,36 +8,21 @@ export interface Budget {
 
 export const BUDGET: Budget = { bytes: 1.5e9, operations: 2e13 }
 
-const PREFIXES = ['', 'k', 'M', 'G', 'T', 'P', 'E'] as const
-
-/** Three significant digits with a decimal prefix: 1.5e9 B as '1.5 GB'. */
-export function metric(value: number, unit: string): string {
-  if (!Number.isFinite(value)) return `${value} ${unit}`
-  let scaled = value
-  let prefix = 0
-  while (scaled >= 999.5 && prefix < PREFIXES.length - 1) {
-    scaled /= 1000
-    prefix++
-  }
-  return `${Number(scaled.toPrecision(3))} ${PREFIXES[prefix]}${unit}`
+/** What a run would need where that is more than there is. */
+export interface Excess {
+  readonly bytes?: { readonly need: number; readonly limit: number }
+  readonly operations?: { readonly need: number; readonly limit: number }
 }
 
-function tooMuch(need: number, limit: number): boolean {
-  return !(need >= 0 && need <= limit)
+function over(need: number, limit: number) {
+  return need >= 0 && need <= limit ? undefined : { need, limit }
 }
 
-/** Why this cost is over the budget, with both figures; undefined where it fits. A cost that is not a number is over. */
-export function overBudget(cost: Cost, budget: Budget = BUDGET): string | undefined {
-  const over: string[] = []
-  if (tooMuch(cost.bytes, budget.bytes))
-    over.push(`${metric(cost.bytes, 'B')} of memory (at most ${metric(budget.bytes, 'B')})`)
-  if (tooMuch(cost.operations, budget.operations))
-    over.push(
-      `${metric(cost.operations, 'flop')} of arithmetic (at most ${metric(budget.operations, 'flop')})`,
-    )
-  return over.length === 0
-    ? undefined
-    : `This run would need ${over.join(' and ')}. Nothing was started: choose smaller sizes or fewer steps.`
+/** By how much this cost is over the budget; undefined where it fits. A cost that is not a number is over. */
+export function overBudget(cost: Cost, budget: Budget = BUDGET): Excess | undefined {
+  const bytes = over(cost.bytes, budget.bytes)
+  const operations = over(cost.operations, budget.operations)
+  return bytes || operations ? { bytes, operations } : undefined
 }
 
 /** Refusal of a run before anything is allocated, or undefined. */
@@ -45,6 +30,6 @@ export function refusal<S extends ParameterSchema>(
   experiment: Pick<ExperimentDefinition<S>, 'cost'>,
   values: Values<S>,
   budget: Budget = BUDGET,
-): string | undefined {
+): Excess | undefined {
   return overBudget(experiment.cost(values), budget)
 }

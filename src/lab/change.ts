@@ -1,5 +1,5 @@
 import type { ParameterSchema, Values } from './parameter.ts'
-import { type Rejection, rejection } from './rejection.ts'
+import { type Reason, type Rejection, rejection } from './rejection.ts'
 import { formatValue, parseValue } from './value.ts'
 
 /** Live parameters that changed after `step` frames (step ≥ 1): handed to the run as the answer to that yield. */
@@ -68,17 +68,17 @@ export function parseChanges<S extends ParameterSchema>(
 ): Change<S>[] {
   let changes: Change<S>[] = []
   for (const piece of text.split(',')) {
-    const refuse = (reason: string) => rejected.push(rejection('changes', piece, reason))
+    const refuse = (reason: Reason) => rejected.push(rejection('changes', piece, reason))
     const [step, encodedName, encodedValue, ...rest] = piece.split(':')
     const name = decoded(encodedName ?? '')
     const value = decoded(encodedValue ?? '')
     if (!STEP.test(step) || name === undefined || value === undefined || rest.length > 0) {
-      refuse('must be step:parameter:value with a step of at least 1')
+      refuse({ kind: 'not-a-change' })
       continue
     }
     const parameter = Object.hasOwn(schema, name) ? schema[name] : undefined
     if (parameter?.live !== true) {
-      refuse(`no parameter ${name} that may change during a run`)
+      refuse({ kind: 'not-live', parameter: name })
       continue
     }
     const parsed = parseValue(parameter, value)

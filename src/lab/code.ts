@@ -44,9 +44,10 @@ export function program(
     if (isBlock(part)) blocks.set(row, part)
     else row.push(typeof part === 'number' ? String(part) : part)
   })
-  if (isBlank(rows[0])) rows.shift()
-  if (isBlank(rows.at(-1))) rows.pop()
-  const margin = Math.min(...rows.filter((row) => blocks.has(row) || !isBlank(row)).map(indentation))
+  const isEmpty = (row: (string | CodePiece)[]) => !blocks.has(row) && isBlank(row)
+  if (isEmpty(rows[0])) rows.shift()
+  if (rows.length > 0 && isEmpty(rows[rows.length - 1])) rows.pop()
+  const margin = Math.min(...rows.filter((row) => !isEmpty(row)).map(indentation))
   return rows.flatMap((row): readonly CodeLine[] => {
     const own = withoutMargin(row, Math.min(margin, indentation(row)))
     const block = blocks.get(row)
@@ -56,8 +57,8 @@ export function program(
   })
 }
 
-function isBlank(row: readonly (string | CodePiece)[] | undefined): boolean {
-  return row?.every((part) => typeof part === 'string' && part.trim() === '') ?? false
+function isBlank(row: readonly (string | CodePiece)[]): boolean {
+  return row.every((part) => typeof part === 'string' && part.trim() === '')
 }
 
 function indentation([first]: readonly (string | CodePiece)[]): number {

@@ -3,7 +3,7 @@ import { defaultValues } from './defaults.ts'
 import type { ExperimentDefinition } from './experiment.ts'
 import type { ParameterSchema, Values } from './parameter.ts'
 import { splitQuery } from './query.ts'
-import { type Rejection, rejection } from './rejection.ts'
+import { type Allowed, type Rejection, rejection } from './rejection.ts'
 import { formatValue, parseValue } from './value.ts'
 
 export const LONGEST_QUERY = 8192
@@ -51,6 +51,8 @@ type Decodable<S extends ParameterSchema> = Pick<
 type Draft<S extends ParameterSchema> = { -readonly [K in keyof LinkState<S>]: LinkState<S>[K] }
 
 const COUNT = /^[1-9]\d{0,11}$/
+const COUNTS: Allowed = { kind: 'number', whole: true, min: 1, max: 999_999_999_999 }
+const VIEWS: Allowed = { kind: 'choice', options: ['present', 'embed'] }
 
 function takeReserved<S extends ParameterSchema>(
   link: Draft<S>,
@@ -61,23 +63,23 @@ function takeReserved<S extends ParameterSchema>(
 ): void {
   if (key === 'view') {
     if (text === 'present' || text === 'embed') link.view = text
-    else rejected.push(rejection(key, text, 'must be one of present, embed'))
+    else rejected.push(rejection(key, text, { kind: 'not-allowed', allowed: VIEWS }))
   } else if (key === 'plot') {
     if (plots.includes(text)) link.plot = text
-    else rejected.push(rejection(key, text, `must be one of ${plots.join(', ')}`))
+    else
+      rejected.push(
+        rejection(key, text, { kind: 'not-allowed', allowed: { kind: 'choice', options: plots } }),
+      )
   } else if (key === 'controls') {
     const names = text.split(',')
     if (names.every((name) => Object.hasOwn(schema, name))) link.controls = names
-    else
-      rejected.push(
-        rejection(key, text, `must be some of ${Object.keys(schema).join(', ')}, with commas between`),
-      )
+    else rejected.push(rejection(key, text, { kind: 'not-some', options: Object.keys(schema) }))
   } else if (key === 'changes') {
     const changes = parseChanges(schema, text, rejected)
     if (changes.length > 0) link.changes = changes
   } else if (key === 'pin') {
     if (text !== '') link.pinned = text
-  } else if (!COUNT.test(text)) rejected.push(rejection(key, text, 'must be a whole number of at least 1'))
+  } else if (!COUNT.test(text)) rejected.push(rejection(key, text, { kind: 'not-allowed', allowed: COUNTS }))
   else if (key === 'v') link.version = Number(text)
   else link.at = Number(text)
 }
@@ -98,12 +100,15 @@ function settle<S extends ParameterSchema>(
     )
     if (moved.length === 0) {
       if (conflicts.length === 0) return
-      for (const { parameter, reason } of conflicts) rejected.push(rejection(parameter, '', reason))
+      for (const { parameter, reason } of conflicts)
+        rejected.push(rejection(parameter, '', { kind: 'conflict', reason }))
       Object.assign(values, defaultValues(schema))
       return
     }
     const { parameter, reason } = moved[0]
-    rejected.push(rejection(parameter, formatValue(schema[parameter], values[parameter]), reason))
+    rejected.push(
+      rejection(parameter, formatValue(schema[parameter], values[parameter]), { kind: 'conflict', reason }),
+    )
     values[parameter] = schema[parameter].default as Values<S>[typeof parameter]
   }
 }
@@ -121,7 +126,7 @@ export function decode<S extends ParameterSchema>(query: string, experiment: Dec
   const reserved: readonly string[] = RESERVED_KEYS
   for (const { key, text } of splitQuery(query, LONGEST_QUERY, rejected)) {
     if (seen.has(key)) {
-      rejected.push(rejection(key, text, 'given more than once; the first is taken'))
+      rejected.push(rejection(key, text, { kind: 'repeated' }))
       continue
     }
     seen.add(key)
@@ -130,16 +135,16 @@ export function decode<S extends ParameterSchema>(query: string, experiment: Dec
       const parsed = parseValue(schema[key as keyof S & string], text)
       if (parsed.ok) values[key as keyof S] = parsed.value as Values<S>[keyof S]
       else rejected.push(rejection(key, text, parsed.reason))
-    } else rejected.push(rejection(key, text, `unknown; known are ${Object.keys(schema).join(', ')}`))
+    } else rejected.push(rejection(key, text, { kind: 'unknown', known: Object.keys(schema) }))
   }
   if (link.controls && link.view !== 'embed') {
-    rejected.push(rejection('controls', link.controls.join(), 'goes with view=embed'))
+    rejected.push(rejection('controls', link.controls.join(), { kind: 'not-embedded' }))
     delete link.controls
   }
   settle(experiment, values, rejected)
   if (rejected.length > MOST_REPORTED) {
-    const more = rejected.splice(MOST_REPORTED).length
-    rejected.push(rejection('link', '', `and ${more} more`))
+    const { length: count } = rejected.splice(MOST_REPORTED)
+    rejected.push(rejection('link', '', { kind: 'more', count }))
   }
   return { ...link, rejected }
 }
@@ -167,4 +172,9 @@ export function encode<S extends ParameterSchema>(
   if (link.changes?.length) pairs.push(['changes', formatChanges(schema, link.changes)])
   if (link.pinned) pairs.push(['pin', link.pinned])
   return pairs.map(([key, text]) => `${encodeURIComponent(key)}=${escaped(text)}`).join('&')
+}
+
+/** A query in the codec's writing, or, where that would be too long to be read again, as it was given. */
+export function fitting(written: string, given: string): string {
+  return written.length <= LONGEST_QUERY ? written : given.replace(/^\?/, '')
 }

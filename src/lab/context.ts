@@ -22,6 +22,10 @@ export function createContext<S extends ParameterSchema>(
   return {
     engine,
     random: new RandomStreams(seedOf(schema, values), engine.words),
-    fork: () => createContext(schema, values, kernels, expectedBytes),
+    fork() {
+      const own = createContext(schema, values, kernels, expectedBytes)
+      own.engine.breathe = () => engine.breathe()
+      return own
+    },
   }
 }

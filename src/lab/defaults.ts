@@ -1,4 +1,4 @@
-import type { Parameter, ParameterSchema, Values } from './parameter.ts'
+import type { ParameterSchema, Values } from './parameter.ts'
 
 type Mutable<S extends ParameterSchema> = { -readonly [K in keyof S]: Values<S>[K] }
 
@@ -30,9 +30,4 @@ export function sameValues<S extends ParameterSchema>(schema: S, a: Values<S>, b
 export function seedOf(schema: ParameterSchema, values: Values): number {
   const name = Object.keys(schema).find((key) => schema[key].kind === 'seed')
   return name === undefined ? 0 : (values[name] as number)
-}
-
-/** Names of the parameters that may change during a run. */
-export function liveNames<S extends ParameterSchema>(schema: S): (keyof S & string)[] {
-  return Object.keys(schema).filter((name) => (schema[name] as Parameter).live === true)
 }

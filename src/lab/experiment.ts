@@ -81,6 +81,8 @@ export interface ExperimentDefinition<
   code(values: Values<NoInfer<S>>): readonly CodeLine[]
   /** Parameters without effect under these values, e.g. `scale` when the initialisation ignores it. */
   idle?(values: Values<NoInfer<S>>): readonly (keyof S & string)[]
+  /** Plots that the view leaves out under these values. */
+  undrawn?(values: Values<NoInfer<S>>): readonly NoInfer<PlotId>[]
   /** A heavy run that does not start by itself when it comes into sight. */
   readonly waits?: boolean
   /** Reasons why these values cannot go together, beyond each one's bounds; empty or absent when they can. */

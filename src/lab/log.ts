@@ -2,7 +2,7 @@ import type { FrameBatch } from './batch.ts'
 import type { Channels, Frame, NumberArray } from './channel.ts'
 import type { FrameLog } from './experiment.ts'
 
-export const LOG_BYTES = 64 * 2 ** 20
+const LOG_BYTES = 64 * 2 ** 20
 /** More frames than a plot can tell apart; dropping half of so many takes a few milliseconds. */
 export const LOG_FRAMES = 2 ** 17
 

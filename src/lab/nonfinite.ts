@@ -31,12 +31,3 @@ export function finite(value: number, where: Omit<NonFiniteWhere, 'value'>): num
   if (!Number.isFinite(value)) throw new NonFiniteError({ ...where, value })
   return value
 }
-
-/** The array itself. Throws NonFiniteError at its first value that is NaN or infinite. */
-export function allFinite<A extends Float32Array | Float64Array>(
-  array: A,
-  where: Omit<NonFiniteWhere, 'value'>,
-): A {
-  for (let i = 0; i < array.length; i++) finite(array[i], where)
-  return array
-}

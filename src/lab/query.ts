@@ -20,7 +20,7 @@ export function splitQuery(
 ): { readonly key: string; readonly text: string }[] {
   const body = query.startsWith('?') ? query.slice(1) : query
   if (body.length > longest || bytes(body) > longest) {
-    rejected.push(rejection('link', body, `longer than ${longest} bytes; all of it is left out`))
+    rejected.push(rejection('link', body, { kind: 'too-long', bytes: longest }))
     return []
   }
   const pairs: { key: string; text: string }[] = []
@@ -30,7 +30,7 @@ export function splitQuery(
     const key = unescaped(at < 0 ? piece : piece.slice(0, at))
     const text = unescaped(at < 0 ? '' : piece.slice(at + 1))
     if (key !== undefined && text !== undefined) pairs.push({ key, text })
-    else rejected.push(rejection(piece, '', 'not valid percent-encoding'))
+    else rejected.push(rejection(piece, '', { kind: 'not-encoded' }))
   }
   return pairs
 }

@@ -9,11 +9,11 @@ export interface Cells<S extends ParameterSchema = ParameterSchema, C extends Ch
   readonly width: number
   count(values: Values<S>): number
   /**
-   * Result [width] of one cell. It depends on the values, the index and the seed alone, so cells may be computed in any
-   * order, on any thread. The context is the cell's own.
+   * Result [width] of one cell, with a bare yield at least every 50 ms. It depends on the values, the index and the seed
+   * alone, so cells may be computed in any order, on any thread. The context is the cell's own.
    */
-  compute(values: Values<S>, index: number, context: RunContext): Float64Array
-  /** The frame once the cells 0 … done − 1 are known; further rows of `results` [count × width] are NaN. */
+  compute(values: Values<S>, index: number, context: RunContext): Generator<undefined, Float64Array>
+  /** The frame, of arrays of its own, once the cells 0 … done − 1 are known; further rows of `results` [count × width] are NaN. */
   frame(results: Float64Array, done: number, values: Values<S>): Frame<C>
 }
 
@@ -37,7 +37,7 @@ interface SweepOptions<
   /** Numbers in the result of each cell. */
   readonly cellWidth: number
   cellCount(values: Values<NoInfer<S>>): number
-  cell(values: Values<NoInfer<S>>, index: number, context: RunContext): Float64Array
+  cell(values: Values<NoInfer<S>>, index: number, context: RunContext): Generator<undefined, Float64Array>
   frame(results: Float64Array, done: number, values: Values<NoInfer<S>>): Frame<NoInfer<C>>
 }
 
@@ -62,21 +62,22 @@ export function defineSweep<
     *run(values, context) {
       const order = new CellOrder(cells, values)
       for (let index = 0; index < order.count; index++)
-        yield* order.add(index, computeCell(cells, values, index, context))
+        yield* order.add(index, yield* computeCell(cells, values, index, context))
     },
   }
 }
 
 /** Computes one cell in a fork of the context, whose memory is given back at the end. */
-export function computeCell<S extends ParameterSchema, C extends Channels>(
+export function* computeCell<S extends ParameterSchema, C extends Channels>(
   cells: Cells<S, C>,
   values: Values<S>,
   index: number,
   context: RunContext,
-): Float64Array {
+): Generator<undefined, Float64Array> {
   const own = context.fork()
+  own.engine.breathe = () => context.engine.breathe()
   try {
-    return cells.compute(values, index, own)
+    return yield* cells.compute(values, index, own)
   } finally {
     own.engine.dispose()
   }
@@ -100,21 +101,23 @@ export class CellOrder<S extends ParameterSchema, C extends Channels> {
 
   /**
    * Takes the result of a cell and gives the frames that can now be made: those of this cell and of the ones after it that
-   * came early; none while a cell before it is missing. A frame is valid until the next one is asked for.
+   * came early; none while a cell before it is missing.
    * Throws RangeError where the index is none of the sweep's or was there before, or the result has another width.
    */
-  *add(index: number, result: Float64Array): Generator<Frame<C>, void> {
+  add(index: number, result: Float64Array): Frame<C>[] {
     const { width, frame } = this.#cells
     if (!Number.isInteger(index) || index < this.#done || index >= this.count || this.#early.has(index))
       throw new RangeError(`cell ${index} of ${this.count}, of which ${this.#done} are done`)
     if (result.length !== width)
       throw new RangeError(`cell ${index} has ${result.length} numbers instead of ${width}`)
     this.#early.set(index, result)
+    const frames: Frame<C>[] = []
     for (let next = this.#early.get(this.#done); next; next = this.#early.get(this.#done)) {
       this.#early.delete(this.#done)
       this.#results.set(next, this.#done * width)
       this.#done++
-      yield frame(this.#results, this.#done, this.#values)
+      frames.push(frame(this.#results, this.#done, this.#values))
     }
+    return frames
   }
 }

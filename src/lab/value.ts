@@ -1,12 +1,13 @@
 import type { Parameter, ValueOf } from './parameter.ts'
+import type { Allowed, Reason } from './rejection.ts'
 
 export const LARGEST_SEED = 0xffffffff
 
 export type Parsed<P extends Parameter = Parameter> =
   | { readonly ok: true; readonly value: ValueOf<P> }
-  | { readonly ok: false; readonly reason: string }
+  | { readonly ok: false; readonly reason: Reason }
 
-const DECIMAL = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i
+const DECIMAL = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?$/i
 const SWITCH: ReadonlyMap<string, boolean> = new Map([
   ['on', true],
   ['true', true],
@@ -21,19 +22,16 @@ function formatNumber(value: number): string {
   return Object.is(value, -0) ? '-0' : String(value).replace('e+', 'e')
 }
 
-/** What a parameter takes, in words. */
-export function allowed(parameter: Parameter): string {
+export function allowed(parameter: Parameter): Allowed {
   switch (parameter.kind) {
-    case 'number': {
-      const range = `from ${formatNumber(parameter.min)} to ${formatNumber(parameter.max)}`
-      return parameter.integer ? `a whole number ${range}` : `a number ${range}`
-    }
+    case 'number':
+      return { kind: 'number', whole: parameter.integer, min: parameter.min, max: parameter.max }
     case 'choice':
-      return `one of ${parameter.options.join(', ')}`
+      return { kind: 'choice', options: parameter.options }
     case 'switch':
-      return 'on or off'
+      return { kind: 'switch' }
     case 'seed':
-      return `a whole number from 0 to ${LARGEST_SEED}`
+      return { kind: 'number', whole: true, min: 0, max: LARGEST_SEED }
   }
 }
 
@@ -76,7 +74,7 @@ export function parseValue<P extends Parameter>(parameter: P, text: string): Par
   const value = read(parameter, text.trim())
   return accepts(parameter, value)
     ? { ok: true, value: value as ValueOf<P> }
-    : { ok: false, reason: `must be ${allowed(parameter)}` }
+    : { ok: false, reason: { kind: 'not-allowed', allowed: allowed(parameter) } }
 }
 
 /** Inverse of parseValue; switches are written `on` and `off`. */

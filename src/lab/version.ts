@@ -7,6 +7,5 @@ export function versionRejection(
   { version }: Pick<ExperimentDefinition, 'version'>,
 ): readonly Rejection[] {
   if (made === undefined || made === version) return []
-  const reason = `the experiment is at version ${version} now, so its numbers are not those of this link`
-  return [rejection('v', String(made), reason)]
+  return [rejection('v', String(made), { kind: 'version', version })]
 }

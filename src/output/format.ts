@@ -16,13 +16,13 @@ export interface NumberFormat {
 }
 
 /** What stands for NaN in ticks, read-outs and tables. */
-export const NOT_A_NUMBER = 'not a number'
+const NOT_A_NUMBER = 'not a number'
 
 const group = (whole: string) => whole.replace(/\B(?=(\d{3})+$)/g, ',')
 const trimZeros = (text: string) => (text.includes('.') ? text.replace(/\.?0+$/, '') : text)
 
 /** |value| in plain decimals with thousands separators. */
-export function fixed(value: number, decimals: number): string {
+function fixed(value: number, decimals: number): string {
   const [whole, fraction] = Math.abs(value).toFixed(decimals).split('.')
   return fraction ? `${group(whole)}.${fraction}` : group(whole)
 }

@@ -4,14 +4,15 @@ import {
   type ReactNode,
   type RefObject,
   useContext,
+  useEffect,
   useRef,
   useState,
 } from 'react'
 import { useAnnounce } from '../output/LiveRegion.tsx'
 import type { AxisSpec } from './axis.ts'
-import type { PlotFrame } from './frame.ts'
 import type { ReadableSeries } from './mark.ts'
 import type { Target } from './nearest.ts'
+import type { PlotSpace } from './space.ts'
 import { PlotTextContext } from './text.ts'
 
 type ReadingOut = typeof import('./reading-out.ts')
@@ -35,25 +36,36 @@ function withReadingOut(act: (reading: ReadingOut) => void): void {
 /** Keys that lead from value to value. */
 const MOVES = ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Home', 'End']
 
+/** How a datum was chosen: a touch chooses it at once with pointing at it. */
+export type Pick = 'mouse' | 'touch' | 'key'
+
 interface StageProps {
   ref: RefObject<HTMLDivElement | null>
   title: string
   describedBy: string
-  frame: PlotFrame
+  space: PlotSpace
   series: readonly ReadableSeries[]
   x: AxisSpec
   y: AxisSpec
+  /** Chooses the datum in hand: by click or Enter. */
+  onPick?: (index: number, by: Pick) => void
   children: ReactNode
 }
 
 /** The drawing's surface: points at the nearest datum by pointer and by keyboard, and says it in the page's live region. */
-export function Stage({ ref, title, describedBy, frame, series, x, y, children }: StageProps) {
+export function Stage({ ref, title, describedBy, space, series, x, y, onPick, children }: StageProps) {
   const text = useContext(PlotTextContext)
   const announce = useAnnounce()
   const [chosen, choose] = useState<Target>()
   const readable = series.some(({ length }) => length > 0)
   const target =
     chosen && series[chosen.series] && chosen.index < series[chosen.series].length ? chosen : undefined
+
+  const picks = onPick !== undefined
+  useEffect(() => {
+    // A first tap shall find what it needs.
+    if (picks) withReadingOut(() => {})
+  }, [picks])
 
   /** Counts movements and departures: while the code is on its way, only the last one counts. */
   const pointed = useRef(0)
@@ -65,13 +77,13 @@ export function Stage({ ref, title, describedBy, frame, series, x, y, children }
   const point = (event: PointerEvent<HTMLDivElement>) => {
     if (!readable || event.buttons > 1) return
     const box = event.currentTarget.getBoundingClientRect()
-    const px = ((event.clientX - box.left) * frame.width) / box.width
-    const py = ((event.clientY - box.top) * frame.height) / box.height
+    const px = ((event.clientX - box.left) * space.width) / box.width
+    const py = ((event.clientY - box.top) * space.height) / box.height
     pointed.current++
     const mine = pointed.current
     withReadingOut(({ nearest }) => {
       if (mine !== pointed.current) return
-      const found = nearest(series, frame, px, py)
+      const found = nearest(series, space, px, py)
       if (found?.index !== target?.index || found?.series !== target?.series) choose(found)
     })
   }
@@ -82,11 +94,16 @@ export function Stage({ ref, title, describedBy, frame, series, x, y, children }
       choose(undefined)
       return
     }
+    if (event.key === 'Enter' && target && onPick) {
+      event.preventDefault()
+      onPick(target.index, 'key')
+      return
+    }
     if (!readable || !MOVES.includes(event.key)) return
     event.preventDefault()
     event.stopPropagation()
     withReadingOut(({ moveTarget, readoutLines, readoutSentence }) => {
-      const next = moveTarget(series, frame, target, event.key)
+      const next = moveTarget(series, space, target, event.key)
       if (!next) return
       choose(next)
       announce(readoutSentence(readoutLines(series, next, x, y), next.series))
@@ -95,13 +112,16 @@ export function Stage({ ref, title, describedBy, frame, series, x, y, children }
 
   // Where a target was chosen, that is fetched which chose it.
   const reading = target && readingOut
-  const place = target && readingOut?.pointOf(series[target.series], target.index, frame)
+  const place = target && readingOut?.pointOf(series[target.series], target.index, space)
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: an application where there are values to read
     // biome-ignore lint/a11y/useAriaPropsSupportedByRole: the role is application wherever it is described
     <div
       ref={ref}
       className="plot-stage"
+      data-pick={picks}
+      // By nothing that is drawn in it, with styles or without: what is drawn has the size that was measured here.
+      style={{ contain: 'size' }}
       role={readable ? 'application' : 'group'}
       aria-roledescription={readable ? 'plot' : undefined}
       aria-label={readable ? `${title}. ${text.keyboardHint}` : title}
@@ -110,6 +130,7 @@ export function Stage({ ref, title, describedBy, frame, series, x, y, children }
       onPointerMove={point}
       onPointerDown={point}
       onPointerLeave={(event) => event.pointerType !== 'touch' && leave()}
+      onClick={({ nativeEvent }) => target && onPick?.(target.index, pickOf(nativeEvent))}
       onFocus={() => withReadingOut(() => {})}
       onBlur={leave}
       onKeyDown={onKeyDown}
@@ -117,7 +138,7 @@ export function Stage({ ref, title, describedBy, frame, series, x, y, children }
       {children}
       {reading && place?.every(Number.isFinite) && (
         <reading.Readout
-          frame={frame}
+          space={space}
           series={series[target.series]}
           active={target.series}
           colours={series.map(({ colour }) => colour)}
@@ -128,3 +149,6 @@ export function Stage({ ref, title, describedBy, frame, series, x, y, children }
     </div>
   )
 }
+
+const pickOf = (event: MouseEvent): Pick =>
+  event instanceof globalThis.PointerEvent && event.pointerType === 'touch' ? 'touch' : 'mouse'

@@ -5,7 +5,7 @@ import type { ReadableSeries } from './mark.ts'
 import type { Target } from './nearest.ts'
 
 /** A value along an axis as a reader sees it, with its unit. */
-export function axisValue(axis: AxisSpec, value: Datum): string {
+function axisValue(axis: AxisSpec, value: Datum): string {
   if (axis.scale === 'band') return axis.format ? axis.format(value) : String(value)
   return typeof value === 'number' ? formatQuantity(value, axis.unit, axis.format ?? formatNumber) : value
 }

@@ -21,7 +21,8 @@ export function linkedPin<S extends ParameterSchema, C extends Channels>(
   const link: DecodedLink<S> = decode(query, experiment)
   const rejected = link.rejected.map(({ key, text, reason }) => rejection(`pin ${key}`, text, reason))
   const tooBig = refusal(experiment, link.values)
-  if (tooBig !== undefined) return { rejected: [...rejected, rejection('pin', query, tooBig)] }
+  if (tooBig !== undefined)
+    return { rejected: [...rejected, rejection('pin', query, { kind: 'too-big', excess: tooBig })] }
   const recording = createRecording(experiment.channels, link.values, link.changes)
   return { pin: { recording, stop: link.at }, rejected }
 }

@@ -143,8 +143,8 @@ export class Pins<S extends ParameterSchema, C extends Channels> {
     try {
       const { operations } = experiment.cost(own.values)
       const bytes = [own.values, values, ...others].reduce((sum, one) => sum + experiment.cost(one).bytes, 0)
-      const message = overBudget({ bytes, operations }, BUDGET)
-      return message === undefined ? undefined : { kind: 'budget', message }
+      const excess = overBudget({ bytes, operations }, BUDGET)
+      return excess && { kind: 'budget', excess }
     } catch (error) {
       return failureOf(error, 0)
     }

@@ -86,9 +86,9 @@ export class RunPlayer<S extends ParameterSchema, C extends Channels> {
     this.cancel()
     const start = { ...UNMEASURED, cursor: undefined, hash: undefined, step: 0, failure: undefined }
     try {
-      const message = this.#refusal(values)
-      if (message !== undefined) {
-        this.#store.setState({ ...start, status: 'refused', failure: { kind: 'budget', message } })
+      const failure = this.#refusal(values)
+      if (failure !== undefined) {
+        this.#store.setState({ ...start, status: 'refused', failure })
         return
       }
       const expected = this.#experiment.frames(values)
@@ -183,9 +183,11 @@ export class RunPlayer<S extends ParameterSchema, C extends Channels> {
   }
 
   /** Why these values cannot run; undefined where they can. */
-  #refusal(values: Values<S>): string | undefined {
+  #refusal(values: Values<S>): Failure | undefined {
     const conflict = this.#experiment.conflicts?.(values)[0]
-    return conflict ? `${conflict.parameter}: ${conflict.reason}` : refusal(this.#experiment, values)
+    if (conflict) return { kind: 'conflict', conflict }
+    const excess = refusal(this.#experiment, values)
+    return excess && { kind: 'budget', excess }
   }
 
   #rest(status: 'paused' | 'done' | 'failed', failure?: Failure): void {

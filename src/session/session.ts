@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Change } from '../lab/change.ts'
 import type { Channels, Frame } from '../lab/channel.ts'
-import { decode, encode, NO_LOOK } from '../lab/codec.ts'
+import { decode, encode, fitting, NO_LOOK } from '../lab/codec.ts'
 import { defaultValues, sameValues, valuesWith } from '../lab/defaults.ts'
 import type { ExperimentDefinition, FrameLog } from '../lab/experiment.ts'
 import type { ParameterSchema, Values } from '../lab/parameter.ts'
@@ -15,7 +15,7 @@ import { linkedPin } from './pinned-link.ts'
 import { Pins } from './pins.ts'
 import { RunPlayer } from './player.ts'
 import { valuesAfter } from './recording.ts'
-import type { RunState } from './run-state.ts'
+import { MOST_PINS, type RunState } from './run-state.ts'
 
 /** Quiet after a change of a setting before the run starts again, ms. */
 const SETTLE = 150
@@ -28,6 +28,8 @@ const SEEDS = 100_000
 export interface RunSession<S extends ParameterSchema = ParameterSchema, C extends Channels = Channels> {
   readonly experiment: ExperimentDefinition<S, C>
   readonly store: StoreApi<RunState<S, C>>
+  /** How many runs can be pinned at the same time. */
+  readonly mostPins: number
   /** Frames on show: those of the present run, or of the one before until the first new frame is there. */
   readonly log: FrameLog<C>
   /** The frame at the cursor, or the newest; the same object until it is another frame, or more is recorded. */
@@ -170,7 +172,7 @@ export function createSession<S extends ParameterSchema, C extends Channels>(
     stop = link.at
     pins.take(second.pin)
     const rejected = [...versionRejection(link.version, experiment), ...link.rejected, ...second.rejected]
-    const opened = encode({ ...link, ...NO_LOOK }, experiment)
+    const opened = fitting(encode({ ...link, ...NO_LOOK }, experiment), text)
     store.setState({ values: link.values, opened, rejected })
     player.forget()
     hasRun = false
@@ -184,6 +186,7 @@ export function createSession<S extends ParameterSchema, C extends Channels>(
   const session: RunSession<S, C> = {
     experiment,
     store,
+    mostPins: MOST_PINS,
     get log() {
       return player.shown.log
     },

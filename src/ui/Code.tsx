@@ -9,7 +9,7 @@ type Line = readonly (string | { readonly parameter: string; readonly text: stri
 /** Spaces at the start of a line. */
 const indentOf = (line: Line) => /^ */.exec(codeText([line]))?.[0].length
 
-export function codeText(lines: readonly Line[]): string {
+function codeText(lines: readonly Line[]): string {
   return lines
     .map((line) => line.map((piece) => (typeof piece === 'string' ? piece : piece.text)).join(''))
     .join('\n')

@@ -1,7 +1,7 @@
 import { type ChangeEvent, useId, useState } from 'react'
 import { Button } from './Button.tsx'
 import { Field, type FieldProps } from './Field.tsx'
-import { parseEntry } from './number-entry.ts'
+import { LONGEST_ENTRY, parseEntry } from './number-entry.ts'
 import { useWords } from './words.tsx'
 
 interface SeedProps extends FieldProps {
@@ -46,6 +46,7 @@ export function Seed(props: SeedProps) {
           <input
             id={id}
             type="text"
+            maxLength={LONGEST_ENTRY}
             inputMode="numeric"
             autoComplete="off"
             value={text}

@@ -1,7 +1,16 @@
 import { type ChangeEvent, type KeyboardEvent, useId, useState } from 'react'
 import { Field, type FieldProps } from './Field.tsx'
 import type { NumberRange } from './number-entry.ts'
-import { formatEntry, fraction, nudge, parseEntry, stopOf, stops, valueAt } from './number-entry.ts'
+import {
+  formatEntry,
+  fraction,
+  LONGEST_ENTRY,
+  nudge,
+  parseEntry,
+  stopOf,
+  stops,
+  valueAt,
+} from './number-entry.ts'
 import { type UiWords, useWords } from './words.tsx'
 
 interface SliderProps extends FieldProps, NumberRange {
@@ -49,6 +58,7 @@ export function Slider(props: SliderProps) {
           <input
             id={id}
             type="text"
+            maxLength={LONGEST_ENTRY}
             inputMode="decimal"
             autoComplete="off"
             spellCheck={false}

@@ -12,18 +12,22 @@ export type Entry =
   | { readonly value: number }
   | { readonly fault: 'not-a-number' | 'not-whole' | 'out-of-range' }
 
-const NUMERAL = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i
+const NUMERAL = /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i
 
 /** A comma before three digits may part thousands, so it is not taken for a decimal one unless a zero leads. */
 const DECIMAL_COMMA = /^([+-]?(?:0?(?=,)|\d+(?=,(?:\d{1,2}|\d{4,})(?!\d)))),(?=\d)/
 
+/** What stands between the digits and the exponent of '1×10^-3'. */
+const TIMES_TEN = /[×x*]\s*10\s*\^?\s*/i
+
+/** No number of use is longer. */
+export const LONGEST_ENTRY = 64
+
 /** Reads what a person typed: '0.02', '1e-3', '0,02', '1×10^-3', '−4', with spaces about. */
 export function parseEntry(text: string, range: NumberRange): Entry {
-  const plain = text
-    .trim()
-    .replaceAll('−', '-')
-    .replace(/\s*[×x*]\s*10\s*\^?\s*/i, 'e')
-    .replace(DECIMAL_COMMA, '$1.')
+  if (text.length > LONGEST_ENTRY) return { fault: 'not-a-number' }
+  const [digits, ...exponent] = text.trim().replaceAll('−', '-').replace(TIMES_TEN, 'e').split('e')
+  const plain = [digits.trimEnd().replace(DECIMAL_COMMA, '$1.'), ...exponent].join('e')
   if (!NUMERAL.test(plain)) return { fault: 'not-a-number' }
   const value = Number(plain)
   if (!Number.isFinite(value) || value < range.min || value > range.max) return { fault: 'out-of-range' }

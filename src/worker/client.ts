@@ -65,7 +65,7 @@ export class WorkerClient {
   #idle: ReturnType<typeof setTimeout> | undefined
   readonly #heartbeat = new Heartbeat(
     () => this.#ping(),
-    () => this.#lose('it did not answer'),
+    () => this.#lose('silent'),
   )
   /** Pings sent to the thread, and answers to them. */
   #pings = 0
@@ -223,8 +223,7 @@ export class WorkerClient {
     if (active === undefined) return
     if (active.replayed) {
       this.#active = undefined
-      const message = `The background worker was lost twice (${reason}). What was recorded is kept.`
-      active.listener.failed({ kind: 'lost', message, step: active.step })
+      active.listener.failed({ kind: 'lost', message: reason, step: active.step })
       return
     }
     active.replayed = true

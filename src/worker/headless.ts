@@ -12,6 +12,7 @@ import { type Rejection, rejection } from '../lab/rejection.ts'
 import { ExperimentRun } from '../lab/runner.ts'
 import { allowed } from '../lab/value.ts'
 import { versionRejection } from '../lab/version.ts'
+import { runWords } from '../words/run-words.en.ts'
 import { experimentIds, loadExperiment } from './experiments.ts'
 import { frameJson } from './frame-json.ts'
 
@@ -41,8 +42,8 @@ export interface HeadlessResult {
   /** Last frame, by channel; null where there was none. */
   readonly final: ReturnType<typeof frameJson> | null
   readonly hash: string
-  /** Why the run ended early, where it did. */
-  readonly failure?: Failure
+  /** Why the run ended early, where it did, with a sentence that says so. */
+  readonly failure?: Failure & { readonly message: string }
 }
 
 function rejectionsOf(link: DecodedLink, experiment: ExperimentDefinition): readonly Rejection[] {
@@ -54,12 +55,15 @@ function rejectionsOf(link: DecodedLink, experiment: ExperimentDefinition): read
 
 function illegal(link: DecodedLink, experiment: ExperimentDefinition): string | undefined {
   const rejected = rejectionsOf(link, experiment)
-  if (rejected.length === 0) return refusal(experiment, link.values)
+  if (rejected.length === 0) {
+    const excess = refusal(experiment, link.values)
+    return excess && runWords.excess(excess)
+  }
   const known = Object.entries(experiment.parameters).map(
-    ([name, parameter]) => `  ${name}: ${allowed(parameter)}`,
+    ([name, parameter]) => `  ${name}: ${runWords.allowed(allowed(parameter))}`,
   )
   return [
-    ...rejected.map(({ key, text, reason }) => `rejected ${key}=${text}: ${reason}`),
+    ...rejected.map(({ key, text, reason }) => `rejected ${key}=${text}: ${runWords.reason(reason)}`),
     `${experiment.id} takes:`,
     ...known,
   ].join('\n')
@@ -85,7 +89,7 @@ export async function runLink(text: string, options: HeadlessOptions = {}): Prom
   const run = new ExperimentRun(experiment, values, context, changes)
   const stop = Math.min(at, options.stop ?? Infinity)
   const last = new BatchBuilder(channels)
-  let failure: Failure | undefined
+  let failure: HeadlessResult['failure']
   try {
     for (let frame = run.next(); frame !== undefined; frame = run.next()) {
       last.clear()
@@ -94,7 +98,8 @@ export async function runLink(text: string, options: HeadlessOptions = {}): Prom
       if (run.step >= stop) break
     }
   } catch (error) {
-    failure = failureOf(error, run.step)
+    const found = failureOf(error, run.step)
+    failure = { ...found, message: runWords.failure(found) }
   } finally {
     run.close()
   }
@@ -117,7 +122,7 @@ export async function listLabs() {
     parameters: Object.fromEntries(
       Object.entries(parameters).map(([name, parameter]) => [
         name,
-        { ...parameter, allowed: allowed(parameter) },
+        { ...parameter, allowed: runWords.allowed(allowed(parameter)) },
       ]),
     ),
     presets,

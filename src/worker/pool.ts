@@ -77,7 +77,8 @@ export class WorkerPool {
           end(steps, hash)
         },
         done: end,
-        failed: ({ message }) => settle(() => reject(new Error(message))),
+        failed: (failure) =>
+          settle(() => reject(new Error(failure.message ?? failure.kind, { cause: failure }))),
       },
       { credit: { batches: 1, frames: Infinity } },
     )

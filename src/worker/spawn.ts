@@ -1,3 +1,4 @@
+import { type Numbered, NumberedEnd } from './numbered.ts'
 import type { FromWorker, ToWorker } from './protocol.ts'
 import address from './worker.ts?worker&url'
 
@@ -7,7 +8,7 @@ export interface WorkerThread {
   terminate(): void
 }
 
-/** Starts a thread. `lost` is called when it cannot start or dies. */
+/** Starts a thread. `lost` is called when it cannot start or dies, with 'no-script', 'unreadable', 'lost-message', or what the browser says. */
 export type Spawn = (receive: (message: FromWorker) => void, lost: (reason: string) => void) => WorkerThread
 
 interface TrustedTypes {
@@ -48,11 +49,16 @@ export const spawnWorker: Spawn = (receive, lost) => {
   } catch (error) {
     return refusedThread(error, lost)
   }
-  worker.onmessage = (event: MessageEvent<FromWorker>) => receive(event.data)
+  const end = new NumberedEnd<ToWorker, FromWorker>()
+  worker.onmessage = (event: MessageEvent<Numbered<FromWorker>>) => {
+    const message = end.open(event.data)
+    if (message) receive(message)
+    else lost('lost-message')
+  }
   worker.onerror = (event) => {
     event.preventDefault()
-    lost(event.message || 'its script could not be loaded')
+    lost(event.message || 'no-script')
   }
-  worker.onmessageerror = () => lost('a message could not be read')
-  return { post: (message) => worker.postMessage(message), terminate: () => worker.terminate() }
+  worker.onmessageerror = () => lost('unreadable')
+  return { post: (message) => worker.postMessage(end.seal(message)), terminate: () => worker.terminate() }
 }

@@ -1,5 +1,6 @@
 import { loadExperiment } from './experiments.ts'
 import { WorkerHost } from './host.ts'
+import { type Numbered, NumberedEnd } from './numbered.ts'
 import type { FromWorker, ToWorker } from './protocol.ts'
 
 /** A task posted to this thread's own channel runs after the messages that already wait; timers would add 4 ms. */
@@ -9,8 +10,13 @@ turns.port1.onmessage = () => tasks.shift()?.()
 
 const scope = globalThis as unknown as Window & Pick<Worker, 'postMessage' | 'onmessage'>
 
+const end = new NumberedEnd<FromWorker, ToWorker>()
+const post = (message: FromWorker, transfer: ArrayBuffer[] = []) => {
+  scope.postMessage(end.seal(message), transfer)
+}
+
 const host = new WorkerHost({
-  post: (message, transfer = []) => scope.postMessage(message, transfer),
+  post,
   now: () => performance.now(),
   defer: (task) => {
     tasks.push(task)
@@ -19,7 +25,11 @@ const host = new WorkerHost({
   load: loadExperiment,
 })
 
-scope.onmessage = (event: MessageEvent<ToWorker>) => host.receive(event.data)
+scope.onmessage = (event: MessageEvent<Numbered<ToWorker>>) => {
+  const message = end.open(event.data)
+  if (message) host.receive(message)
+  else post({ kind: 'beat' })
+}
 scope.addEventListener('unhandledrejection', (event: PromiseRejectionEvent) => {
   event.preventDefault()
   host.fail(event.reason)
@@ -30,4 +40,4 @@ scope.addEventListener('error', (event) => {
 })
 
 // The script is there: from now on silence means that the thread is lost.
-scope.postMessage({ kind: 'beat' } satisfies FromWorker)
+post({ kind: 'beat' })

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { addressedQuery, settingsQuery } from '../../src/app/lab/addressed.ts'
 import { decode } from '../../src/lab/codec.ts'
 import { sample } from '../lab/sample.ts'
+import { sessionOf } from '../session/played-session.ts'
 
 describe('addressedQuery', () => {
   const { values } = decode('seed=9', sample)
@@ -18,6 +19,20 @@ describe('addressedQuery', () => {
     expect(addressedQuery(sample, { values })).toBe('seed=9')
     expect(addressedQuery(sample, { values }, { view: 'embed' })).toBe('seed=9&view=embed')
   })
+})
+
+it('an address stays readable where the codec would write a longer one than it reads', () => {
+  const changes = Array.from({ length: 630 }, (_, i) => `${1000 + i}:rate:.1`).join(',')
+  const given = `seed=9&changes=${changes.slice(0, 8100).replace(/,[^,]*$/, '')}`
+  expect(given.length).toBeLessThan(8192)
+  const { session, state } = sessionOf(given)
+  for (const look of [{}, { view: 'present' }] as const) {
+    const address = addressedQuery(sample, state(), look)
+    expect(decode(address, sample).values.seed).toBe(9)
+    expect(decode(address, sample).changes?.length).toBeGreaterThan(500)
+  }
+  expect(settingsQuery(sample, `?${given}`).query).toBe(addressedQuery(sample, state()))
+  session.dispose()
 })
 
 describe('settingsQuery', () => {

@@ -27,6 +27,12 @@ function rules(topic: string | undefined): readonly Rule[] {
     { room: /^nn\//, rooms: [/^engine\//, /^nn\//], packages: none },
     { room: /^data\//, rooms: [/^engine\//, /^data\//], packages: none },
     { room: /^lab\//, rooms: lowest, packages: none },
+    { room: /^words\//, rooms: [/^lab\//, /^words\//], packages: none },
+    {
+      room: /^worker\/headless\.ts$/,
+      rooms: [/^lab\//, /^words\//, /^worker\//],
+      packages: none,
+    },
     {
       room: /^worker\//,
       rooms: [/^lab\//, /^worker\//, /^topics\/\*\/\*\/experiment\.ts$/],
@@ -73,9 +79,14 @@ function rules(topic: string | undefined): readonly Rule[] {
     { room: worded, rooms: [/^lab\//, shared, own], packages: none },
     { room: /^topics\//, rooms: [...lowest, /^topics\/topic\.ts$/, computed], packages: none },
     {
+      room: /^gallery\//,
+      rooms: [/^output\//, /^plot\//, /^ui\//, /^app\/shell\.en\.ts$/, /^gallery\//],
+      packages: [react, /^react-dom(\/|$)/, styles],
+    },
+    {
       room: /^app\//,
       rooms: [
-        ...[/^lab\//, /^session\//, /^output\//, /^plot\//, /^ui\//, /^app\//],
+        ...[/^lab\//, /^words\//, /^session\//, /^output\//, /^plot\//, /^ui\//, /^app\//],
         /^topics\/(registry|topic|course)\.ts$/,
       ],
       packages: [react, /^react-dom(\/|$)/, /^zustand(\/|$)/, styles],
@@ -89,7 +100,7 @@ interface Import {
 }
 
 /** Static and dynamic imports, re-exports, import types, and the patterns of import.meta.glob. */
-export function importsOf(file: SourceFile): Import[] {
+function importsOf(file: SourceFile): Import[] {
   const found: Import[] = []
   const add = (node?: Node) => {
     if (node?.type === 'Literal' && typeof node.value === 'string')

@@ -6,25 +6,26 @@ import { accepts } from '../../src/lab/value.ts'
 import { labEntry } from '../../src/topics/registry.ts'
 import { labOf, labs, textOf } from '../support/labs.ts'
 import { record } from '../support/record.ts'
-import { unsound } from '../support/sentence.ts'
+import { unsound, writtenIn } from '../support/sentence.ts'
 
 const modules = import.meta.glob<Predictions>('/src/topics/*/*/predictions.ts', {
   eager: true,
   import: 'predictions',
 })
-const questions = Object.entries(modules).flatMap(([path, predictions]) =>
-  Object.entries(predictions).map(([question, prediction]) => ({ id: labOf(path), question, prediction })),
+const predictionsOf = new Map(
+  Object.entries(modules).map(([path, predictions]) => [labOf(path), predictions]),
+)
+const questions = labs.flatMap(({ id, experiment }) =>
+  Object.entries(predictionsOf.get(id) ?? {}).map(([question, prediction]) => ({
+    id,
+    experiment,
+    question,
+    prediction,
+  })),
 )
 
-const experimentOf = (id: string) => {
-  const found = labs.find((lab) => lab.id === id)
-  if (!found) throw new Error(`No experiment ${id}`)
-  return found.experiment
-}
-
-describe.each(questions)('$id asks $question', ({ id, question, prediction }) => {
+describe.each(questions)('$id asks $question', ({ id, experiment, question, prediction }) => {
   const { values, options, judge }: Prediction = prediction
-  const experiment = experimentOf(id)
 
   it('about values that are legal', () => {
     for (const [name, value] of Object.entries(values))
@@ -36,7 +37,7 @@ describe.each(questions)('$id asks $question', ({ id, question, prediction }) =>
     const words = (await textOf(id)).predictions?.[question]
     expect(options.length).toBeGreaterThan(1)
     expect(Object.keys(words?.options ?? {}).sort()).toEqual([...options].sort())
-    expect(unsound(words?.question ?? '')).toBeUndefined()
+    expect(unsound(words?.question ?? '', writtenIn(words))).toBeUndefined()
   })
 
   it('and its run judges', { timeout: 60_000 }, async () => {
@@ -45,8 +46,8 @@ describe.each(questions)('$id asks $question', ({ id, question, prediction }) =>
     const { answer, numbers } = judge(log, all)
     expect(options).toContain(answer)
     for (const [name, value] of Object.entries(numbers))
-      if (typeof value === 'number') expect(Number.isFinite(value), name).toBe(true)
-    expect(unsound(words?.explain(numbers) ?? '')).toBeUndefined()
+      if (typeof value === 'number') expect(Number.isFinite(value), `${name} is ${value}`).toBe(true)
+    expect(unsound(words?.explain(numbers) ?? '', writtenIn(words))).toBeUndefined()
   })
 })
 

@@ -34,6 +34,16 @@ describe('program', () => {
     ).toBe('def f():\n    a = 1\n    if a:\n        b = 2\n    return b')
   })
 
+  it('keeps a block that stands first or last', () => {
+    expect(text(program`${program`a = 1`}`)).toBe('a = 1')
+    expect(
+      text(program`
+        ${program`a = 1`}
+        b = 2
+        ${program`c = 3`}`),
+    ).toBe('a = 1\nb = 2\nc = 3')
+  })
+
   it('writes values as Python does', () => {
     const { name, on, count } = pieces({ name: 'he', on: true, count: 3 })
     expect(text(program`f(${name}, ${on}, ${count}, ${2})`)).toBe("f(‹'he'›, ‹True›, ‹3›, 2)")

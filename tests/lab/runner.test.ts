@@ -116,8 +116,8 @@ describe('failureOf', () => {
     const failure = failureOf(new NonFiniteError({ ...where, value: Number.POSITIVE_INFINITY }), 7)
     expect(failure).toEqual({
       kind: 'nan',
-      message: 'A value became Infinity at step 120, layer 3, in matmul.',
       step: 120,
+      where: { layer: 3, operation: 'matmul', value: Number.POSITIVE_INFINITY },
     })
   })
 

@@ -76,7 +76,10 @@ describe('parseValue', () => {
   it('refuses what lies outside the bounds, and does not move it inside', () => {
     const scale = logReal({ default: 1, min: 0.01, max: 100 })
     expect(parseValue(scale, '0.01')).toEqual({ ok: true, value: 0.01 })
-    expect(parseValue(scale, '0.009')).toEqual({ ok: false, reason: 'must be a number from 0.01 to 100' })
+    expect(parseValue(scale, '0.009')).toEqual({
+      ok: false,
+      reason: { kind: 'not-allowed', allowed: { kind: 'number', whole: false, min: 0.01, max: 100 } },
+    })
     expect(parseValue(integer({ default: 1, min: 1, max: 9 }), '2.5').ok).toBe(false)
     expect(parseValue(seed(), '-1').ok).toBe(false)
   })
@@ -84,8 +87,8 @@ describe('parseValue', () => {
   it('takes only the declared options', () => {
     expect(parseValue(choice(['a', 'b'], 'a'), 'toString')).toEqual({
       ok: false,
-      reason: 'must be one of a, b',
+      reason: { kind: 'not-allowed', allowed: { kind: 'choice', options: ['a', 'b'] } },
     })
-    expect(allowed(toggle(false))).toBe('on or off')
+    expect(allowed(toggle(false))).toEqual({ kind: 'switch' })
   })
 })

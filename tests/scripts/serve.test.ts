@@ -43,6 +43,11 @@ describe('serve', () => {
     expect(answer.headers.get('location')).toBe('/some/base/init/?a=1')
   })
 
+  test.each(['//', '//x', '/\\\\', '/%', '*', '/some/base//'])('goes on after %s', async (path) => {
+    expect([200, 301, 400, 404]).toContain(await rawStatus(path))
+    expect((await fetch(`${site.url}init/`)).status).toBe(200)
+  })
+
   test('answers an unknown address with 404.html', async () => {
     const answer = await fetch(`${site.url}nothing/here/`)
     expect(answer.status).toBe(404)

@@ -28,6 +28,8 @@ export type Deed =
         | 'crash'
         | 'hang'
         | 'again'
+        | 'dropTo'
+        | 'dropFrom'
     }
 
 const value = (kind: 'rate' | 'count' | 'seed' | 'scrub' | 'speed', numbers: fc.Arbitrary<number>) =>
@@ -68,7 +70,7 @@ const deed = fc.oneof(
   { weight: 1, arbitrary: query.map((text): Deed => ({ kind: 'open', query: text })) },
   { weight: 4, arbitrary: plain('run', 'pause', 'resume', 'step') },
   { weight: 2, arbitrary: plain('pin', 'unpin', 'again', 'reset') },
-  { weight: 2, arbitrary: plain('crash', 'hang') },
+  { weight: 2, arbitrary: plain('crash', 'hang', 'dropTo', 'dropFrom') },
 )
 
 /** How a lab is opened, and what happens to it then. */
@@ -96,6 +98,10 @@ function act({ session, state, threads }: Session, deed: Deed): unknown {
       return threads.findLast(({ terminated }) => !terminated)?.crash('gone')
     case 'hang':
       return threads.findLast(({ terminated }) => !terminated)?.hang()
+    case 'dropTo':
+      return threads.findLast(({ terminated }) => !terminated)?.drop('to')
+    case 'dropFrom':
+      return threads.findLast(({ terminated }) => !terminated)?.drop('from')
     case 'wait':
       return undefined
     default:

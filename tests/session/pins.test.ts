@@ -95,7 +95,7 @@ describe('a pin that a link brings', () => {
     await vi.advanceTimersByTimeAsync(100)
     const [pin] = state().pins
     expect(pin).toMatchObject({ status: 'failed', failure: { kind: 'budget' } })
-    expect(pin.failure?.message).toContain('1.7 GB')
+    expect(pin.failure?.excess?.bytes?.need).toBeCloseTo(1.7e9, -8)
     session.set('count', 500)
     await enough()
     session.againPin(pin.id)

@@ -122,7 +122,7 @@ describe('a run', () => {
     session.run()
     expect(state().status).toBe('refused')
     expect(state().failure?.kind).toBe('budget')
-    expect(state().failure?.message).toContain('200 Tflop')
+    expect(state().failure?.excess).toMatchObject({ operations: { need: 2e14 } })
     expect(threads.length).toBe(0)
   })
 
@@ -131,7 +131,7 @@ describe('a run', () => {
     session.set('start', -1)
     session.run()
     expect(state()).toMatchObject({ status: 'refused' })
-    expect(state().failure?.message).toContain('must be positive')
+    expect(state().failure?.conflict?.reason).toContain('must be positive')
   })
 
   it('keeps its frames when it fails, and says at which step, layer and operation', async () => {
@@ -145,7 +145,7 @@ describe('a run', () => {
     expect(session.store.getState()).toMatchObject({
       status: 'failed',
       length: 1,
-      failure: { kind: 'nan', step: 2, message: 'A value became NaN at step 2, layer 1, in relu.' },
+      failure: { kind: 'nan', step: 2, where: { layer: 1, operation: 'relu', value: Number.NaN } },
     })
   })
 

@@ -22,7 +22,7 @@ const faults = [
   ['the words of a plot', 'view.tsx', 'plots.std.title', 'plots.sd.title'],
   ['a word', 'view.tsx', 'words.share', 'words.shares'],
   ['a channel', 'view.tsx', 'of.gradientStd', 'of.gradientSd'],
-  ['a parameter', 'view.tsx', 'recorded.layers', 'recorded.layer'],
+  ['a parameter', 'view.tsx', '{ layers } = useRun', '{ layer } = useRun'],
   ['a parameter of a preset', 'experiment.ts', "{ rule: 'xavier' }", "{ rul: 'xavier' }"],
   ['an option of a preset', 'experiment.ts', "{ rule: 'xavier' }", "{ rule: 'xaver' }"],
   ['a parameter of the focus', 'experiment.ts', "['rule', 'scale']", "['rule', 'scal']"],
@@ -64,7 +64,7 @@ beforeAll(() => {
   for (const file of files) copy('as-it-is', file)
   faults.forEach(([, file, right, wrong], index) => {
     copy(`fault-${index}`, file, (text) => {
-      expect(text).toContain(right)
+      if (!text.includes(right)) throw new Error(`${file} has no ${right} any more: plant another fault`)
       return text.replaceAll(right, wrong)
     })
   })

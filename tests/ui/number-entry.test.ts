@@ -23,6 +23,8 @@ describe('parseEntry', () => {
     ['1e-3', 1e-3],
     ['1E-3', 1e-3],
     ['2 × 10^-3', 2e-3],
+    ['2x10^-3', 2e-3],
+    ['5.', 5],
     ['.5', 0.5],
     ['+3', 3],
   ])('reads %s', (text, value) => {
@@ -35,6 +37,13 @@ describe('parseEntry', () => {
       expect(parseEntry(text, scale)).toEqual({ fault: 'not-a-number' })
     },
   )
+
+  it('takes no time over 60,000 pasted digits, or as many spaces', () => {
+    const start = performance.now()
+    for (const text of [`${'1'.repeat(60_000)}x`, `1${' '.repeat(60_000)}1`])
+      expect(parseEntry(text, scale)).toEqual({ fault: 'not-a-number' })
+    expect(performance.now() - start).toBeLessThan(20)
+  })
 
   it('names what is wrong with a number', () => {
     expect(parseEntry('11', scale)).toEqual({ fault: 'out-of-range' })

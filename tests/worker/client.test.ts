@@ -152,6 +152,19 @@ describe('WorkerClient', () => {
     expect(events).toEqual([8])
   })
 
+  it.each(['to', 'from'] as const)(
+    'goes on when a message %s the thread is lost in transit',
+    async (direction) => {
+      const { spawn, threads } = playedThreads([sample])
+      const { events } = starting(new WorkerClient(spawn))
+      await vi.advanceTimersByTimeAsync(100)
+      threads[0].drop(direction)
+      await vi.advanceTimersByTimeAsync(60_000)
+      expect(threads.length).toBe(2)
+      expect(events).toEqual([{ kind: 'done', step: COUNT, hash: undisturbed() }])
+    },
+  )
+
   it('survives any number of losses as long as frames come in between', async () => {
     const { spawn, threads } = playedThreads([sample])
     const { log, events } = starting(new WorkerClient(spawn), { delay: 60 })

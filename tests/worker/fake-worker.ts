@@ -1,3 +1,4 @@
+import type { Numbered } from '../../src/worker/numbered.ts'
 import type { FromWorker } from '../../src/worker/protocol.ts'
 
 /** What the page's Worker class does, as far as it is used. */
@@ -5,7 +6,7 @@ export class FakeWorker {
   static made: FakeWorker[] = []
   posted: unknown[] = []
   terminated = false
-  onmessage?: (event: { data: FromWorker }) => void
+  onmessage?: (event: { data: Numbered<FromWorker> }) => void
   onerror?: (event: { message: string; preventDefault(): void }) => void
   onmessageerror?: () => void
 

@@ -19,11 +19,23 @@ describe('spawnWorker', () => {
     expect(worker.options.type).toBe('module')
     expect(String(worker.address)).toMatch(/worker/)
     thread.post({ kind: 'ping' })
-    expect(worker.posted).toEqual([{ kind: 'ping' }])
-    worker.onmessage?.({ data: { kind: 'pong' } })
+    expect(worker.posted).toEqual([{ n: 1, message: { kind: 'ping' } }])
+    worker.onmessage?.({ data: { n: 1, message: { kind: 'pong' } } })
     expect(receive).toHaveBeenCalledWith({ kind: 'pong' })
     thread.terminate()
     expect(worker.terminated).toBe(true)
+  })
+
+  it('counts a thread as lost when a message of it did not arrive', async () => {
+    const { spawnWorker } = await import('../../src/worker/spawn.ts')
+    const receive = vi.fn()
+    const lost = vi.fn()
+    spawnWorker(receive, lost)
+    const [worker] = FakeWorker.made
+    worker.onmessage?.({ data: { n: 1, message: { kind: 'pong' } } })
+    worker.onmessage?.({ data: { n: 3, message: { kind: 'pong' } } })
+    expect(receive).toHaveBeenCalledTimes(1)
+    expect(lost).toHaveBeenCalledWith('lost-message')
   })
 
   it('tells why a worker could not start or go on', async () => {
@@ -35,11 +47,7 @@ describe('spawnWorker', () => {
     worker.onerror?.({ message: '', preventDefault })
     worker.onerror?.({ message: 'out of memory', preventDefault })
     worker.onmessageerror?.()
-    expect(lost.mock.calls.flat()).toEqual([
-      'its script could not be loaded',
-      'out of memory',
-      'a message could not be read',
-    ])
+    expect(lost.mock.calls.flat()).toEqual(['no-script', 'out of memory', 'unreadable'])
     expect(preventDefault).toHaveBeenCalledTimes(2)
   })
 

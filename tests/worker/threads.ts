@@ -1,5 +1,6 @@
 import type { ExperimentDefinition } from '../../src/lab/experiment.ts'
-import { WorkerHost } from '../../src/worker/host.ts'
+import { type HostThread, WorkerHost } from '../../src/worker/host.ts'
+import { NumberedEnd } from '../../src/worker/numbered.ts'
 import type { FromWorker, ToWorker } from '../../src/worker/protocol.ts'
 import type { Spawn } from '../../src/worker/spawn.ts'
 
@@ -11,6 +12,8 @@ export interface PlayedThread {
   terminated: boolean
   /** From now on nothing is answered. */
   hang(): void
+  /** The next message of this direction is lost in transit. */
+  drop(direction: 'to' | 'from'): void
   /** What the page is told when the thread dies. */
   crash(reason: string): void
 }
@@ -24,15 +27,27 @@ export function playedThreads(experiments: readonly unknown[], tick = 1) {
   const spawn: Spawn = (receive, lost) => {
     let silent = false
     let clock = 0
+    const dropped = { to: false, from: false }
+    const passes = (direction: 'to' | 'from') => {
+      const passing = !dropped[direction]
+      dropped[direction] = false
+      return passing
+    }
+    const page = new NumberedEnd<ToWorker, FromWorker>()
+    const own = new NumberedEnd<FromWorker, ToWorker>()
     const later = (act: () => void) => setTimeout(() => !silent && !thread.terminated && act(), 0)
+    const post: HostThread['post'] = (message, transfer = []) => {
+      const sealed = structuredClone(own.seal(message), { transfer })
+      if (!passes('from')) return
+      later(() => {
+        const opened = page.open(sealed)
+        if (!opened) return lost('lost-message')
+        thread.sent.push(opened)
+        receive(opened)
+      })
+    }
     const host = new WorkerHost({
-      post: (message, transfer = []) => {
-        const copy = structuredClone(message, { transfer })
-        later(() => {
-          thread.sent.push(copy)
-          receive(copy)
-        })
-      },
+      post,
       now: () => (clock += tick),
       defer: later,
       load: async (id) => {
@@ -49,14 +64,22 @@ export function playedThreads(experiments: readonly unknown[], tick = 1) {
       hang: () => {
         silent = true
       },
+      drop: (direction) => {
+        dropped[direction] = true
+      },
       crash: (reason) => lost(reason),
     }
     threads.push(thread)
     return {
       post: (message) => {
-        const copy = structuredClone(message)
-        thread.received.push(copy)
-        later(() => host.receive(copy))
+        const sealed = structuredClone(page.seal(message))
+        thread.received.push(sealed.message)
+        if (!passes('to')) return
+        later(() => {
+          const opened = own.open(sealed)
+          if (opened) host.receive(opened)
+          else post({ kind: 'beat' })
+        })
       },
       terminate: () => {
         thread.terminated = true

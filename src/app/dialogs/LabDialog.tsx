@@ -1,5 +1,6 @@
-import { lazy, type RefObject, Suspense } from 'react'
+import type { RefObject } from 'react'
 import type { AnySession, LoadedLab } from '../lab/loaded-lab.ts'
+import { onDemand } from '../NotLoaded.tsx'
 
 export interface LabDialogProps {
   readonly session: AnySession
@@ -12,20 +13,16 @@ export interface LabDialogProps {
 
 /** Fetched when first opened. */
 const DIALOGS = {
-  code: lazy(() => import('./CodeDialog.tsx')),
-  table: lazy(() => import('./TableDialog.tsx')),
-  export: lazy(() => import('./ExportDialog.tsx')),
-  embed: lazy(() => import('./EmbedDialog.tsx')),
-  keys: lazy(() => import('./KeysDialog.tsx')),
+  code: onDemand<LabDialogProps>(() => import('./CodeDialog.tsx')),
+  table: onDemand<LabDialogProps>(() => import('./TableDialog.tsx')),
+  export: onDemand<LabDialogProps>(() => import('./ExportDialog.tsx')),
+  embed: onDemand<LabDialogProps>(() => import('./EmbedDialog.tsx')),
+  keys: onDemand<LabDialogProps>(() => import('./KeysDialog.tsx')),
 }
 
 export type LabDialogName = keyof typeof DIALOGS
 
 export function LabDialog({ name, ...props }: LabDialogProps & { name: LabDialogName }) {
   const Shown = DIALOGS[name]
-  return (
-    <Suspense>
-      <Shown {...props} />
-    </Suspense>
-  )
+  return <Shown {...props} />
 }

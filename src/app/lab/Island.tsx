@@ -1,4 +1,7 @@
 import { memo, type ReactNode, Suspense, use } from 'react'
+import { ErrorBoundary } from '../../ui/ErrorBoundary.tsx'
+import { NotLoaded } from '../NotLoaded.tsx'
+import type { LoadedTopic } from '../page.ts'
 import type { LoadedLab } from './loaded-lab.ts'
 import { labIdOf, useTopicLabs } from './topic-labs.ts'
 
@@ -19,25 +22,42 @@ interface IslandProps {
  */
 export const Island = memo(
   function Island(props: IslandProps) {
+    const { topic } = useTopicLabs()
     return (
-      <Suspense>
-        <Loaded {...props} />
-      </Suspense>
+      <ErrorBoundary
+        fallback={(error, clear) => (
+          <NotLoaded
+            what={error.message}
+            onAgain={() => {
+              arrivals.get(topic.labs)?.delete(keyOf(props, topic))
+              clear()
+            }}
+          />
+        )}
+      >
+        <Suspense>
+          <Loaded {...props} />
+        </Suspense>
+      </ErrorBoundary>
     )
   },
   (before, after) => before.lab === after.lab,
 )
 
+/** What is on its way, or came to nothing, for a part of a page. */
+const keyOf = ({ lab, near }: IslandProps, topic: LoadedTopic) => `${near}\n${labIdOf(topic, lab)}`
+
 const arrivals = new WeakMap<object, Map<string, Promise<LoadedLab>>>()
 
-function Loaded({ lab, near, children }: IslandProps) {
+function Loaded(props: IslandProps) {
+  const { lab, near, children } = props
   const { topic } = useTopicLabs()
   const id = labIdOf(topic, lab)
   const there = topic.labs.loaded(id)
   if (there) return children(there)
   const known = arrivals.get(topic.labs) ?? new Map<string, Promise<LoadedLab>>()
   arrivals.set(topic.labs, known)
-  const key = `${near}\n${id}`
+  const key = keyOf(props, topic)
   const arriving = known.get(key) ?? whenNear(near).then(() => topic.labs.load(id))
   known.set(key, arriving)
   return children(use(arriving))

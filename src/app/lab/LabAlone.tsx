@@ -6,7 +6,7 @@ import { useNavigation } from '../navigation.ts'
 import { useQuery } from '../query.ts'
 import { usePageWords } from '../words.ts'
 import { addressedQuery, settingsQuery } from './addressed.ts'
-import { LabFrame } from './LabFrame.tsx'
+import { LabPanel } from './LabPanel.tsx'
 import type { LabMode } from './lab-mode.ts'
 import { labName } from './lab-name.ts'
 import type { LoadedLab } from './loaded-lab.ts'
@@ -68,7 +68,7 @@ export function LabAlone({ lab }: { lab: LoadedLab }) {
         </header>
       )}
       {mode === 'page' && <Questions lab={lab} runs={runs} />}
-      <LabFrame
+      <LabPanel
         lab={lab}
         runs={runs}
         mode={mode}

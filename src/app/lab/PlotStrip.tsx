@@ -1,10 +1,10 @@
-import type { AnyExperiment } from '../../lab/experiment.ts'
 import type { LabText } from '../../lab/text.ts'
 import { usePageWords } from '../words.ts'
 import { leaveFocus } from './leave-focus.ts'
 
 interface PlotStripProps {
-  readonly experiment: AnyExperiment
+  /** Ids of those that are drawn. */
+  readonly plots: readonly string[]
   readonly text: LabText
   /** The plot that fills the frame alone. */
   readonly chosen?: string
@@ -18,9 +18,8 @@ interface PlotStripProps {
  * The plots of a lab by name. On a projector a choice, or the plot's number, lets one fill the wall; on a phone, which
  * shows one plot at a time, the names lead from one to the next.
  */
-export function PlotStrip({ experiment, text, chosen, onPhone, onChoose, onChoosePhone }: PlotStripProps) {
+export function PlotStrip({ plots: ids, text, chosen, onPhone, onChoose, onChoosePhone }: PlotStripProps) {
   const { shell } = usePageWords()
-  const ids: readonly string[] = experiment.plots
   return (
     <>
       <fieldset

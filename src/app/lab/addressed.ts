@@ -1,4 +1,4 @@
-import { decode, encode, type LinkLook, NO_LOOK } from '../../lab/codec.ts'
+import { decode, encode, fitting, type LinkLook, NO_LOOK } from '../../lab/codec.ts'
 import type { ExperimentDefinition } from '../../lab/experiment.ts'
 import type { RunState } from '../../session/run-state.ts'
 
@@ -10,12 +10,13 @@ export function addressedQuery(
   { values, opened }: Pick<RunState, 'values' | 'opened'>,
   look: LinkLook = {},
 ): string {
-  const link = opened === undefined ? { values } : decode(opened, experiment)
-  return encode({ ...link, ...NO_LOOK, ...look }, experiment)
+  if (opened === undefined) return encode({ values, ...look }, experiment)
+  return fitting(encode({ ...decode(opened, experiment), ...NO_LOOK, ...look }, experiment), opened)
 }
 
 /** The same part of an address: its query without what only decides how the lab is shown, in the codec's writing, and whether some of it was rejected. */
 export function settingsQuery(experiment: Linked, query: string): { query: string; rejected: boolean } {
   const link = decode(query, experiment)
-  return { query: encode({ ...link, ...NO_LOOK }, experiment), rejected: link.rejected.length > 0 }
+  const written = fitting(encode({ ...link, ...NO_LOOK }, experiment), query)
+  return { query: written, rejected: link.rejected.length > 0 }
 }

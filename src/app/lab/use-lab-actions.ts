@@ -1,6 +1,5 @@
 import { labPath, parseLink } from '../../lab/link.ts'
 import { useAnnounce } from '../../output/LiveRegion.tsx'
-import { MOST_PINS } from '../../session/run-state.ts'
 import { copyText } from '../../ui/copy-text.ts'
 import type { LabDialogName } from '../dialogs/LabDialog.tsx'
 import { useNavigation } from '../navigation.ts'
@@ -26,6 +25,8 @@ interface LabUse {
   readonly copied: () => void
   readonly toggleSettings: () => void
   readonly revealed: boolean
+  /** Ids of the plots that are drawn. */
+  readonly plots: readonly string[]
   /** The plot that is shown alone. */
   readonly enlarged: string | undefined
   readonly enlarge: (id: string | undefined) => void
@@ -95,7 +96,7 @@ export function useLabActions(use: LabUse) {
     allPlots: () => enlarge(undefined),
     blank: () => use.blank(!use.blanked),
     pin() {
-      if (state().pins.length >= MOST_PINS) announce(shell.actions.pinsFull(MOST_PINS))
+      if (state().pins.length >= session.mostPins) announce(shell.actions.pinsFull(session.mostPins))
       else session.pin()
     },
     reveal: use.toggleReading,
@@ -150,7 +151,7 @@ export function useLabActions(use: LabUse) {
   function act(action: LabAction, key?: string) {
     if (use.blanked) use.blank(false)
     else if (action === 'enlarge') {
-      const id = experiment.plots[Number(key) - 1]
+      const id = use.plots[Number(key) - 1]
       if (id !== undefined) enlarge(id === enlarged ? undefined : id)
     } else deeds[action]()
   }

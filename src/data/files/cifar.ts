@@ -7,7 +7,7 @@ const PIXELS = 3 * SIZE * SIZE
 const RECORD = 1 + PIXELS
 
 /** Names of the labels 0 … 9. */
-export const CIFAR_CLASSES = [
+const CIFAR_CLASSES = [
   'airplane',
   'automobile',
   'bird',

@@ -17,7 +17,7 @@ export interface CsvData extends LabelledData {
   readonly names: readonly string[]
 }
 
-const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i
+const NUMBER = /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i
 
 /**
  * Examples [N, D] from UTF-8 text: one line each, numbers but for the label. A first line in which a feature is not a

@@ -13,6 +13,8 @@ export interface ColourImageOptions {
   readonly classes?: number
   /** Standard deviation of what is added to each channel of each pixel before it is clamped to [0, 1]. */
   readonly noise?: number
+  /** Called after each image, of which many take long. */
+  readonly breathe?: () => void
 }
 
 /** Mean background and foreground, red, green, blue: a warm light, so that the channels' means differ. */
@@ -22,7 +24,7 @@ const SPREAD = 0.16
 
 /** Colour images [N, 3, 32, 32] with values from 0 to 1 of shapes and textures, which take turns. */
 export function colourImages(stream: RandomStream, options: ColourImageOptions): LabelledData {
-  const { count, classes = IMAGE_CLASSES.length, noise = 0.04 } = options
+  const { count, classes = IMAGE_CLASSES.length, noise = 0.04, breathe } = options
   const plane = IMAGE_SIZE * IMAGE_SIZE
   const numbers = new Float32Array(count * 3 * plane)
   const labels = new Int32Array(count)
@@ -39,6 +41,7 @@ export function colourImages(stream: RandomStream, options: ColourImageOptions):
         numbers[(3 * i + channel) * plane + p] = Math.min(1, Math.max(0, noisy))
       }
     }
+    breathe?.()
   }
   return { inputs: new NdArray(numbers, [count, 3, IMAGE_SIZE, IMAGE_SIZE]), labels, classes }
 }

@@ -49,27 +49,27 @@ export function exp(x: number): number {
 
 /** Beyond this |x|, tanh x is 1 to the last bit. */
 const TANH_LIMIT = fround(9.1)
-/** Below this |x| the polynomial is nearer than the exponential. */
-const TANH_NEAR = 0.625
-/** Polynomial of (tanh x − x) / x³ in x² on |x| < 0.625 (Cephes tanhf), highest power first. */
+const TWO_LOG2_E = fround(2.8853900817779268)
+const HALF_LN2 = fround(0.34657359027997264)
+/** Minimax polynomial of (e^−2h − 1 + 2h) / h² on |h| ≤ ln2/4, for the relative error of 1 − e^−2h; highest power first. */
 const [T0, T1, T2, T3, T4] = [
-  -5.70498872745e-3, 2.06390887954e-2, -5.37397155531e-2, 1.33314422036e-1, -3.33332819422e-1,
+  0.08884798227433222, -0.2677326978312504, 0.6666752627589494, -1.333323414748048, 1.9999999253168583,
 ].map(fround)
 
-/** x + x³·p(x²) near 0, beyond it ±(1 − 2/(e^2|x| + 1)). */
+/** E/(2 − E) with E = 1 − e^−2|x| = 2^n (1 − e^−2h) + (1 − 2^n), |x| = h − n ln2/2, which keeps small values whole. */
 export function tanh(x: number): number {
   const a = Math.min(Math.abs(x), TANH_LIMIT)
-  const y = a < TANH_NEAR ? tanhNear(a) : fround(1 - fround(2 / fround(exp(fround(a + a)) + 1)))
+  const n = fround(fround(fround(a * -TWO_LOG2_E) + ROUND) - ROUND)
+  const h = fround(fround(n * HALF_LN2) + a)
+  const square = fround(h * h)
+  const low = fround(fround(T3 * h) + T4)
+  const high = fround(fround(T1 * h) + T2)
+  const p = fround(fround(fround(fround(T0 * square) + high) * square) + low)
+  const g = fround(fround(h + h) - fround(square * p))
+  const power = powerOfTwo(n)
+  const e = fround(fround(power * g) + fround(1 - power))
+  const y = fround(e / fround(2 - e))
   return x < 0 || Object.is(x, -0) ? -y : y
-}
-
-function tanhNear(a: number): number {
-  const z = fround(a * a)
-  let p = fround(fround(T0 * z) + T1)
-  p = fround(fround(p * z) + T2)
-  p = fround(fround(p * z) + T3)
-  p = fround(fround(p * z) + T4)
-  return fround(a + fround(fround(p * z) * a))
 }
 
 /** Beyond this |x|, erf x is 1 to the last bit. */

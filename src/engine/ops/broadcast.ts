@@ -2,13 +2,14 @@ import type { Engine } from '../engine.ts'
 import type { NdArray } from '../ndarray.ts'
 import { broadcastStrides, type Shape, ShapeError, sameShape, sizeOf } from '../shape.ts'
 import { arranged } from './shape.ts'
+import { readStrided } from './strided.ts'
 
 /** x repeated to `shape`; x itself where it has that shape. */
 export function expand(engine: Engine, x: NdArray, shape: Shape): NdArray {
   if (sameShape(x.shape, shape)) return x
   if (x.size === sizeOf(shape)) return x.reshaped(shape)
   const out = engine.array(shape)
-  engine.kernels.read(x.data, out.data, shape, broadcastStrides(x.shape, shape), 0)
+  readStrided(engine, x, out, broadcastStrides(x.shape, shape))
   return out
 }
 

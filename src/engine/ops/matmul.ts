@@ -27,7 +27,7 @@ function product(engine: Engine, a: NdArray, b: NdArray, transposeA = false, tra
       const to = Math.min(k, from + step)
       const [left, right] = [a.data.subarray(from * m, to * m), b.data.subarray(from * n, to * n)]
       engine.kernels.matmul(m, n, to - from, left, 1, right, 0, out.data, from === 0 ? 0 : 1)
-      engine.breathe()
+      if (to < k) engine.breathe()
     }
   } else {
     // In rows of A, each of which is a row of the product.
@@ -36,9 +36,10 @@ function product(engine: Engine, a: NdArray, b: NdArray, transposeA = false, tra
       const to = Math.min(m, from + step)
       const [rows, product] = [a.data.subarray(from * k, to * k), out.data.subarray(from * n, to * n)]
       engine.kernels.matmul(to - from, n, k, rows, 0, b.data, B, product, 0)
-      engine.breathe()
+      if (to < m) engine.breathe()
     }
   }
+  engine.breathe()
   return out
 }
 

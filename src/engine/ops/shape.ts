@@ -1,21 +1,20 @@
 import type { Engine } from '../engine.ts'
-import { requireIndices } from '../indices.ts'
 import type { NdArray } from '../ndarray.ts'
 import { apply, type Op } from '../op.ts'
 import { normalizeAxis, requireWhole, type Shape, ShapeError, sizeOf, stridesOf } from '../shape.ts'
 import type { Tensor } from '../tensor.ts'
 import { defineOp, type One } from './define.ts'
+import { readStrided, writeStrided } from './strided.ts'
 
 /** x with its axes in the order of `order`. */
 export function permuted(engine: Engine, x: NdArray, order: readonly number[]): NdArray {
   const strides = stridesOf(x.shape)
   const out = engine.array(order.map((axis) => x.shape[axis]))
-  engine.kernels.read(
-    x.data,
-    out.data,
-    out.shape,
+  readStrided(
+    engine,
+    x,
+    out,
     order.map((axis) => strides[axis]),
-    0,
   )
   return out
 }
@@ -84,14 +83,14 @@ export const slice = defineOp<One, { axis: number; start: number; end: number }>
     if (end > x.shape[along]) throw new ShapeError(`slice ${start}:${end} of axis ${axis} of [${x.shape}]`)
     const strides = stridesOf(x.shape)
     const out = engine.array(x.shape.map((size, i) => (i === along ? end - start : size)))
-    engine.kernels.read(x.data, out.data, out.shape, strides, start * strides[along])
+    readStrided(engine, x, out, strides, start * strides[along])
     return { out }
   },
   backward: (engine, dOut, { inputs: [x], attrs: { axis, start } }) => {
     const strides = stridesOf(x.shape)
     const dX = engine.array(x.shape, 0)
     const offset = start * strides[normalizeAxis('slice', axis, x.shape)]
-    engine.kernels.write(dOut.data, dX.data, dOut.shape, strides, offset)
+    writeStrided(engine, dOut, dX, strides, offset)
     return [dX]
   },
   gradcheck: [
@@ -116,9 +115,9 @@ export const concatOp: Op<{ axis: number }> = {
     const out = engine.array(first.map((size, i) => (i === along ? total : size)))
     const strides = stridesOf(out.shape)
     let start = 0
-    for (const { data, shape } of inputs) {
-      engine.kernels.write(data, out.data, shape, strides, start * strides[along])
-      start += shape[along]
+    for (const input of inputs) {
+      writeStrided(engine, input, out, strides, start * strides[along])
+      start += input.shape[along]
     }
     return { out }
   },
@@ -128,7 +127,7 @@ export const concatOp: Op<{ axis: number }> = {
     let start = 0
     return inputs.map(({ shape }) => {
       const dX = engine.array(shape)
-      engine.kernels.read(dOut.data, dX.data, shape, strides, start * strides[along])
+      readStrided(engine, dOut, dX, strides, start * strides[along])
       start += shape[along]
       return dX
     })
@@ -168,7 +167,7 @@ export const gather = defineOp<One, { index: Int32Array }>({
   forward: (engine, [x], { index }) => {
     if (x.shape.length === 0) throw new ShapeError('gather takes a table of one axis or more, not []')
     const [rows, ...rest] = x.shape
-    engine.require(() => requireIndices('gather: index', index, rows))
+    engine.requireIndices({ what: 'gather: index', index, bound: rows })
     const out = engine.array([index.length, ...rest])
     engine.kernels.gatherRows(x.data, index, out.data, sizeOf(rest))
     return { out }

@@ -1,5 +1,4 @@
 import type { Engine } from '../engine.ts'
-import { requireIndices } from '../indices.ts'
 import type { NdArray } from '../ndarray.ts'
 import { ShapeError } from '../shape.ts'
 import type { Tensor } from '../tensor.ts'
@@ -40,7 +39,7 @@ export const crossEntropyRows = defineOp<One, { labels: Int32Array }>({
     const [rows, classes] = z.shape
     if (labels.length !== rows)
       throw new ShapeError(`crossEntropyRows: ${labels.length} labels for logits of [${z.shape}]`)
-    engine.require(() => requireIndices('crossEntropyRows: label', labels, classes))
+    engine.requireIndices({ what: 'crossEntropyRows: label', index: labels, bound: classes })
     const p = engine.array(z.shape)
     const out = engine.array([rows])
     engine.kernels.crossEntropyRows(z.data, labels, p.data, out.data, rows, classes)

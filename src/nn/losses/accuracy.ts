@@ -8,7 +8,7 @@ export function accuracy({ data, shape }: Tensor, labels: Int32Array): number {
   const [rows, classes] = shape
   if (labels.length !== rows)
     throw new ShapeError(`accuracy: ${labels.length} labels for logits of [${shape}]`)
-  requireIndices('accuracy: label', labels, classes)
+  requireIndices({ what: 'accuracy: label', index: labels, bound: classes })
   let right = 0
   for (let i = 0; i < rows; i++) {
     const row = i * classes

@@ -3,10 +3,10 @@ import { mapColour } from '../colour-map.ts'
 import { type ColourScaleProps, colourScale } from '../colour-scale.ts'
 import { contourRings } from '../contour-rings.ts'
 import { extentOf } from '../datum.ts'
-import { usePlot } from '../frame.ts'
 import { type GridProps, gridPixel, widenGrid } from '../grid.ts'
 import type { Mark } from '../mark.ts'
 import { PathText, tracePolygon } from '../path.ts'
+import { usePlot } from '../space.ts'
 
 export interface ContourProps extends GridProps, ColourScaleProps {
   /** The levels themselves, or about how many; 12 if not given. */
@@ -30,7 +30,7 @@ export function contourLevels(values: ArrayLike<number>, count: number, log: boo
 
 /** Lines of equal value over a grid; a value that is not a number lies below all. */
 export const Contour: Mark<ContourProps> = (props) => {
-  const frame = usePlot()
+  const space = usePlot()
   const { x, y, values, log = false, levels = LEVELS } = props
   const thresholds = typeof levels === 'number' ? contourLevels(values, levels, log) : levels
   const scale = colourScale(values, props)
@@ -40,12 +40,12 @@ export const Contour: Mark<ContourProps> = (props) => {
     for (const ring of contourRings(wide, x.length + 2, y.length + 2, level))
       tracePolygon(
         text,
-        ring.map(([column, row]) => [gridPixel(frame.x, x, column - 1), gridPixel(frame.y, y, row - 1)]),
+        ring.map(([column, row]) => [gridPixel(space.x, x, column - 1), gridPixel(space.y, y, row - 1)]),
       )
     return text.toString() || undefined
   }
   return (
-    <g clipPath={frame.clipArea} strokeLinejoin="round">
+    <g clipPath={space.clipArea} strokeLinejoin="round">
       {[...thresholds]
         .sort((a, b) => a - b)
         .map((level) => (
@@ -55,7 +55,7 @@ export const Contour: Mark<ContourProps> = (props) => {
             fill={props.fill ? mapColour(scale.map, scale(level)) : 'none'}
             stroke={props.stroke ?? (props.fill ? 'var(--surface)' : 'var(--ink-3)')}
             strokeOpacity={props.fill && !props.stroke ? 0.5 : 0.7}
-            strokeWidth={frame.scale}
+            strokeWidth={space.scale}
           />
         ))}
     </g>

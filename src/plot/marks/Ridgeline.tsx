@@ -1,10 +1,10 @@
 import { max } from 'd3'
 import { formatNumber } from '../../output/format.ts'
 import type { Datum } from '../datum.ts'
-import { usePlot } from '../frame.ts'
 import type { Mark } from '../mark.ts'
 import { type MarkStyleProps, markStyle } from '../mark-style.ts'
 import { areaPath, linePath } from '../path.ts'
+import { usePlot } from '../space.ts'
 
 export interface Ridge {
   /** The band of the y axis it stands on. */
@@ -31,17 +31,17 @@ const stepCentre = ([low, high]: readonly [number, number], step: number, steps:
 /** Distributions one above the other, the lower ones in front. The y axis is a band axis, its first band at the top. */
 export const Ridgeline: Mark<RidgelineProps> = (props) => {
   const { ridges, domain, overlap = OVERLAP, height = 'each' } = props
-  const frame = usePlot()
+  const space = usePlot()
   const { colour } = markStyle(props)
   const highest = max(ridges, ({ density }) => max(density as number[])) ?? 1
-  const room = frame.y.bandwidth * overlap
+  const room = space.y.bandwidth * overlap
   return (
-    <g clipPath={frame.clip}>
+    <g clipPath={space.clip}>
       {ridges.map(({ name, density }) => {
-        const base = frame.y(name) + frame.y.bandwidth / 2
+        const base = space.y(name) + space.y.bandwidth / 2
         const top = (height === 'all' ? highest : max(density as number[])) || 1
         const places = Array.from(density, (height, step): [number, number] => [
-          frame.x(stepCentre(domain, step, density.length)),
+          space.x(stepCentre(domain, step, density.length)),
           base - (room * height) / top,
         ])
         const area = areaPath(places.map(([x, y]) => [x, base, y]))
@@ -53,7 +53,7 @@ export const Ridgeline: Mark<RidgelineProps> = (props) => {
               d={linePath(places)}
               fill="none"
               stroke={colour}
-              strokeWidth={1.5 * frame.scale}
+              strokeWidth={1.5 * space.scale}
               strokeLinejoin="round"
             />
           </g>

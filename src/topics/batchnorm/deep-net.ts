@@ -53,6 +53,28 @@ export function drawExamples(engine: Engine, random: RandomStreams): Examples {
   return { inputs: engine.tensor(drawn.inputs.data, [ROWS, INPUTS]), labels }
 }
 
+/** The net of these settings, with or without batch norm; weights are drawn from stream 'init'. */
+export function createDeepNet(
+  engine: Engine,
+  streams: RandomStreams,
+  { activation, layers, units, scale }: Pick<DeepNetSettings, 'activation' | 'layers' | 'units' | 'scale'>,
+  batchNorm: 'before' | 'after' | undefined,
+): Mlp {
+  const network = createMlp({
+    engine,
+    streams,
+    inputs: INPUTS,
+    hidden: new Array<number>(layers).fill(units),
+    outputs: CLASSES,
+    activation,
+    rule: 'he',
+    batchNorm,
+  })
+  for (const { affine } of network.hidden)
+    engine.kernels.scale(affine.weights.data, affine.weights.data, scale)
+  return network
+}
+
 /**
  * A deep net, with or without batch norm, that trains by plain SGD. Nets of one seed and shape have the same first
  * weights and see the same batches.
@@ -71,31 +93,20 @@ export class DeepNet {
     engine: Engine,
     seed: number,
     { inputs, labels }: Examples,
-    { activation, layers, units, scale, rate, batch }: DeepNetSettings,
+    settings: DeepNetSettings,
     batchNorm: 'before' | 'after' | undefined,
   ) {
     const streams = new RandomStreams(seed, engine.words)
-    this.network = createMlp({
-      engine,
-      streams,
-      inputs: INPUTS,
-      hidden: new Array<number>(layers).fill(units),
-      outputs: CLASSES,
-      activation,
-      rule: 'he',
-      batchNorm,
-    })
-    for (const { affine } of this.network.hidden)
-      engine.kernels.scale(affine.weights.data, affine.weights.data, scale)
+    this.network = createDeepNet(engine, streams, settings, batchNorm)
     this.#steps = train({
       engine,
       inputs,
       labels,
-      batchSize: batch,
+      batchSize: settings.batch,
       stream: streams.stream('batches'),
       parameters: this.network.parameters,
       optimizer: OPTIMIZERS.sgd(),
-      schedule: () => rate,
+      schedule: () => settings.rate,
       loss: (x, of) => {
         this.trace = this.network.forward(x)
         return softmaxCrossEntropy(this.trace.logits, of)

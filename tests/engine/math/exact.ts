@@ -15,7 +15,7 @@ const times = (a: bigint, b: bigint): bigint => (a * b) >> B
 const over = (a: bigint, b: bigint): bigint => (a << B) / b
 
 /** The number itself, without rounding. */
-export function realOf(x: number): Real {
+function realOf(x: number): Real {
   const view = new DataView(new ArrayBuffer(8))
   view.setFloat64(0, x)
   const bits = view.getBigUint64(0)

@@ -17,19 +17,19 @@ export function wordsOf(arg: unknown): number {
 
 /**
  * Writes instructions into the memory that they speak of: number of the kernel, length in bytes, then its arguments in
- * the order of kernels/table.ts, each from a multiple of eight bytes on. What an argument is decides how it stands: an
- * array as address and length, a number in double, a list as its length and its whole numbers, a Window as eight whole
- * numbers. assembly/run.ts reads them.
+ * the order of kernels/table.ts. What an argument is decides how it stands, in an even number of words: an array as
+ * address and length; a number twice, rounded to single and as a whole number; a list as its length and its whole numbers;
+ * a Window as eight whole numbers. assembly/run.ts reads them.
  */
 export class Encoder {
   private at = 0
-  private readonly doubles: Float64Array
+  private readonly floats: Float32Array
 
   constructor(
     private readonly buffer: ArrayBuffer,
     private readonly words: Int32Array,
   ) {
-    this.doubles = new Float64Array(buffer, words.byteOffset, words.length >> 1)
+    this.floats = new Float32Array(buffer, words.byteOffset, words.length)
   }
 
   /** Words written so far. */
@@ -43,14 +43,14 @@ export class Encoder {
 
   /** Appends one call. False, and nothing appended, where an array lies outside the memory or the words run out. */
   append(kernel: SimdKernel, args: readonly unknown[]): boolean {
-    const { words, doubles } = this
+    const { words, floats } = this
     const start = this.at
     let at = start + 2
     for (let i = 0; i < args.length; i++) {
       const arg = args[i] as KernelArgument
       if (typeof arg === 'number') {
-        doubles[at >> 1] = arg
-        at += 2
+        floats[at++] = arg
+        words[at++] = arg
       } else if ((arg as View).buffer === this.buffer) {
         words[at++] = (arg as View).byteOffset
         words[at++] = (arg as View).length

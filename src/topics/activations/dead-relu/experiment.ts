@@ -29,7 +29,7 @@ const parameters = {
 
 export const experiment = defineExperiment({
   id: 'activations/dead-relu',
-  version: 1,
+  version: 2,
   parameters,
   channels,
   presets: {

@@ -79,7 +79,7 @@ export function shownFunctions({ function: chosen, show }: Pick<FunctionValues, 
 
 export const experiment = defineExperiment({
   id: 'activations/functions',
-  version: 2,
+  version: 3,
   parameters,
   channels,
   presets: {
@@ -122,7 +122,8 @@ export const experiment = defineExperiment({
       flatAbove: vector(),
       parameters: vector(),
     }
-    FUNCTIONS.forEach((name, k) => {
+    for (const [k, name] of FUNCTIONS.entries()) {
+      yield
       const { f, derivative } = curveOf(name, x, settings)
       for (let i = 0; i < POINTS; i++) {
         frame.f[i * count + k] = f[i]
@@ -137,12 +138,13 @@ export const experiment = defineExperiment({
       frame.flatBelow[k] = flatUntil(slopes, -BOUND, BOUND, values.threshold)
       frame.flatAbove[k] = flatUntil(slopes, BOUND, -BOUND, values.threshold)
       frame.parameters[k] = parametersOfUnit(name, UNIT_INPUTS)
-    })
+    }
     yield frame
   },
 
   reading,
   code,
+  undrawn: (values) => (shownFunctions(values).length === 1 ? ['slopes'] : ['claims']),
   idle(values) {
     const shown = shownFunctions(values)
     return (Object.keys(USES) as (keyof typeof parameters)[]).filter((name) => !shown.includes(USES[name]))

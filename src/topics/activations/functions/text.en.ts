@@ -137,6 +137,8 @@ export const text = {
     cost: 'time, × ReLU',
     measure: 'Measure the cost on this device',
     measuring: 'Measuring …',
+    measuringFailed:
+      'The cost could not be measured: what measures it did not start, or fell silent. Press the button to try again.',
     measured: 'Median and range of seven rounds, each relative to ReLU in the same round.',
     notMeasured: 'Times every function in the background; takes a few seconds.',
   },

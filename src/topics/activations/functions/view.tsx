@@ -15,7 +15,7 @@ export default function Functions(props: FunctionsProps) {
   const { words, plots, parameters } = text
   const frame = useFrame(session)
   const values = useRun(session, (state) => state.values)
-  const { costs, progress, failure, start } = useCost()
+  const { costs, progress, failed, start } = useCost()
   const names = shownFunctions(values)
   const Curves = names.length === 1 ? OneFunction : ManyFunctions
   const formula = FORMULAS[values.function]
@@ -44,12 +44,13 @@ export default function Functions(props: FunctionsProps) {
             {words.measure}
           </Button>
           <span role="status">
-            {failure ??
-              (progress === undefined
-                ? costs
+            {progress !== undefined
+              ? `${words.measuring} ${Math.round(100 * progress)}%`
+              : failed
+                ? words.measuringFailed
+                : costs
                   ? words.measured
-                  : words.notMeasured
-                : `${words.measuring} ${Math.round(100 * progress)}%`)}
+                  : words.notMeasured}
           </span>
         </div>
       </Slot>

@@ -37,7 +37,7 @@ export function ruleFor(activation: ActivationName, rule: 'matched' | 'xavier' |
 
 export const experiment = defineExperiment({
   id: 'activations/race',
-  version: 1,
+  version: 2,
   parameters,
   channels,
   presets: {

@@ -6,7 +6,7 @@ import { type Finish, finishes, pairedRatio } from './statistics.ts'
 
 const [TANH, RELU] = (['tanh', 'relu'] as const).map((name) => RUNNERS.indexOf(name))
 /** "About 6 times", as lecture notes quote Krizhevsky et al. 2012. */
-export const CLAIM = 6
+const CLAIM = 6
 
 interface Values {
   readonly target: number

@@ -23,7 +23,7 @@ const parameters = {
 
 export const experiment = defineExperiment({
   id: 'activations/saturation',
-  version: 1,
+  version: 2,
   parameters,
   channels,
   presets: {

@@ -4,7 +4,7 @@ export const SLOPE_BINS = 30
 /** Slopes of GELU and SiLU reach −0.13 and 1.13; bins of 0.05 begin at 0. */
 export const SLOPE_RANGE = [-0.25, 1.25] as const
 /** A slope nearer to 0 than this lets less than a hundredth of the gradient through. */
-export const FLAT = 0.01
+const FLAT = 0.01
 
 export interface SlopeMoments {
   readonly mean: number

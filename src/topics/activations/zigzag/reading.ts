@@ -4,7 +4,7 @@ import type { channels } from './channels.ts'
 import { firstBelow, pathFacts } from './path.ts'
 
 /** Share of the first loss at which the optimum counts as reached. */
-export const REACHED = 0.01
+const REACHED = 0.01
 
 type Log = FrameLog<typeof channels>
 

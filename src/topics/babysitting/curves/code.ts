@@ -72,7 +72,7 @@ export function code(values: Values): readonly CodeLine[] {
     ${spoiled(values)}
     widths = [256] + ${layers} * [${units}] + [10]
     ${start(values)}
-    bs = [np.full(m, ${bias}) for m in widths[1:-1]] + [np.zeros(10)]
+    bs = [np.full(m, float(${bias})) for m in widths[1:-1]] + [np.zeros(10)]
     ${dropout(values)}
 
     def score(X, y):

@@ -39,7 +39,7 @@ export const text = {
     },
     rate: {
       label: 'Learning rate',
-      help: 'Around 0.1 is good here. Ten thousand times less leaves the curve flat, a hundred times more ends in NaN.',
+      help: 'Around 0.1 is good here. Ten thousand times less leaves the curve flat, a hundred times more makes the loss overflow.',
     },
     decay: {
       label: 'Learning rate schedule',
@@ -113,6 +113,11 @@ export const text = {
       sentence: (n) =>
         `${plain(n.training)}% right in training, but only ${plain(n.validation)}% in validation, where guessing gives 10%. A network that is so reliably wrong is being asked the wrong question.`,
     },
+    drops: {
+      title: 'Steps',
+      sentence: (n) =>
+        `The learning rate fell first at step ${number(n.at)} and is ${plain(n.rate)} now. The training loss was ${number(n.before)} just before and is ${number(n.loss)}.`,
+    },
     gap: {
       title: 'A gap',
       sentence: (n) =>
@@ -153,7 +158,7 @@ export const text = {
     batch: 'mini-batch',
     training: 'training',
     validation: 'validation',
-    notFinite: 'NaN',
+    notFinite: 'not finite',
     clipped: 'Losses above 7 leave the plot.',
     ...QUIZ_WORDS,
   },

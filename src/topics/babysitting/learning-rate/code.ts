@@ -62,5 +62,6 @@ export function code(values: Values): readonly CodeLine[] {
             ps = Ws + bs
             gs = [g for g, _ in grads] + [g for _, g in grads]
             for p, g, s in zip(ps, gs, state):
-                ${named(UPDATES[values.optimizer])}`
+                ${named(UPDATES[values.optimizer])}
+        print(rate, 'last loss', loss)`
 }

@@ -128,7 +128,7 @@ export const text = {
     caught: {
       title: 'Caught',
       sentence: (n) =>
-        `“${bugName(n.bug)}” is caught by ${count(n.count, 'check')}: ${checkNames(n.failed)}. ${passedWords(n.passed)}`,
+        `“${bugName(n.bug)}” is caught by ${count(n.count, 'check')}: ${checkNames(n.failed)}. ${n.passed} of ${n.checks} pass.`,
     },
     failed: {
       title: 'Something is wrong',
@@ -149,24 +149,22 @@ export const text = {
     failed: 'failed',
     pending: 'waiting',
     running: 'running',
-    inputs: 'Inputs: mean and standard deviation',
+    inputs: 'Inputs: mean, standard deviation',
     labels: 'Labels: nearest neighbours agree',
     firstLoss: 'First loss',
     penalty: 'Rise of the loss with L2',
     gradient: 'Gradient: largest relative error',
     overfit: 'Overfit a few examples',
     about: 'about',
-    and: 'and',
-    to: 'to',
     atLeast: 'at least',
     atMost: 'at most',
     loss: 'loss',
     step: 'step',
-    accuracy: 'accuracy',
     chance: 'chance level',
+    limit: 'passes below',
+    allRight: '100% right',
     label: 'label',
-    blackWhite: 'black to white',
-    percent: '100% right, loss below',
+    picture: 'picture',
   },
   plots: {
     checklist: {
@@ -204,7 +202,3 @@ export const text = {
     },
   },
 } satisfies TextOf<typeof experiment, typeof predictions>
-
-function passedWords(passed: string | number): string {
-  return Number(passed) === 1 ? 'The other one passes.' : `${number(passed)} others pass so far.`
-}

@@ -7,6 +7,7 @@ const perLayer = { kind: 'perLayer' } as const
 
 export const channels = {
   step: { kind: 'scalar', unit: 'steps' },
+  rate: { kind: 'scalar' },
   loss: { kind: 'scalar', unit: 'nats' },
   accuracy: { kind: 'scalar', unit: '%' },
   /** ‖ΔW‖/‖W‖ of this step, hidden layers first, the output layer last. */

@@ -126,6 +126,7 @@ export const experiment = defineExperiment({
         })
         const patch = yield {
           step,
+          rate,
           loss: done.nonFinite ? Number.NaN : done.loss,
           accuracy: 100 * evaluation.score().accuracy,
           ratio: Float64Array.from(weights, ({ data }, i) =>

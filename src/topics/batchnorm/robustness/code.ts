@@ -1,8 +1,8 @@
 import { pieces, program } from '../../../lab/code.ts'
 import type { CodeLine } from '../../../lab/experiment.ts'
-import { deepNetCode } from '../deep-net-code.ts'
+import { deepNetCode, trainCode } from '../deep-net-code.ts'
 
-type Values = Parameters<typeof deepNetCode>[0] & {
+type Values = Parameters<typeof trainCode>[0] & {
   readonly size: number
   readonly slowest: number
   readonly fastest: number
@@ -15,6 +15,8 @@ export function code(values: Values): readonly CodeLine[] {
   const { size, slowest, fastest, smallest, largest } = pieces(values)
   return program`
     ${deepNetCode(values)}
+
+    ${trainCode(values)}
 
     np.seterr(all='ignore')  # some runs diverge
     rates = np.geomspace(${slowest}, ${fastest}, ${size})

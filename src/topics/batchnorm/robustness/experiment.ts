@@ -18,17 +18,17 @@ import { code } from './code.ts'
 import { reading } from './reading.ts'
 
 const parameters = {
-  size: integer({ default: 8, min: 2, max: 12 }),
-  slowest: logReal({ default: 0.001, min: 0.0001, max: 0.1 }),
-  fastest: logReal({ default: 10, min: 0.2, max: 10 }),
-  smallest: logReal({ default: 0.1, min: 0.01, max: 0.8 }),
-  largest: logReal({ default: 10, min: 1.25, max: 100 }),
-  placement: choice(['before', 'after'], 'before'),
-  activation: choice(FUNCTIONS, 'relu'),
-  layers: integer({ default: 8, min: 1, max: 20 }),
-  units: integer({ default: 64, min: 8, max: 128, scale: 'log' }),
-  batch: integer({ default: 50, min: 4, max: 200, scale: 'log' }),
-  steps: integer({ default: 200, min: 10, max: 1000, scale: 'log' }),
+  size: integer({ default: 8, min: 2, max: 12, group: 'measurement' }),
+  slowest: logReal({ default: 0.001, min: 0.0001, max: 0.1, group: 'measurement' }),
+  fastest: logReal({ default: 10, min: 0.2, max: 10, group: 'measurement' }),
+  smallest: logReal({ default: 0.1, min: 0.01, max: 0.8, group: 'measurement' }),
+  largest: logReal({ default: 10, min: 1.25, max: 100, group: 'measurement' }),
+  placement: choice(['before', 'after'], 'before', { group: 'network' }),
+  activation: choice(FUNCTIONS, 'relu', { group: 'network' }),
+  layers: integer({ default: 8, min: 1, max: 20, group: 'network' }),
+  units: integer({ default: 64, min: 8, max: 128, scale: 'log', group: 'network' }),
+  batch: integer({ default: 50, min: 4, max: 200, scale: 'log', group: 'training' }),
+  steps: integer({ default: 200, min: 10, max: 1000, scale: 'log', group: 'training' }),
   seed: seed(),
 }
 
@@ -53,11 +53,11 @@ function placeOf(index: number, size: number) {
 }
 
 /** One run of batchnorm/training, of one of its two nets. */
-function train(
+function* train(
   values: MapValues & { readonly placement: 'before' | 'after'; readonly steps: number },
   index: number,
   { engine, random }: RunContext,
-): Float64Array {
+): Generator<undefined, Float64Array> {
   const { row, column, normalised } = placeOf(index, values.size)
   const settings = { ...values, rate: ratesOf(values)[column], scale: scalesOf(values)[row] }
   const examples = drawExamples(engine, random)
@@ -67,7 +67,11 @@ function train(
     const gradient = net.network.hidden[0].affine.weights.grad
     const norm = gradient ? new LayerStatistics(engine).norm(gradient.data) : Number.NaN
     const first = net.loss
-    for (let step = 1; step <= values.steps; step++) net.advance()
+    yield
+    for (let step = 1; step <= values.steps; step++) {
+      net.advance()
+      yield
+    }
     return Float64Array.of(net.recent, first, norm)
   } finally {
     net.close()

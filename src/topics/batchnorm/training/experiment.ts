@@ -7,14 +7,14 @@ import { code } from './code.ts'
 import { reading } from './reading.ts'
 
 const parameters = {
-  scale: logReal({ default: 0.5, min: 0.01, max: 100 }),
-  rate: logReal({ default: 0.1, min: 0.0001, max: 10 }),
-  placement: choice(['before', 'after'], 'before'),
-  activation: choice(FUNCTIONS, 'relu'),
-  layers: integer({ default: 8, min: 1, max: 50 }),
-  units: integer({ default: 64, min: 8, max: 128, scale: 'log' }),
-  batch: integer({ default: 50, min: 4, max: 200, scale: 'log' }),
-  steps: integer({ default: 200, min: 10, max: 2000, scale: 'log' }),
+  scale: logReal({ default: 0.3, min: 0.01, max: 100, group: 'initialisation' }),
+  rate: logReal({ default: 0.1, min: 0.0001, max: 10, group: 'training' }),
+  placement: choice(['before', 'after'], 'before', { group: 'network' }),
+  activation: choice(FUNCTIONS, 'relu', { group: 'network' }),
+  layers: integer({ default: 8, min: 1, max: 50, group: 'network' }),
+  units: integer({ default: 64, min: 8, max: 128, scale: 'log', group: 'network' }),
+  batch: integer({ default: 50, min: 4, max: 200, scale: 'log', group: 'training' }),
+  steps: integer({ default: 200, min: 10, max: 2000, scale: 'log', group: 'training' }),
   seed: seed(),
 }
 
@@ -27,7 +27,7 @@ export const experiment = defineExperiment({
   parameters,
   channels,
   presets: {
-    half: {},
+    small: {},
     he: { scale: 1 },
     large: { scale: 3 },
     fast: { scale: 1, rate: 1 },
@@ -36,7 +36,7 @@ export const experiment = defineExperiment({
     after: { placement: 'after' },
     deep: { layers: 30, scale: 1 },
   },
-  plots: ['loss', 'std', 'gradients', 'scales', 'bias'],
+  plots: ['loss', 'std', 'gradients', 'gamma', 'beta', 'bias'],
   focus: { plots: ['loss', 'std'], parameters: ['scale', 'rate'] },
   frames: ({ steps }) => Math.ceil(steps / strideOf(steps)) + 1,
   cost: (values) => ({
@@ -90,7 +90,10 @@ export const experiment = defineExperiment({
     }
     try {
       for (let step = 0; step <= steps; step++) {
-        for (const net of nets) net.advance()
+        for (const net of nets) {
+          net.advance()
+          yield
+        }
         if (step % strideOf(steps) !== 0 && step !== steps) continue
         nets.forEach(measure)
         measureScales()

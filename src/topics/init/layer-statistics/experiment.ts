@@ -62,7 +62,7 @@ function layerOn(engine: Engine, random: RandomStreams, rows: NdArray, index: nu
 
 export const experiment = defineExperiment({
   id: 'init/layer-statistics',
-  version: 1,
+  version: 2,
   parameters,
   channels,
   presets: {

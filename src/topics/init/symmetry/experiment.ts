@@ -75,7 +75,7 @@ function largest(values: ArrayLike<number>): number {
 
 export const experiment = defineExperiment({
   id: 'init/symmetry',
-  version: 2,
+  version: 3,
   parameters,
   channels,
   presets: {

@@ -45,7 +45,7 @@ function clouds(engine: Engine, random: RandomStreams): { inputs: Tensor; labels
 
 export const experiment = defineExperiment({
   id: 'init/training',
-  version: 2,
+  version: 3,
   parameters,
   channels,
   presets: {

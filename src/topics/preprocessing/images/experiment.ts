@@ -20,7 +20,7 @@ function summarise(engine: Engine, { data }: Tensor): number[] {
 
 export const experiment = defineExperiment({
   id: 'preprocessing/images',
-  version: 1,
+  version: 2,
   parameters: {
     range: choice(['unit', 'byte'], 'unit'),
     rate: logReal({ default: 0.03, min: 0.0001, max: 1 }),
@@ -53,11 +53,17 @@ export const experiment = defineExperiment({
     }
   },
   *run({ range, rate, epochs, images, units, batch, target }, { engine, random }) {
-    const { training, test } = drawImageSets(random.stream('data'), images, range)
+    const { training, test } = drawImageSets(random.stream('data'), images, range, engine.breathe)
+    yield
     const statistics = statisticsOf(training.pixels, images)
     const numbers: number[] = []
     const treated = (name: Treatment, { pixels, labels }: typeof training) => {
-      return { inputs: engine.tensor(treat(name, pixels, statistics), [labels.length, PIXELS]), labels }
+      engine.breathe()
+      const treatedPixels = treat(name, pixels, statistics)
+      engine.breathe()
+      const inputs = engine.tensor(treatedPixels, [labels.length, PIXELS])
+      engine.breathe()
+      return { inputs, labels }
     }
     const nets = TREATMENTS.map((name) => {
       const own = treated(name, training)

@@ -24,8 +24,9 @@ export function drawImageSets(
   stream: RandomStream,
   images: number,
   range: Range,
+  breathe?: () => void,
 ): { training: ImageSet; test: ImageSet } {
-  const { inputs, labels } = colourImages(stream, { count: images + testImagesFor(images) })
+  const { inputs, labels } = colourImages(stream, { count: images + testImagesFor(images), breathe })
   const size = inputs.size / labels.length
   const pixels = new Float32Array(inputs.size)
   for (let i = 0; i < pixels.length; i++) pixels[i] = RANGES[range] * inputs.data[i]

@@ -5,7 +5,7 @@ export const TREATMENTS = ['none', 'mean-image', 'channel-mean', 'standardised']
 export type Treatment = (typeof TREATMENTS)[number]
 
 /** Numbers of one image [3, 32, 32], channel after channel. */
-export const CHANNELS = 3
+const CHANNELS = 3
 
 /** Statistics of images [N, 3·P], divided by N. */
 export interface ImageStatistics {

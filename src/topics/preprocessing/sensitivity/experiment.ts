@@ -51,9 +51,9 @@ export const experiment = defineExperiment({
   plots: [
     'raw-points',
     'preprocessed-points',
-    'rotation',
     'raw-surface',
     'preprocessed-surface',
+    'rotation',
     'training',
     'numbers',
   ],
@@ -68,8 +68,11 @@ export const experiment = defineExperiment({
     const coordinates = coordinatesOf(treatment, data.points)
     const line = separatorAt(setting.angle, setting.offset, setting.weight, coordinates.centre)
     const before = separatorLoss(setting.loss, data, line)
+    yield
     const raw = studyLine(data, RAW, line, setting)
+    yield
     const treated = studyLine(data, coordinates, line, setting)
+    yield
     const both = [raw, treated]
     const constant = {
       examples: examplesTable(data),

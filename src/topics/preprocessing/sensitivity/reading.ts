@@ -31,15 +31,14 @@ export function reading(log: FrameLog<typeof channels>, { turn, shift, target, t
   const [rawRise, treatedRise] = [rise(raw, before), rise(treated, before)]
   const [rawCondition, treatedCondition] = conditionNumbers(frame.minimum)
   const { rawReached, treatedReached, step } = frame
-  const tone = rawRise > 2 * treatedRise && rawRise > 0.01 ? 'warn' : 'neutral'
   const numbers = {
     ...{ turn, shift, target, treatment, before, rawRise, treatedRise },
     ...{ rawCondition, treatedCondition, step },
   }
   if (Number.isNaN(rawReached)) {
-    if (Number.isNaN(treatedReached)) return say('neither', tone, numbers)
-    return say('onlyTreated', tone, { ...numbers, treatedReached })
+    if (Number.isNaN(treatedReached)) return say('neither', 'neutral', numbers)
+    return say('onlyTreated', 'warn', { ...numbers, treatedReached })
   }
-  if (Number.isNaN(treatedReached)) return say('onlyRaw', tone, { ...numbers, rawReached })
-  return say('both', tone, { ...numbers, rawReached, treatedReached })
+  if (Number.isNaN(treatedReached)) return say('onlyRaw', 'neutral', { ...numbers, rawReached })
+  return say('both', 'neutral', { ...numbers, rawReached, treatedReached })
 }

@@ -3,8 +3,9 @@ import { useFrame, useRun } from '../../../session/hooks.ts'
 import { Block } from '../view/Block.tsx'
 import { NudgePlots } from './view/NudgePlots.tsx'
 import { SideTable } from './view/SideTable.tsx'
+import { SurfacePlots } from './view/SurfacePlots.tsx'
 import { BLANK, type Props, type SidesProps, Slot } from './view/sides.tsx'
-import { TrainingPlots } from './view/TrainingPlots.tsx'
+import { TrainingPlot } from './view/TrainingPlot.tsx'
 import { TurningPlot } from './view/TurningPlot.tsx'
 import '../view/preprocessing.css'
 import './view/sensitivity.css'
@@ -16,14 +17,15 @@ export default function Sensitivity({ session, text }: Props) {
   const names = useMemo(() => ['raw', treatment] as const, [treatment])
   const sides: SidesProps = { session, frame, names, text }
   return (
-    <div className="sensitivity">
-      <div className="sensitivity-plots">
-        <NudgePlots {...sides} />
-        <Slot id="rotation">
-          <TurningPlot {...sides} />
-        </Slot>
-        <TrainingPlots {...sides} />
-      </div>
+    <div className="plot-grid sensitivity">
+      <NudgePlots {...sides} />
+      <SurfacePlots {...sides} />
+      <Slot id="rotation">
+        <TurningPlot {...sides} />
+      </Slot>
+      <Slot id="training">
+        <TrainingPlot {...sides} />
+      </Slot>
       <Slot id="numbers" wide>
         <Block
           title={plots.numbers.title}

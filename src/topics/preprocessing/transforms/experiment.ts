@@ -50,7 +50,7 @@ export const experiment = defineExperiment({
     bytes: 8 * points * (8 + 6 * STATES.length),
     operations: REPETITIONS * points * 200 + points * 200,
   }),
-  *run({ state, fit, scaled, points, drift, ...shape }, { random }) {
+  *run({ state, fit, scaled, points, drift, ...shape }, { engine, random }) {
     const std = [shape.std1, shape.std2] as const
     const train = { mean: [shape.mean1, shape.mean2], std, correlation: shape.correlation } as const
     const test = { ...train, mean: [shape.mean1 + drift * std[0], shape.mean2 + drift * std[1]] } as const
@@ -61,7 +61,10 @@ export const experiment = defineExperiment({
     const white = [trainCloud, testCloud].map((cloud) =>
       meanSquare(applyTransform(transforms.whitened, cloud)),
     )
-    const { honest, leaked } = measureLeakage(random.stream('noise'), { points, testPoints, train, test })
+    const { honest, leaked } = measureLeakage(random.stream('noise'), {
+      ...{ points, testPoints, train, test },
+      breathe: engine.breathe,
+    })
     const leakage = [honest, leaked].flatMap((spread) => [spread.train, spread.test, spread.fresh])
     for (const [stage, name] of STATES.slice(0, STATES.indexOf(state) + 1).entries()) {
       const shownTrain = applyTransform(transforms[name], trainCloud)

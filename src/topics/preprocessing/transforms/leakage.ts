@@ -24,6 +24,8 @@ export interface LeakageOptions {
   readonly testPoints: number
   readonly train: CloudShape
   readonly test: CloudShape
+  /** Called between splits. */
+  readonly breathe?: () => void
 }
 
 const ZERO: Spread = { train: 0, test: 0, fresh: 0 }
@@ -43,7 +45,7 @@ function plus(sum: Spread, train: Float64Array, test: Float64Array, fresh: Float
  */
 export function measureLeakage(
   stream: RandomStream,
-  { points, testPoints, train, test }: LeakageOptions,
+  { points, testPoints, train, test, breathe }: LeakageOptions,
 ): { honest: Spread; leaked: Spread } {
   let honest = ZERO
   let leaked = ZERO
@@ -59,6 +61,7 @@ export function measureLeakage(
     honest = plus(honest, a, b, c)
     const [d, e, f] = clouds.map((cloud) => applyTransform(both, cloud))
     leaked = plus(leaked, d, e, f)
+    breathe?.()
   }
   return { honest, leaked }
 }

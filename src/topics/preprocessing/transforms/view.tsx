@@ -57,7 +57,7 @@ export default function Transforms({ session, text }: Props) {
   const ghost = pins.at(-1)?.log.at(-1)?.train
 
   return (
-    <div className="transforms">
+    <div className="plot-grid transforms">
       <Slot id="states" wide>
         <StateStrip
           title={plots.states.title}
@@ -69,54 +69,50 @@ export default function Transforms({ session, text }: Props) {
           onChoose={(next) => session.set('state', next)}
         />
       </Slot>
-      <div className="transforms-stage">
-        <Slot id="cloud">
-          <Plot
-            title={plots.cloud.title}
-            note={name}
-            legend
-            summary={plots.cloud.summary({
-              state: name,
-              ...{ mean1: train.mean[0], mean2: train.mean[1], std1: Math.sqrt(xx), std2: Math.sqrt(yy) },
-              ...{ covariance: xy, testMean1: test.mean[0], testMean2: test.mean[1] },
-            })}
-            x={{ label: words.x1, ...axis }}
-            y={{ label: words.x2, ...axis }}
-            equal
-            height={410}
-          >
-            <Rule x={0} />
-            <Rule y={0} />
-            {Number.isFinite(xx) && <Ellipse centre={train.mean} covariance={[xx, xy, yy]} series={0} />}
-            {ghost && (
-              <Scatter
-                ghost
-                x={feature(Float64Array.from(ghost), 0)}
-                y={feature(Float64Array.from(ghost), 1)}
-                series={3}
-              />
-            )}
-            <Scatter label={words.train} x={feature(shown.train, 0)} y={feature(shown.train, 1)} series={0} />
-            <Scatter label={words.test} x={feature(shown.test, 0)} y={feature(shown.test, 1)} series={1} />
-          </Plot>
-          <p className="aside">
-            {words.ellipse}.
-            <Button icon="play" look="bare" onClick={replay} disabled={states.length < 2}>
-              {words.play}
-            </Button>
-          </p>
-        </Slot>
-        <div className="transforms-numbers">
-          <Slot id="moments">
-            <Block title={plots.moments.title} summary={plots.moments.summary()} className="moments-block">
-              <MomentsTable title={plots.moments.title} train={train} test={test} words={words} />
-            </Block>
-          </Slot>
-          <Slot id="leakage">
-            <LeakPlot leakage={frame?.leakage} words={words} text={plots.leakage} />
-          </Slot>
-        </div>
-      </div>
+      <Slot id="cloud">
+        <Plot
+          title={plots.cloud.title}
+          note={name}
+          legend
+          summary={plots.cloud.summary({
+            state: name,
+            ...{ mean1: train.mean[0], mean2: train.mean[1], std1: Math.sqrt(xx), std2: Math.sqrt(yy) },
+            ...{ covariance: xy, testMean1: test.mean[0], testMean2: test.mean[1] },
+          })}
+          x={{ label: words.x1, ...axis }}
+          y={{ label: words.x2, ...axis }}
+          equal
+          height={410}
+        >
+          <Rule x={0} />
+          <Rule y={0} />
+          {Number.isFinite(xx) && <Ellipse centre={train.mean} covariance={[xx, xy, yy]} series={0} />}
+          {ghost && (
+            <Scatter
+              ghost
+              x={feature(Float64Array.from(ghost), 0)}
+              y={feature(Float64Array.from(ghost), 1)}
+              series={3}
+            />
+          )}
+          <Scatter label={words.train} x={feature(shown.train, 0)} y={feature(shown.train, 1)} series={0} />
+          <Scatter label={words.test} x={feature(shown.test, 0)} y={feature(shown.test, 1)} series={1} />
+        </Plot>
+        <p className="aside">
+          {words.ellipse}.
+          <Button icon="play" look="bare" onClick={replay} disabled={states.length < 2}>
+            {words.play}
+          </Button>
+        </p>
+      </Slot>
+      <Slot id="moments">
+        <Block title={plots.moments.title} summary={plots.moments.summary()} className="moments-block">
+          <MomentsTable title={plots.moments.title} train={train} test={test} words={words} />
+        </Block>
+      </Slot>
+      <Slot id="leakage">
+        <LeakPlot leakage={frame?.leakage} words={words} text={plots.leakage} />
+      </Slot>
     </div>
   )
 }

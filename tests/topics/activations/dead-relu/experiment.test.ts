@@ -6,7 +6,7 @@ import {
   Silence,
 } from '../../../../src/topics/activations/dead-relu/hidden-units.ts'
 import { lineInBox } from '../../../../src/topics/activations/dead-relu/view/Hyperplanes.tsx'
-import { runLab } from '../run-lab.ts'
+import { record } from '../../../support/record.ts'
 
 describe('hidden units', () => {
   it('are on for a share of the rows', () => {
@@ -42,7 +42,7 @@ describe('lineInBox', () => {
 })
 
 describe('activations/dead-relu', () => {
-  const fast = runLab(experiment)
+  const fast = record(experiment)
 
   it('counts units as off from their weights and the points alone', () => {
     const { points, units, active, silent } = fast.last
@@ -72,32 +72,32 @@ describe('activations/dead-relu', () => {
   })
 
   it('lets all units live at a small rate', () => {
-    const { last, reading } = runLab(experiment, { rate: 0.1 })
+    const { last, reading } = record(experiment, { rate: 0.1 })
     expect(last.silent).toBe(0)
     expect(reading?.key).toBe('alive')
   })
 
   it('kills the layer on raw data at rate 1: the loss is that of guessing', () => {
-    const { last, reading } = runLab(experiment, { offset: 4, rate: 1 })
+    const { last, reading } = record(experiment, { offset: 4, rate: 1 })
     expect(reading?.key).toBe('all-dead')
     expect(last.loss).toBeCloseTo(Math.LN2, 2)
   })
 
   it('kills units at rate 3 with biases of +0.01 as well', () => {
-    expect(runLab(experiment, { bias: 0.01 }).last.dead).toBeGreaterThan(0)
+    expect(record(experiment, { bias: 0.01 }).last.dead).toBeGreaterThan(0)
   })
 
   it('leaves leaky units a gradient, and brings ELUs back', () => {
-    const leaky = runLab(experiment, { activation: 'leaky-relu', bias: -3, rate: 0.3 }).last
+    const leaky = record(experiment, { activation: 'leaky-relu', bias: -3, rate: 0.3 }).last
     expect(leaky.silent).toBeGreaterThan(5)
     expect(leaky.dead).toBe(0)
-    const elu = runLab(experiment, { activation: 'elu', bias: -3, rate: 1 })
+    const elu = record(experiment, { activation: 'elu', bias: -3, rate: 1 })
     expect(elu.last.returned).toBeGreaterThan(2)
     expect(elu.last.silent).toBeLessThan(elu.frames[0].silent)
   })
 
   it('says where numbers ceased to be finite', () => {
-    expect(() => runLab(experiment, { activation: 'prelu', rate: 10 })).toThrow(
+    expect(() => record(experiment, { activation: 'prelu', rate: 10 })).toThrow(
       /became (NaN|-?Infinity) at step/,
     )
   })

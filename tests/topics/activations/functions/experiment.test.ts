@@ -12,7 +12,7 @@ import { flatUntil } from '../../../../src/topics/activations/functions/flat.ts'
 import { HOLDS, heightAt, pulled } from '../../../../src/topics/activations/functions/maxout-handles.ts'
 import { COURSE_FUNCTIONS, FUNCTIONS, LATER_FUNCTIONS } from '../../../../src/topics/activations/names.ts'
 import { column, interpolate } from '../../../../src/topics/activations/view/column.ts'
-import { runLab } from '../run-lab.ts'
+import { record } from '../../../support/record.ts'
 
 interface Golden {
   readonly x: readonly number[]
@@ -92,7 +92,7 @@ describe('flatUntil', () => {
 })
 
 describe('activations/functions', () => {
-  const { last } = runLab(experiment)
+  const { last } = record(experiment)
   const of = (
     channel: 'mean' | 'steepest' | 'flatBelow' | 'flatAbove' | 'valueAt' | 'slopeAt',
     name: (typeof FUNCTIONS)[number],
@@ -142,10 +142,10 @@ describe('activations/functions', () => {
   })
 
   it('says that a unit is saturated where its slope is below the threshold, and not elsewhere', () => {
-    expect(runLab(experiment, { x: 7 }).reading?.key).toBe('flat')
-    expect(runLab(experiment, { x: 4.5 }).reading?.key).toBe('steep')
-    expect(runLab(experiment, { x: 4.5, threshold: 0.05 }).reading?.key).toBe('flat')
-    expect(runLab(experiment, { function: 'leaky-relu' }).reading?.key).toBe('no-flat-side')
+    expect(record(experiment, { x: 7 }).reading?.key).toBe('flat')
+    expect(record(experiment, { x: 4.5 }).reading?.key).toBe('steep')
+    expect(record(experiment, { x: 4.5, threshold: 0.05 }).reading?.key).toBe('flat')
+    expect(record(experiment, { function: 'leaky-relu' }).reading?.key).toBe('no-flat-side')
   })
 })
 

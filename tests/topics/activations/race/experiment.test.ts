@@ -8,10 +8,10 @@ import { Lane } from '../../../../src/topics/activations/race/lane.ts'
 import { reading } from '../../../../src/topics/activations/race/reading.ts'
 import { better } from '../../../../src/topics/activations/race/scout.ts'
 import { finishes, pairedRatio } from '../../../../src/topics/activations/race/statistics.ts'
-import { logOf, runLab } from '../run-lab.ts'
+import { logOf, record } from '../../../support/record.ts'
 
 const short = { steps: 60, repeats: 2 } as const
-const run = runLab(experiment, short)
+const run = record(experiment, short)
 
 /** The reading of a race that ended with these steps to the target, repeat by repeat. */
 function readingOf(rows: readonly (readonly number[])[]) {
@@ -74,7 +74,7 @@ describe('activations/race', () => {
   })
 
   it('lets each choose from 0.3, 1, 3 and 10 times the rate', () => {
-    const own = runLab(experiment, { ...short, repeats: 1, rates: 'own' })
+    const own = record(experiment, { ...short, repeats: 1, rates: 'own' })
     expect(own.frames.slice(0, 4).every(({ repeat }) => repeat === -1)).toBe(true)
     for (const rate of own.last.rate) expect([0.3, 1, 3, 10].map((factor) => factor * 0.03)).toContain(rate)
     expect(own.reading?.key).not.toBe('scouting')

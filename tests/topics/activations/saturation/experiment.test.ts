@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createEngine, RandomStreams, type Tensor } from '../../../../src/engine/index.ts'
+import type { Values } from '../../../../src/lab/parameter.ts'
+import type { Reading } from '../../../../src/lab/reading.ts'
 import { ACTIVATIONS } from '../../../../src/nn/activations/table.ts'
 import { SWEPT } from '../../../../src/topics/activations/saturation/channels.ts'
 import { experiment, SWEEP_SCALES } from '../../../../src/topics/activations/saturation/experiment.ts'
@@ -10,7 +12,7 @@ import {
   forwardLayer,
 } from '../../../../src/topics/activations/saturation/slope-stack.ts'
 import { SLOPE_BINS, slopeMoments } from '../../../../src/topics/activations/saturation/slope-statistics.ts'
-import { logOf, runLab } from '../run-lab.ts'
+import { logOf, record } from '../../../support/record.ts'
 
 function smallStack(name: 'tanh' | 'sigmoid' | 'elu', scale: number, shift: number) {
   const engine = createEngine({ precision: 'f64' })
@@ -98,7 +100,7 @@ describe('slopeMoments', () => {
 })
 
 describe('activations/saturation', () => {
-  const run = runLab(experiment)
+  const run = record(experiment)
   const { layers, units, rows } = run.values
 
   it('yields a frame for each layer up, each layer down, and each scale of the sweep', () => {
@@ -139,22 +141,29 @@ describe('activations/saturation', () => {
     }
   })
 
+  /** The reading of a whole run; which numbers it has depends on its key. */
+  function read(overlay: Partial<Values<typeof experiment.parameters>>) {
+    const reading: Reading | undefined = record(experiment, overlay).reading
+    if (!reading) throw new Error('no reading')
+    return reading
+  }
+
   it('shows the corrected fact: tanh that is mostly saturated explodes', () => {
-    const { reading } = runLab(experiment, { activation: 'tanh', scale: 6.3 })
-    expect(reading?.key).toBe('saturated-exploding')
-    expect(reading?.numbers.flat).toBeGreaterThan(0.6)
-    expect(reading?.numbers.ratio).toBeGreaterThan(100)
-    expect(reading?.numbers.slopesAlone).toBeLessThan(1e-5)
+    const { key, numbers } = read({ activation: 'tanh', scale: 6.3 })
+    expect(key).toBe('saturated-exploding')
+    expect(numbers.flat).toBeGreaterThan(0.6)
+    expect(numbers.ratio).toBeGreaterThan(100)
+    expect(numbers.slopesAlone).toBeLessThan(1e-5)
   })
 
   it('shows that a shift kills: every unit on the flat side, with weights as they were', () => {
-    const { reading } = runLab(experiment, { shift: 5 })
-    expect(reading?.key).toBe('vanishing')
-    expect(reading?.numbers.ratio).toBeLessThan(1e-20)
+    const { key, numbers } = read({ shift: 5 })
+    expect(key).toBe('vanishing')
+    expect(numbers.ratio).toBeLessThan(1e-20)
   })
 
   it('names the layer whose slopes are all 0, and does not blame float32 for it', () => {
-    const { reading } = runLab(experiment, { activation: 'relu', shift: -8, scale: 0.5, layers: 5 })
+    const { reading } = record(experiment, { activation: 'relu', shift: -8, scale: 0.5, layers: 5 })
     expect(reading).toMatchObject({ key: 'blocked', numbers: { layer: 5, layers: 5 } })
   })
 
@@ -167,8 +176,7 @@ describe('activations/saturation', () => {
   })
 
   it('leaves ReLU as it is at any scale: the gradient is proportional to the first layer’s weights', () => {
-    const ratio = (scale: number) =>
-      Number(runLab(experiment, { activation: 'relu', scale }).reading?.numbers.ratio)
+    const ratio = (scale: number) => Number(read({ activation: 'relu', scale }).numbers.ratio)
     expect(ratio(6.3) / ratio(0.63)).toBeCloseTo(10, 3)
   })
 
@@ -176,9 +184,10 @@ describe('activations/saturation', () => {
     expect(SMALLEST_NORMAL).toBe(2 ** -126)
     expect(underflowLayer(Float64Array.of(1e-40, 1e-39, 1e-30, 1))).toBe(1)
     expect(underflowLayer(Float64Array.of(1e-30, 1))).toBeUndefined()
-    const { reading, last } = runLab(experiment, { scale: 0.4, layers: 60 })
+    const { reading, last } = record(experiment, { scale: 0.4, layers: 60 })
     expect(reading?.key).toBe('underflow')
-    const lost = Number(reading?.numbers.lost)
+    const { lost: layer }: Reading['numbers'] = reading?.numbers ?? {}
+    const lost = Number(layer)
     expect(last.gradient[lost]).toBeLessThan(2 ** -126)
     expect(last.gradient[lost + 1]).toBeGreaterThanOrEqual(2 ** -126)
   })

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { RandomStreams } from '../../../../src/engine/index.ts'
+import type { Reading } from '../../../../src/lab/reading.ts'
 import { bowlContour, bowlLoss } from '../../../../src/topics/activations/zigzag/bowl.ts'
 import { centred, firstColumns, handedOn } from '../../../../src/topics/activations/zigzag/data.ts'
 import { Descent } from '../../../../src/topics/activations/zigzag/descent.ts'
@@ -16,7 +17,7 @@ import {
 } from '../../../../src/topics/activations/zigzag/least-squares.ts'
 import { firstBelow, pathFacts } from '../../../../src/topics/activations/zigzag/path.ts'
 import { quadrantOf } from '../../../../src/topics/activations/zigzag/view/QuadrantPath.tsx'
-import { runLab } from '../run-lab.ts'
+import { record } from '../../../support/record.ts'
 
 const small: LinearProblem = {
   x: Float64Array.of(1, 2, 0.5, -1, 3, 0.25),
@@ -174,7 +175,7 @@ describe('paths', () => {
 
 describe('activations/zigzag', () => {
   it('moves both weights in one direction at every step with one example of positive inputs', () => {
-    const { log, frames, reading } = runLab(experiment)
+    const { log, frames, reading } = record(experiment)
     const { oneSign, moves } = pathFacts(log.column('positive1'), log.column('positive2'))
     expect(oneSign).toBe(moves)
     expect(frames.slice(1).every(({ positiveOneSigned }) => positiveOneSigned === 100)).toBe(true)
@@ -182,34 +183,33 @@ describe('activations/zigzag', () => {
   })
 
   it('mixes signs in a mini-batch, once the common error is gone', () => {
-    const { frames } = runLab(experiment, { batch: 32 })
+    const { frames } = record(experiment, { batch: 32 })
     expect(frames[1].positiveOneSigned).toBeGreaterThan(80)
     expect(frames[60].positiveOneSigned).toBeLessThan(80)
   })
 
   it('is about 12 times as steep along the common direction as across, with sigmoid inputs', () => {
-    const [a, b, , d] = runLab(experiment).last.positiveCurvature
+    const [a, b, , d] = record(experiment).last.positiveCurvature
     const root = Math.sqrt((a - d) ** 2 + 4 * b * b)
     // Population: mean ½, variance 0.0433792 of σ(z), z ~ N(0, 1): (v + 2m²)/v = 12.53.
     expect(Math.abs((a + d + root) / (a + d - root) - 12.53)).toBeLessThan(2)
   })
 
   it('goes the same way with tanh, whose outputs are centred already', () => {
-    const { reading } = runLab(experiment, { inputs: 'tanh' })
-    expect(
-      Math.abs(Number(reading?.numbers.uncentredSteps) - Number(reading?.numbers.centredSteps)),
-    ).toBeLessThanOrEqual(2)
+    const { reading } = record(experiment, { inputs: 'tanh' })
+    const { uncentredSteps, centredSteps }: Reading['numbers'] = reading?.numbers ?? {}
+    expect(Math.abs(Number(uncentredSteps) - Number(centredSteps))).toBeLessThanOrEqual(2)
   })
 
   it('has nothing to say about a path that starts at the optimum', () => {
-    expect(runLab(experiment, { target1: 0, target2: 0, steps: 10 }).reading).toMatchObject({
+    expect(record(experiment, { target1: 0, target2: 0, steps: 10 }).reading).toMatchObject({
       key: 'at-optimum',
       numbers: {},
     })
   })
 
   it('uses all data for a batch of all', () => {
-    const { last, frames } = runLab(experiment, { batch: ROWS, steps: 40 })
+    const { last, frames } = record(experiment, { batch: ROWS, steps: 40 })
     const rate = last.positiveRate
     const [a, b, , d] = last.positiveCurvature
     let [w1, w2] = [0, 0]

@@ -9,7 +9,7 @@ import {
   SHOWN,
   testImagesFor,
 } from '../../../../src/topics/preprocessing/images/image-sets.ts'
-import { record } from '../record.ts'
+import { record } from '../../../support/record.ts'
 
 const PLANE = 32 * 32
 const average = (values: ArrayLike<number>) =>

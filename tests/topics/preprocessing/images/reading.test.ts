@@ -5,22 +5,7 @@ import { experiment } from '../../../../src/topics/preprocessing/images/experime
 import { predictions } from '../../../../src/topics/preprocessing/images/predictions.ts'
 import { reading } from '../../../../src/topics/preprocessing/images/reading.ts'
 import { text } from '../../../../src/topics/preprocessing/images/text.en.ts'
-import { record } from '../record.ts'
-import { flaws, legalSettings } from '../sweep.ts'
-
-/** Random settings of the sweep; 100 of them were run once. */
-const DRAWS = 8
-
-test('every reading under legal settings has all its numbers', { timeout: 60_000 }, () => {
-  const small = { images: 24, units: 8, epochs: 3 }
-  const keys = new Set<string>()
-  for (const values of legalSettings(experiment, { random: DRAWS, fixed: small })) {
-    const found = flaws(experiment, text, record(experiment, values).log, values)
-    expect(found.wrong, JSON.stringify(values)).toEqual([])
-    for (const key of found.keys) keys.add(key)
-  }
-  for (const key of ['start', 'diverged', 'unreached']) expect([...keys]).toContain(key)
-})
+import { record } from '../../../support/record.ts'
 
 describe('what the reading says', () => {
   interface Standing {

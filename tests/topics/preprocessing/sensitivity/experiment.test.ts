@@ -1,12 +1,15 @@
 import { describe, expect, test } from 'vitest'
+import type { Frame } from '../../../../src/lab/channel.ts'
 import { defaultValues } from '../../../../src/lab/defaults.ts'
 import { experiment } from '../../../../src/topics/preprocessing/sensitivity/experiment.ts'
 import { TURNS } from '../../../../src/topics/preprocessing/sensitivity/line-study.ts'
 import { GRID } from '../../../../src/topics/preprocessing/sensitivity/loss-surface.ts'
 import { conditionNumbers } from '../../../../src/topics/preprocessing/sensitivity/reading.ts'
-import { record } from '../record.ts'
+import { record } from '../../../support/record.ts'
 
-type Run = ReturnType<typeof record<typeof experiment.parameters, typeof experiment.channels>>
+interface Run {
+  readonly last: Frame<typeof experiment.channels>
+}
 
 /** Means of s, s² and of the labels over the examples along x₁, straight from the frame. */
 function momentsAlong({ last }: Run, centre = 0, scale = 1) {

@@ -3,7 +3,7 @@ import { defaultValues } from '../../../../src/lab/defaults.ts'
 import { experiment } from '../../../../src/topics/preprocessing/transforms/experiment.ts'
 import { testPointsFor } from '../../../../src/topics/preprocessing/transforms/leakage.ts'
 import { STATES } from '../../../../src/topics/preprocessing/transforms/states.ts'
-import { record } from '../record.ts'
+import { record } from '../../../support/record.ts'
 
 const numbers = (array: ArrayLike<number>, digits = 9) =>
   Array.from(array, (value) => expect.closeTo(value, digits))

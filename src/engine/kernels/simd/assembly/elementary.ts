@@ -7,16 +7,10 @@ function powerOfTwo(n: v128): v128 {
   return i32x4.shl(i32x4.add(n, i32x4.splat(127)), 23)
 }
 
-/** The nearest whole number to x/ln 2. */
 @inline
-function quotient(x: v128): v128 {
+export function exp4(x: v128): v128 {
   const round = f32x4.splat(12582912)
-  return f32x4.sub(f32x4.add(f32x4.mul(x, f32x4.splat(1.44269504088896341)), round), round)
-}
-
-/** e^(x − n ln 2) */
-@inline
-function expReduced(x: v128, n: v128): v128 {
+  const n = f32x4.sub(f32x4.add(f32x4.mul(x, f32x4.splat(1.44269504088896341)), round), round)
   let r = f32x4.sub(x, f32x4.mul(n, f32x4.splat(0.693359375)))
   r = f32x4.sub(r, f32x4.mul(n, f32x4.splat(-2.1219444e-4)))
   let p = multiplyAdd(f32x4.splat(1.98756915e-4), r, f32x4.splat(1.3981999507e-3))
@@ -24,13 +18,7 @@ function expReduced(x: v128, n: v128): v128 {
   p = multiplyAdd(p, r, f32x4.splat(4.1665795894e-2))
   p = multiplyAdd(p, r, f32x4.splat(1.6666665459e-1))
   p = multiplyAdd(p, r, f32x4.splat(5.0000001201e-1))
-  return f32x4.add(f32x4.add(f32x4.mul(f32x4.mul(r, r), p), r), ONE)
-}
-
-@inline
-export function exp4(x: v128): v128 {
-  const n = quotient(x)
-  const p = expReduced(x, n)
+  p = f32x4.add(f32x4.add(f32x4.mul(f32x4.mul(r, r), p), r), ONE)
   const whole = i32x4.trunc_sat_f32x4_s(n)
   const half = i32x4.shr_s(whole, 1)
   const y = f32x4.mul(f32x4.mul(p, powerOfTwo(half)), powerOfTwo(i32x4.sub(whole, half)))
@@ -39,25 +27,23 @@ export function exp4(x: v128): v128 {
   return v128.bitselect(f32x4.splat(Infinity), v128.andnot(y, below), above)
 }
 
-/** exp4 for |x| ≤ 87, where 2^n is a normal number. */
-@inline
-function expMiddle4(x: v128): v128 {
-  const n = quotient(x)
-  return f32x4.mul(expReduced(x, n), powerOfTwo(i32x4.trunc_sat_f32x4_s(n)))
-}
-
 @inline
 export function tanh4(x: v128): v128 {
-  const a = f32x4.min(f32x4.abs(x), f32x4.splat(9.1))
-  const z = f32x4.mul(a, a)
-  let p = multiplyAdd(f32x4.splat(-5.70498872745e-3), z, f32x4.splat(2.06390887954e-2))
-  p = multiplyAdd(p, z, f32x4.splat(-5.37397155531e-2))
-  p = multiplyAdd(p, z, f32x4.splat(1.33314422036e-1))
-  p = multiplyAdd(p, z, f32x4.splat(-3.33332819422e-1))
-  const near = f32x4.add(a, f32x4.mul(f32x4.mul(p, z), a))
-  const far = f32x4.sub(ONE, f32x4.div(f32x4.splat(2), f32x4.add(expMiddle4(f32x4.add(a, a)), ONE)))
-  const sign = v128.and(x, f32x4.splat(-0.0))
-  return v128.or(v128.bitselect(near, far, f32x4.lt(a, f32x4.splat(0.625))), sign)
+  const size = f32x4.abs(x)
+  // pmin is one instruction, and keeps NaN on the left.
+  const a = f32x4.pmin(size, f32x4.splat(9.1))
+  const round = f32x4.splat(12582912)
+  const shifted = f32x4.add(f32x4.mul(a, f32x4.splat(-2.8853900817779268)), round)
+  const h = multiplyAdd(f32x4.sub(shifted, round), f32x4.splat(0.34657359027997264), a)
+  const square = f32x4.mul(h, h)
+  const low = multiplyAdd(f32x4.splat(-1.333323414748048), h, f32x4.splat(1.9999999253168583))
+  const high = multiplyAdd(f32x4.splat(-0.2677326978312504), h, f32x4.splat(0.6666752627589494))
+  const p = multiplyAdd(multiplyAdd(f32x4.splat(0.08884798227433222), square, high), square, low)
+  const g = f32x4.sub(f32x4.add(h, h), f32x4.mul(square, p))
+  // The low bits of `shifted` are those of n, and those of ONE are the exponent of 2^0.
+  const power = i32x4.add(i32x4.shl(shifted, 23), ONE)
+  const e = f32x4.add(f32x4.mul(power, g), f32x4.sub(ONE, power))
+  return v128.or(f32x4.div(e, f32x4.sub(f32x4.splat(2), e)), v128.xor(x, size))
 }
 
 @inline

@@ -2,7 +2,7 @@ import { floats, put } from './lanes'
 import { POSITIONS } from './scratch'
 
 // Copies between a contiguous array and one read by strides. `layout` is the end of the instruction: a list of
-// sizes, a list of strides, the offset in double (encoding.ts). Each class moves `count` elements along the innermost axis, `step` bytes apart on the
+// sizes, a list of strides, the offset (encoding.ts). Each class moves `count` elements along the innermost axis, `step` bytes apart on the
 // strided side.
 
 /** strided → contiguous */
@@ -40,7 +40,7 @@ export function walk<F>(contiguous: usize, strided: usize, size: i32, layout: us
   const list = floats((rank + 2) & ~1)
   const sizes = layout + 4
   const strides = sizes + list
-  const offset = <i32>load<f64>(layout + 2 * list)
+  const offset = load<i32>(layout + 2 * list, 4)
   const inner = rank - 1
   const count = rank > 0 ? load<i32>(sizes + floats(inner)) : 1
   const step = rank > 0 ? floats(load<i32>(strides + floats(inner))) : 4

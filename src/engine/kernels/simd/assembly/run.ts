@@ -37,17 +37,17 @@ function length(o: usize, i: usize): i32 {
 /** A number, rounded to single. */
 @inline
 function float(o: usize, i: usize): f32 {
-  return <f32>load<f64>(o + 8 * (i + 1))
+  return load<f32>(o + 8 * (i + 1))
 }
 
 @inline
 function whole(o: usize, i: usize): i32 {
-  return <i32>load<f64>(o + 8 * (i + 1))
+  return load<i32>(o + 8 * (i + 1), 4)
 }
 
 @inline
 function flag(o: usize, i: usize): bool {
-  return load<f64>(o + 8 * (i + 1)) !== 0
+  return whole(o, i) !== 0
 }
 
 // Kernels of one family, whose class F holds what they do.

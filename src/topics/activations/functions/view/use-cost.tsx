@@ -8,6 +8,8 @@ const ROUNDS = 7
 /** Time that one job should take at least, ms: long against the way to the worker and back, of about 0.2 ms. */
 const JOB = 15
 const FIRST_TIMES = 16
+/** A worker that takes longer for one job, ms, is not there any more: the longest takes a tenth of a second. */
+const SILENCE = 15_000
 /** Evaluations after which the browser has compiled the kernels for good. */
 const WARM_UP = 64
 
@@ -32,9 +34,14 @@ function scriptAddress(): string {
 function ask(worker: Worker, request: CostRequest): Promise<number> {
   return new Promise((resolve, reject) => {
     const start = performance.now()
-    worker.onmessage = () => resolve(performance.now() - start)
+    const silence = setTimeout(() => reject(new Error('silent')), SILENCE)
+    worker.onmessage = () => {
+      clearTimeout(silence)
+      resolve(performance.now() - start)
+    }
     worker.onerror = (event) => {
       event.preventDefault()
+      clearTimeout(silence)
       reject(new Error(event.message))
     }
     worker.postMessage(request)
@@ -73,7 +80,7 @@ export interface CostState {
   readonly costs?: Readonly<Record<Name, FunctionCost>>
   /** 0 … 1 while it is being measured. */
   readonly progress?: number
-  readonly failure?: string
+  readonly failed?: boolean
 }
 
 /** Measures, when asked, what one evaluation of each function costs on this device, in a worker of its own. */
@@ -84,13 +91,19 @@ export function useCost(): CostState & { readonly start: () => void } {
 
   const start = () => {
     worker.current?.terminate()
-    const own = new Worker(scriptAddress(), { type: 'module', name: 'cost' })
-    worker.current = own
+    worker.current = undefined
     setState({ progress: 0 })
-    measure(own, (progress) => setState({ progress }))
-      .then((rounds) => setState({ costs: functionCosts<Name>(rounds, 'relu') }))
-      .catch((error: Error) => setState({ failure: error.message }))
-      .finally(() => own.terminate())
+    try {
+      const own = new Worker(scriptAddress(), { type: 'module', name: 'cost' })
+      worker.current = own
+      const show = (next: CostState) => worker.current === own && setState(next)
+      measure(own, (progress) => show({ progress }))
+        .then((rounds) => show({ costs: functionCosts<Name>(rounds, 'relu') }))
+        .catch(() => show({ failed: true }))
+        .finally(() => own.terminate())
+    } catch {
+      setState({ failed: true })
+    }
   }
   return { ...state, start }
 }

@@ -13,9 +13,9 @@ const PLOTS = ['raw-points', 'preprocessed-points'] as const
 const between = (value: number, low: number, high: number) => Math.max(low, Math.min(high, value))
 const rounded = (value: number, step: number) => Number((Math.round(value / step) * step).toFixed(6))
 
-/** 'centred · loss 0.278 → 0.416', without the loss before the first frame. */
-const note = (name: string, loss: string, from: number, to: number) =>
-  Number.isFinite(to) ? `${name} · ${loss} ${formatNumber(from)} → ${formatNumber(to)}` : name
+/** 'loss 0.278 → 0.416', or nothing before the first frame. */
+const change = (loss: string, from: number, to: number) =>
+  Number.isFinite(to) ? `${loss} ${formatNumber(from)} → ${formatNumber(to)}` : ''
 
 /** Points [N, 2] and labels [N] out of the rows [x1, x2, label]. */
 function dataOf(examples: ArrayLike<number>) {
@@ -67,7 +67,7 @@ export function NudgePlots({ session, frame, names, text }: SidesProps) {
       <Slot key={id} id={id}>
         <LinePlot
           title={plots[id].title}
-          note={note(name, words.loss, before, after)}
+          note={[side === 0 ? '' : name, change(words.loss, before, after)].filter(Boolean).join(' · ')}
           summary={plots[id].summary({ side: name, before, after })}
           points={points}
           labels={labels}

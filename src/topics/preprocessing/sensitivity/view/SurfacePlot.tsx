@@ -12,7 +12,7 @@ import type { text } from '../text.en.ts'
 
 interface SurfacePlotProps {
   readonly title: string
-  /** What was done to the data. */
+  /** What was done to the data; empty for nothing. */
   readonly name: string
   readonly summary: string
   /** [GRID, GRID], and [w low, w high, b low, b high]. */
@@ -33,15 +33,12 @@ export function SurfacePlot(props: SurfacePlotProps) {
   const { surface, window, minimum, path, series, words } = props
   const [wLow, wHigh, bLow, bHigh] = Array.from({ length: 4 }, (_, i) => window[i])
   const condition = minimum[2] / minimum[3]
+  const measured = Number.isFinite(condition) ? [`${words.condition} ${formatNumber(condition)}`] : []
   const inside = minimum[5] >= wLow && minimum[5] <= wHigh && minimum[6] >= bLow && minimum[6] <= bHigh
   return (
     <Plot
       title={props.title}
-      note={
-        Number.isFinite(condition)
-          ? `${props.name} · ${words.condition} ${formatNumber(condition)}`
-          : props.name
-      }
+      note={[props.name, ...measured].filter(Boolean).join(' · ')}
       summary={props.summary}
       x={{ label: words.w, domain: [wLow, wHigh] }}
       y={{ label: words.b, domain: [bLow, bHigh] }}
