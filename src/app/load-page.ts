@@ -1,13 +1,14 @@
 import { courseEntry, THERE } from '../topics/registry.ts'
 import type { HomeText } from './home-text.ts'
+import type { ArticlePieces } from './lab/loaded-lab.ts'
 import { PageLabs } from './lab/page-labs.ts'
 import { loadWords, localized } from './locale.ts'
 import type { LoadedTopic, Page } from './page.ts'
-import type { Route } from './routes.ts'
+import { labOfRoute, type Route } from './routes.ts'
 
 /**
- * What is there before the page comes alive: nothing, or its prerendered HTML. Over HTML, the labs of an article come
- * alive each when the reader comes near.
+ * What is there before the page comes alive: nothing, or its prerendered HTML. Over HTML, a lab comes alive as soon as
+ * its code is there, those of an article each when the reader comes near.
  */
 export type Ground = 'empty' | 'prerendered'
 
@@ -21,22 +22,32 @@ export const BODIES = {
 
 const HOMES = import.meta.glob<HomeText>('./home.*.ts', { import: 'home' })
 
-type Content = Pick<Page, 'route' | 'title' | 'description' | 'topic' | 'lab' | 'labs' | 'home'>
+type Content = Pick<Page, 'route' | 'title' | 'description' | 'topic' | 'labs' | 'home'>
 
-async function loadTopic(id: string, locale: string): Promise<LoadedTopic> {
+async function loadTopic(
+  id: string,
+  locale: string,
+  loadPieces?: () => Promise<ArticlePieces>,
+): Promise<LoadedTopic> {
   const entry = courseEntry(id)
   const words = entry && localized(entry.text, locale)
   if (!words) throw new Error(`${id} has no words`)
-  const [text, sources = {}] = await Promise.all([words(), entry.sources?.()])
-  return { id, labIds: entry.labs, text, sources, labs: new PageLabs(text, locale) }
+  const text = await words()
+  return { id, labIds: entry.labs, text, sources: {}, labs: new PageLabs(text, locale, loadPieces) }
 }
 
-async function loadLabPage(route: Route & { page: 'lab' }, locale: string): Promise<Content | undefined> {
-  const id = `${route.topic}/${route.lab}`
+async function loadLabPage(
+  route: Route & { page: 'lab' },
+  locale: string,
+  ground: Ground,
+): Promise<Content | undefined> {
+  const id = labOfRoute(route)
   if (!courseEntry(route.topic)?.labs.includes(id)) return undefined
   const topic = await loadTopic(route.topic, locale)
-  const lab = await topic.labs.load(id)
-  return { route, topic, lab, title: `${lab.title} · ${topic.text.title}`, description: lab.lede }
+  const lab = topic.labs.load(id)
+  if (ground === 'empty') await lab
+  const { title, lede } = topic.labs.heading(id)
+  return { route, topic, title: `${title} · ${topic.text.title}`, description: lede }
 }
 
 async function loadArticle(
@@ -44,11 +55,17 @@ async function loadArticle(
   locale: string,
   ground: Ground,
 ): Promise<Content | undefined> {
-  const prose = localized(courseEntry(route.topic)?.prose ?? {}, locale)
-  const [topic, Prose] = await Promise.all([loadTopic(route.topic, locale), prose?.()])
+  const [topic, files] = await Promise.all([
+    loadTopic(route.topic, locale, () => import('./article/pieces.ts')),
+    courseEntry(route.topic)?.files?.(),
+  ])
+  const [Prose, sources = {}] = await Promise.all([
+    localized(files?.prose ?? {}, locale)?.(),
+    files?.sources['./sources.ts']?.(),
+  ])
   if (ground === 'empty') await Promise.all(topic.labIds.map((id) => topic.labs.load(id)))
   const { title, question, lede } = topic.text
-  return { route, topic: { ...topic, Prose }, title: `${question} · ${title}`, description: lede }
+  return { route, topic: { ...topic, sources, Prose }, title: `${question} · ${title}`, description: lede }
 }
 
 async function loadHome(route: Route, locale: string, title: string): Promise<Content> {
@@ -76,7 +93,7 @@ export async function loadPage(route: Route, locale: string, ground: Ground = 'e
   const load = (): Promise<Content | undefined> | undefined => {
     if (route.page === 'home') return loadHome(route, locale, course.title)
     if (route.page === 'topic') return loadArticle(route, locale, ground)
-    return route.page === 'lab' ? loadLabPage(route, locale) : undefined
+    return route.page === 'lab' ? loadLabPage(route, locale, ground) : undefined
   }
   const content = await load()
   if (content) return { ...words, ...content, locale, Body: (await body).default }

@@ -1,25 +1,19 @@
 import { type KeyboardEvent, type RefObject, useContext, useEffect, useRef, useState } from 'react'
-import { DataRows } from '../output/DataRows.tsx'
-import { Dialog } from '../output/Dialog.tsx'
-import { downloadCsv } from '../output/download.ts'
-import { type DataTable, tableCsv } from '../output/table.ts'
-import { savePng, saveSvg } from './export.ts'
+import type { DataTable } from '../output/table.ts'
+import type { TableDialog } from './TableDialog.tsx'
 import { PlotTextContext } from './text.ts'
 
 interface PlotMenuProps {
   title: string
-  table: () => DataTable
+  table: () => Promise<DataTable>
   stage: RefObject<HTMLElement | null>
 }
-
-/** Rows of a table put on the page at most. */
-const MOST_ROWS = 1000
 
 /** What every plot offers: its numbers as a table and as CSV, its picture as SVG and PNG. */
 export function PlotMenu({ title, table, stage }: PlotMenuProps) {
   const text = useContext(PlotTextContext)
   const details = useRef<HTMLDetailsElement>(null)
-  const [open, setOpen] = useState<DataTable>()
+  const [shown, show] = useState<{ Table: typeof TableDialog; table: DataTable }>()
   const [expanded, setExpanded] = useState(false)
   const [failure, setFailure] = useState('')
 
@@ -33,15 +27,16 @@ export function PlotMenu({ title, table, stage }: PlotMenuProps) {
   }, [expanded])
 
   const close = () => details.current?.removeAttribute('open')
-  const choose = (action: () => void) => () => {
-    setFailure('')
-    close()
-    action()
+  /** What an item of the menu does, with code that is fetched when it is first chosen. */
+  function choosing<T>(code: () => Promise<T>, act: (code: T, stage: HTMLElement) => unknown) {
+    return async () => {
+      setFailure('')
+      close()
+      const arrived = await code().catch(() => setFailure(text.notFetched))
+      if (arrived && stage.current) await act(arrived, stage.current)
+    }
   }
-  const saveAsSvg = () => stage.current && saveSvg(stage.current, title)
-  const saveAsPng = () => {
-    if (stage.current) savePng(stage.current, title).catch(() => setFailure(text.exportFailed))
-  }
+  const exporting = () => import('./export.ts')
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || !details.current?.open) return
     event.stopPropagation()
@@ -73,33 +68,46 @@ export function PlotMenu({ title, table, stage }: PlotMenuProps) {
           </svg>
         </summary>
         <div className="plot-menu-items">
-          <button type="button" onClick={choose(() => setOpen(table()))}>
+          <button
+            type="button"
+            onClick={choosing(
+              () => Promise.all([import('./TableDialog.tsx'), table()]),
+              ([{ TableDialog: Table }, table]) => show({ Table, table }),
+            )}
+          >
             {text.table}
           </button>
-          <button type="button" onClick={choose(saveAsSvg)}>
+          <button type="button" onClick={choosing(exporting, ({ saveSvg }, from) => saveSvg(from, title))}>
             {text.svg}
           </button>
-          <button type="button" onClick={choose(saveAsPng)}>
+          <button
+            type="button"
+            onClick={choosing(exporting, ({ savePng }, from) =>
+              savePng(from, title).catch(() => setFailure(text.exportFailed)),
+            )}
+          >
             {text.png}
           </button>
-          <button type="button" onClick={choose(() => downloadCsv(tableCsv(table()), title))}>
+          <button
+            type="button"
+            onClick={choosing(
+              () => Promise.all([exporting(), table()]),
+              ([{ saveCsv }, table]) => saveCsv(table, title),
+            )}
+          >
             {text.csv}
           </button>
         </div>
       </details>
-      {open && (
-        <Dialog
+      {shown && (
+        <shown.Table
           title={title}
-          close={text.close}
-          wide
+          table={shown.table}
           onClose={() => {
-            setOpen(undefined)
+            show(undefined)
             details.current?.querySelector('summary')?.focus()
           }}
-        >
-          <DataRows table={{ ...open, rows: open.rows.slice(0, MOST_ROWS) }} caption={title} />
-          {open.rows.length > MOST_ROWS && <p>{text.rowsShown(MOST_ROWS, open.rows.length)}</p>}
-        </Dialog>
+        />
       )}
     </>
   )

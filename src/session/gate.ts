@@ -17,14 +17,20 @@ interface Cores {
  */
 export class RunGate {
   readonly #size: number
-  /** Set before the first run enters. */
-  cores?: Cores
+  #cores?: Cores
   readonly #going = new Set<Guest>()
   #waiting: Guest[] = []
   #resting: Guest[] = []
 
   constructor(size: number) {
     this.#size = size
+  }
+
+  /** Whom the runs that go on take their cores from, those that go already included; the first one stays. */
+  leaveCores(cores: Cores): void {
+    if (this.#cores) return
+    this.#cores = cores
+    for (const _ of this.#going) cores.take()
   }
 
   /** Calls `guest.go` now or when its turn comes. */
@@ -39,7 +45,7 @@ export class RunGate {
   leave(guest: Guest): void {
     this.#waiting = this.#waiting.filter((one) => one !== guest)
     if (!this.#going.delete(guest)) return
-    this.cores?.give()
+    this.#cores?.give()
     this.#resting.push(guest)
     while (this.#resting.length > this.#size) this.#resting.shift()?.letGo()
     this.#admit()
@@ -50,7 +56,7 @@ export class RunGate {
       const next = this.#waiting.pop()
       if (!next) return
       this.#going.add(next)
-      this.cores?.take()
+      this.#cores?.take()
       next.go()
     }
   }

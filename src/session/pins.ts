@@ -21,7 +21,7 @@ interface PinsOptions<S extends ParameterSchema, C extends Channels> {
   readonly experiment: ExperimentDefinition<S, C>
   readonly store: StoreApi<RunState<S, C>>
   /** Makes what computes one pin. */
-  readonly client: () => RunClient
+  readonly connect: () => RunClient
   readonly frames: FrameBudget
 }
 
@@ -153,14 +153,14 @@ export class Pins<S extends ParameterSchema, C extends Channels> {
   #compute(id: number): void {
     const pin = this.#kept.get(id)
     if (!pin) return
-    const { experiment, store, frames } = this.#options
+    const { experiment, store, connect, frames } = this.#options
     const refused = this.#refusal(id, store.getState().values)
     if (refused) {
       this.#fail(id, refused)
       return
     }
     const { recording, stop } = pin
-    const client = this.#options.client()
+    const client = connect()
     pin.end = () => {
       client.dispose()
       pin.end = undefined

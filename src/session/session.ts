@@ -8,17 +8,18 @@ import type { ParameterSchema, Values } from '../lab/parameter.ts'
 import { isSweep } from '../lab/sweep.ts'
 import { accepts } from '../lab/value.ts'
 import { versionRejection } from '../lab/version.ts'
+import type { RunClient } from '../worker/client.ts'
 import type { WorkerPool } from '../worker/pool.ts'
-import { type Spawn, spawnWorker } from '../worker/spawn.ts'
 import { copiedLink, type LinkOptions } from './copied-link.ts'
 import { type FrameBudget, pageFrames } from './frame-budget.ts'
 import type { RunGate } from './gate.ts'
+import { lateRunClient } from './late-client.ts'
 import { linkedPin } from './pinned-link.ts'
 import { Pins } from './pins.ts'
 import { RunPlayer } from './player.ts'
-import { sharedPool } from './pool.ts'
+import { whenPoolIsThere } from './pool-arrival.ts'
+import { PRIORITY } from './priority.ts'
 import { valuesAfter } from './recording.ts'
-import { createRunClient, PRIORITY } from './run-client.ts'
 import { MOST_PINS, type RunState } from './run-state.ts'
 
 /** Quiet after a change of a setting before the run starts again, ms. */
@@ -73,11 +74,12 @@ export interface SessionOptions {
    * it takes: the pool leaves cores to those that do, and computes its cells after those of other labs.
    */
   readonly gate?: RunGate
-  /** Where the cells of a sweep are computed; the page's pool if absent. */
+  /** What leaves its cores to the runs behind the gate; the page's pool if absent. */
   readonly pool?: WorkerPool
   /** Query of the link that the page was opened with. */
   readonly query?: string
-  readonly spawn?: Spawn
+  /** Makes what computes: once for the session's own run, and for each pin that a link brings. */
+  readonly connect?: (priority: number) => RunClient
   /** What the frames of the page may take together. */
   readonly frames?: FrameBudget
 }
@@ -86,10 +88,12 @@ export function createSession<S extends ParameterSchema, C extends Channels>(
   experiment: ExperimentDefinition<S, C>,
   options: SessionOptions = {},
 ): RunSession<S, C> {
-  const { query = '', spawn = spawnWorker, frames = pageFrames } = options
+  const { query = '', frames = pageFrames } = options
   const gate = isSweep(experiment) ? undefined : options.gate
-  const pool = options.pool ?? sharedPool()
-  if (gate) gate.cores ??= pool
+  if (gate) {
+    if (options.pool) gate.leaveCores(options.pool)
+    else whenPoolIsThere((pool) => gate.leaveCores(pool))
+  }
   const schema = experiment.parameters
   const seedName = Object.keys(schema).find((name) => schema[name].kind === 'seed')
   const store = createStore<RunState<S, C>>(() => ({
@@ -105,10 +109,10 @@ export function createSession<S extends ParameterSchema, C extends Channels>(
     speed: Infinity,
   }))
   const state = store.getState
-  const clientFor = (priority: number) => createRunClient(experiment, { spawn, pool, priority })
-  const client = clientFor(options.gate ? PRIORITY.figure : PRIORITY.lab)
+  const connect = (priority: number) => options.connect?.(priority) ?? lateRunClient(experiment, priority)
+  const client = connect(options.gate ? PRIORITY.figure : PRIORITY.lab)
   const player = new RunPlayer(experiment, store, client, { late: () => startAnew(), frames })
-  const pins = new Pins({ experiment, store, client: () => clientFor(PRIORITY.pin), frames })
+  const pins = new Pins({ experiment, store, connect: () => connect(PRIORITY.pin), frames })
   const leaveBudget = frames.join({
     held: () => [...player.recordings, ...pins.recordings],
     thinned: () => player.refresh(),

@@ -49,7 +49,7 @@ describe('RunGate', () => {
     const { list } = guests(3)
     const gate = new RunGate(2)
     let taken = 0
-    gate.cores = { take: () => taken++, give: () => taken-- }
+    gate.leaveCores({ take: () => taken++, give: () => taken-- })
     const counts = [() => gate.enter(list[0]), () => gate.enter(list[0]), () => gate.enter(list[1])]
     const more = [() => gate.enter(list[2]), () => gate.leave(list[1]), () => gate.leave(list[0])]
     expect(

@@ -4,7 +4,9 @@ import { valuesWith } from '../../src/lab/defaults.ts'
 import { ExperimentRun } from '../../src/lab/runner.ts'
 import { RunGate } from '../../src/session/gate.ts'
 import { createSession, type SessionOptions } from '../../src/session/session.ts'
+import { WorkerClient } from '../../src/worker/client.ts'
 import { WorkerPool } from '../../src/worker/pool.ts'
+import { SweepClient } from '../../src/worker/sweep-client.ts'
 import { type framesOf, sample } from '../lab/sample.ts'
 import { sweep } from '../lab/sample-sweep.ts'
 import { playedThreads } from '../worker/threads.ts'
@@ -26,7 +28,12 @@ function sequential(count: number, at = count, seed = 3) {
 function opened(query: string, size = 2, options: SessionOptions = {}) {
   const played = playedThreads([sweep, sample], 1, () => 10)
   const pool = new WorkerPool(played.spawn, size)
-  const session = createSession(sweep, { query, spawn: played.spawn, pool, ...options })
+  const session = createSession(sweep, {
+    query,
+    connect: (priority) => new SweepClient(sweep, { pool, priority }),
+    pool,
+    ...options,
+  })
   const log = () => Array.from({ length: session.log.length }, (_, i) => session.log.at(i))
   return { ...played, pool, session, log, state: session.store.getState }
 }
@@ -151,7 +158,7 @@ describe('a sweep in an article', () => {
     const lab = opened('count=240', 2, { gate })
     const figure = createSession(sample, {
       query: 'count=200000',
-      spawn: lab.spawn,
+      connect: () => new WorkerClient(lab.spawn),
       pool: lab.pool,
       gate,
     })
@@ -182,7 +189,7 @@ describe('a sweep in an article', () => {
     const lab = opened('count=300')
     const figure = createSession(sweep, {
       query: 'count=300',
-      spawn: lab.spawn,
+      connect: (priority) => new SweepClient(sweep, { pool: lab.pool, priority }),
       pool: lab.pool,
       gate: new RunGate(1),
     })

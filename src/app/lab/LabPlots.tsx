@@ -1,5 +1,6 @@
 import { type RefObject, useEffect, useState } from 'react'
-import { PlotScale, ShownPlots } from '../../plot/index.ts'
+import { ShownPlots } from '../../plot/PlotSlot.tsx'
+import { PlotScale } from '../../plot/space.ts'
 import type { LabMode } from './lab-mode.ts'
 import type { AnySession, LoadedLab } from './loaded-lab.ts'
 import { useFit } from './use-fit.ts'
