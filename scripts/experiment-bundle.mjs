@@ -4,16 +4,16 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { root } from './install.mjs'
 
-const rooms = ['engine', 'nn', 'data', 'lab', 'words', 'worker', 'topics']
+const rooms = ['engine', 'nn', 'data', 'lab', 'words', 'worker', 'topics', 'output']
 const cache = join(root, 'node_modules', '.cache', 'descent', 'headless')
 
-/** Files that the headless runner may be made of: everything below the session but views and words. */
+/** Files that the headless runner may be made of: everything below the session but views, and the words of readings. */
 function sources() {
   return rooms
     .map((room) => join(root, 'src', room))
     .filter((folder) => existsSync(folder))
     .flatMap((folder) => readdirSync(folder, { recursive: true, withFileTypes: true }))
-    .filter((entry) => entry.isFile() && !/\.(tsx|mdx|css)$|^text\./.test(entry.name))
+    .filter((entry) => entry.isFile() && !/\.(tsx|mdx|css)$/.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
     .sort()
 }

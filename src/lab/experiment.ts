@@ -16,6 +16,11 @@ export interface RunContext {
 
 /** Estimate made from the values alone, before anything is allocated. */
 export interface Cost {
+  /**
+   * The most that the run holds at one time, as an upper bound: buffers of its engines, numbers that it keeps outside them
+   * from frame to frame, and its largest frame. What it makes and drops between two frames outside the engines is not
+   * counted, nor is the log of its frames, which has a limit of its own.
+   */
   readonly bytes: number
   /** Floating-point operations of the whole run. */
   readonly operations: number

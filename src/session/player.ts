@@ -1,6 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla'
 import { refusal } from '../lab/budget.ts'
-import type { Change } from '../lab/change.ts'
+import { type Change, valuesAfter } from '../lab/change.ts'
 import type { Channels } from '../lab/channel.ts'
 import { sameValues } from '../lab/defaults.ts'
 import type { ExperimentDefinition } from '../lab/experiment.ts'
@@ -10,7 +10,7 @@ import type { RunClient } from '../worker/client.ts'
 import { RunDriver } from './driver.ts'
 import type { FrameBudget } from './frame-budget.ts'
 import { Rate } from './rate.ts'
-import { createRecording, type Recording, valuesAfter } from './recording.ts'
+import { createRecording, type Recording } from './recording.ts'
 import type { RunState, RunStatus } from './run-state.ts'
 
 interface Beginning<S extends ParameterSchema> {

@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import type { Change } from '../lab/change.ts'
+import { type Change, valuesAfter } from '../lab/change.ts'
 import type { Channels, Frame } from '../lab/channel.ts'
 import { decode, encode, fitting, NO_LOOK } from '../lab/codec.ts'
 import { defaultValues, sameValues, valuesWith } from '../lab/defaults.ts'
@@ -19,7 +19,6 @@ import { Pins } from './pins.ts'
 import { RunPlayer } from './player.ts'
 import { whenPoolIsThere } from './pool-arrival.ts'
 import { PRIORITY } from './priority.ts'
-import { valuesAfter } from './recording.ts'
 import { MOST_PINS, type RunState } from './run-state.ts'
 
 /** Quiet after a change of a setting before the run starts again, ms. */

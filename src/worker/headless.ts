@@ -1,5 +1,6 @@
 import { BatchBuilder } from '../lab/batch.ts'
 import { refusal } from '../lab/budget.ts'
+import { valuesAfter } from '../lab/change.ts'
 import { type DecodedLink, decode } from '../lab/codec.ts'
 import { createContext, type KernelChoice } from '../lab/context.ts'
 import { seedOf } from '../lab/defaults.ts'
@@ -8,11 +9,14 @@ import { type Failure, failureOf } from '../lab/failure.ts'
 import { parseLink } from '../lab/link.ts'
 import { RecordedLog } from '../lab/log.ts'
 import type { Values } from '../lab/parameter.ts'
+import type { Tone } from '../lab/reading.ts'
 import { type Rejection, rejection } from '../lab/rejection.ts'
 import { ExperimentRun } from '../lab/runner.ts'
 import { isSweep } from '../lab/sweep.ts'
+import { type LabText, wordsOf } from '../lab/text.ts'
 import { allowed } from '../lab/value.ts'
 import { versionRejection } from '../lab/version.ts'
+import { loadLabText } from '../words/lab-texts.en.ts'
 import { runWords } from '../words/run-words.en.ts'
 import { experimentIds, loadExperiment } from './experiments.ts'
 import { frameJson } from './frame-json.ts'
@@ -38,6 +42,15 @@ export interface HeadlessOptions {
   readonly pool?: WorkerPool
   readonly load?: (id: string) => Promise<ExperimentDefinition>
   readonly ids?: readonly string[]
+  /** Words of a lab, in which its reading is said. */
+  readonly text?: (id: string) => Promise<LabText>
+}
+
+export interface ReadingJson {
+  readonly key: string
+  readonly tone: Tone
+  readonly title: string
+  readonly sentence: string
 }
 
 export interface HeadlessResult {
@@ -51,6 +64,8 @@ export interface HeadlessResult {
   /** Last frame, by channel; null where there was none. */
   readonly final: ReturnType<typeof frameJson> | null
   readonly hash: string
+  /** What the lab says of its frames, as the page does; null where it says nothing. */
+  readonly reading: ReadingJson | null
   /** Why the run ended early, where it did, with a sentence that says so. */
   readonly failure?: Failure & { readonly message: string }
 }
@@ -83,7 +98,14 @@ function illegal(link: DecodedLink, experiment: ExperimentDefinition): string | 
  * is rejected, and where the run is over the budget.
  */
 export async function runLink(text: string, options: HeadlessOptions = {}): Promise<HeadlessResult> {
-  const { frame: emit, kernels, pool, load = loadExperiment, ids = experimentIds } = options
+  const {
+    frame: emit,
+    kernels,
+    pool,
+    load = loadExperiment,
+    ids = experimentIds,
+    text: words = loadLabText,
+  } = options
   const link = parseLink(text)
   if (link === undefined || !ids.includes(link.id)) {
     throw new IllegalLinkError(`no lab in ${text}\nknown labs:\n${ids.map((id) => `  ${id}`).join('\n')}`)
@@ -100,15 +122,16 @@ export async function runLink(text: string, options: HeadlessOptions = {}): Prom
     pool && isSweep(experiment)
       ? new HeadlessSweep(experiment, { values, pool, stop, context })
       : new ExperimentRun(experiment, values, context(), changes)
-  const last = new BatchBuilder(channels)
+  const batch = new BatchBuilder(channels)
+  const log = new RecordedLog(channels)
   let failure: HeadlessResult['failure']
   try {
     for (;;) {
       const made = run.next()
       const frame = made instanceof Promise ? await made : made
       if (frame === undefined) break
-      last.clear()
-      last.add(frame)
+      batch.add(frame)
+      log.append(batch.take())
       if (emit) await emit(run.step, frameJson(channels, frame))
       if (run.step >= stop) break
     }
@@ -120,12 +143,12 @@ export async function runLink(text: string, options: HeadlessOptions = {}): Prom
   }
   const hasSeed = Object.values(parameters).some(({ kind }) => kind === 'seed')
   const seed = hasSeed ? seedOf(parameters, values) : null
-  const log = new RecordedLog(channels)
-  log.append(last.take())
   const newest = log.at(-1)
   const final = newest ? frameJson(channels, newest) : null
   const { step: steps, hash } = run
-  return { id, version, seed, values, rejected: decoded.rejected, steps, final, hash, failure }
+  const said = newest && experiment.reading(log, valuesAfter({ values, changes: changes ?? [] }, steps))
+  const reading = said ? { key: said.key, tone: said.tone, ...wordsOf(said, await words(id)) } : null
+  return { id, version, seed, values, rejected: decoded.rejected, steps, final, hash, reading, failure }
 }
 
 /** Every lab with its parameters, presets, channels and plots, in alphabetical order. */

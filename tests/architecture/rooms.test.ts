@@ -23,6 +23,8 @@ describe('a wrong import is found', () => {
     ['src/lab/runner.ts', "const all = import.meta.glob('../topics/*/*/experiment.ts')"],
     ['src/worker/worker.ts', "const all = import.meta.glob(['../topics/*/*/*.ts'])"],
     ['src/worker/client.ts', "import { createRun } from '../session/session.ts'"],
+    ['src/worker/headless.ts', "const all = import.meta.glob('../topics/*/*/text.en.ts')"],
+    ['src/words/run-words.en.ts', "const all = import.meta.glob('../topics/*/*/text.en.ts')"],
     ['src/output/csv.ts', "import { Plot } from '../plot/Plot.tsx'"],
     ['src/plot/line.tsx', "import { useFrame } from '../session/useFrame.ts'"],
     ['src/plot/line.tsx', "import { Button } from '../ui/Button.tsx'"],
@@ -55,6 +57,7 @@ describe('a right import is let through', () => {
   test.each([
     ['src/lab/runner.ts', "import { Tensor } from '../engine/tensor.ts'"],
     ['src/worker/worker.ts', "const all = import.meta.glob('../topics/*/*/experiment.ts')"],
+    ['src/words/lab-texts.en.ts', "const all = import.meta.glob('../topics/*/*/text.en.ts')"],
     ['src/ui/button.tsx', "import { formatNumber } from '../output/format.ts'"],
     ['src/topics/init/a/view.tsx', "import { experiment } from './experiment.ts'"],
     ['src/topics/init/a/view.tsx', "import { Line } from '../../../plot/line.tsx'"],

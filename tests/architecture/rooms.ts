@@ -27,6 +27,12 @@ function rules(topic: string | undefined): readonly Rule[] {
     { room: /^nn\//, rooms: [/^engine\//, /^nn\//], packages: none },
     { room: /^data\//, rooms: [/^engine\//, /^data\//], packages: none },
     { room: /^lab\//, rooms: lowest, packages: none },
+    // The labs' words, for whoever has no page; the page gets them from the registry.
+    {
+      room: /^words\/lab-texts\.en\.ts$/,
+      rooms: [/^lab\//, /^topics\/\*\/\*\/text\.en\.ts$/],
+      packages: none,
+    },
     { room: /^words\//, rooms: [/^lab\//, /^words\//], packages: none },
     {
       room: /^worker\/headless\.ts$/,

@@ -4,6 +4,7 @@ import { log } from '../../engine/math/f64.ts'
 import type { ActivationName } from '../../nn/activations/table.ts'
 import { createMlp, type Mlp, type NetworkTrace } from '../../nn/mlp.ts'
 import { OPTIMIZERS } from '../../nn/optimizers/table.ts'
+import type { NetworkSize } from '../../nn/training/memory.ts'
 import { type TrainingStep, train } from '../../nn/training/train.ts'
 
 export const INPUTS = 32
@@ -145,11 +146,17 @@ export function weightsOf({ layers, units }: Pick<DeepNetSettings, 'layers' | 'u
   return INPUTS * units + (layers - 1) * units * units + 3 * layers * units + (units + 1) * CLASSES
 }
 
-/** Bytes of one net while it trains: weights with gradients, and what a batch leaves behind in each layer. */
-export function bytesOf(settings: Pick<DeepNetSettings, 'layers' | 'units' | 'batch'>): number {
-  const { layers, units, batch } = settings
-  return 4 * (2 * weightsOf(settings) + 9 * batch * units * layers + batch * (INPUTS + 4 * CLASSES))
+/** What the memory of such a net depends on. */
+export function deepNetSize(
+  { activation, layers, units }: Pick<DeepNetSettings, 'activation' | 'layers' | 'units'>,
+  batchNorm: 'before' | 'after' | undefined,
+): NetworkSize {
+  const hidden = new Array<number>(layers).fill(units)
+  return { inputs: INPUTS, hidden, outputs: CLASSES, activation, batchNorm }
 }
+
+/** Bytes of the examples. */
+export const EXAMPLE_BYTES = 4 * ROWS * (INPUTS + 1)
 
 /** Operations of one step of one net. */
 export function operationsOf(settings: Pick<DeepNetSettings, 'layers' | 'units' | 'batch'>): number {
