@@ -17,9 +17,9 @@ function lower(place: HTMLElement, most: number): boolean {
 }
 
 /**
- * Where `enabled` (a projector, which nobody scrolls), makes plots as low as they must be to stand in `element` together.
- * They grow again only when the room is another one (the window's size, or `room`), not with each word of the reading.
- * Returns whether even the lowest do not fit, so that some must be folded away.
+ * On a projector, which nobody scrolls, makes plots as low as they must be to stand in `place` together. They grow again
+ * only when the room is another one (the window's size, or `room`), not with each word of the reading. Tells whether even
+ * the lowest do not fit, so that some must be folded away.
  */
 export function useFit(element: RefObject<HTMLElement | null>, enabled: boolean, room: string): boolean {
   const [tooMuch, setTooMuch] = useState(false)
