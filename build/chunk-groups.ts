@@ -7,7 +7,7 @@ export const chunkGroups = [
   // Every page, and what holds the labs of a page until their code is there.
   {
     name: 'shell',
-    test: /\/src\/app\/(App\.tsx|load-page\.ts|lab\/(Island|page-runs|topic-labs|lab-mode)\.tsx?)$|preload-helper/,
+    test: /\/src\/app\/(App\.tsx|load-(page|topic)\.ts|lab\/(Island|page-runs|topic-labs|lab-mode)\.tsx?)$|preload-helper/,
   },
   // Every lab: its frame and its run, the axes of its plots, and the marks that most labs draw with.
   {

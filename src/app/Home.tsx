@@ -4,6 +4,8 @@ import { Hero } from './Hero.tsx'
 import { labName } from './lab/lab-name.ts'
 import type { Page } from './page.ts'
 
+export { loadHome as load } from './load-home.ts'
+
 /** The course at a glance: what it is, and every topic with its labs. */
 export default function Home({ page }: { page: Page }) {
   const { course, shell, labs, home } = page
