@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
+import { chunkGroups } from './build/chunk-groups.ts'
 import { developmentHead } from './build/development-head.ts'
 import { mdx } from './build/mdx.ts'
 import { withoutRuns } from './build/without-runs.ts'
@@ -14,12 +15,14 @@ export default defineConfig({
     target: 'es2022',
     manifest: true,
     license: { fileName: 'third-party-licences.md' },
-    modulePreload: { polyfill: false },
+    // The lists of what each script will import are a kilobyte on every page, and what most scripts import is there.
+    modulePreload: false,
     // What a page imports of these rooms and does not use, such as the engine behind an experiment, stays out of it.
     rolldownOptions: {
       treeshake: {
         moduleSideEffects: (id: string) => !/\/src\/(engine|nn|data|lab|plot)\/.*\.tsx?$/.test(id),
       },
+      output: { codeSplitting: { groups: chunkGroups } },
     },
     // Nothing becomes a data: address: the content security policy allows fonts and scripts from the site alone.
     assetsInlineLimit: 0,

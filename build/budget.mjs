@@ -4,7 +4,8 @@ import { gzipSync } from 'node:zlib'
 
 /**
  * Most JavaScript, gzipped, that a page may fetch before a reader does anything: a lab's page, before its plots and with
- * them, whatever else its topic holds; and any other page, whose labs follow when the reader comes near.
+ * them, whatever else its topic holds; and any other page, whose labs follow when the reader comes near. The worker's
+ * script, and the client by which a page talks to it, come with the first run and are not in it.
  */
 export const budgetBytes = { lab: 95_000, labWithPlots: 125_000, other: 110_000 }
 
@@ -42,16 +43,6 @@ export class Chunks {
     return unique(this.closure(sources).flatMap((key) => this.#manifest[key].css ?? []))
   }
 
-  /** Sources of the plots that a page shows: those of its one lab, or of its topic's labs. They follow the page. */
-  plots(path) {
-    if (path === '') return []
-    const views = Object.keys(this.#manifest).filter(
-      (key) => key.startsWith(`src/topics/${path}`) && key.endsWith('/view.tsx'),
-    )
-    if (views.length === 0) throw new Error(`The build has no plots for /${path}`)
-    return views
-  }
-
   gzipBytes(file) {
     if (!this.#sizes.has(file)) {
       this.#sizes.set(file, gzipSync(readFileSync(join(this.#folder, file)), { level: 9 }).length)
@@ -68,14 +59,14 @@ function isOver({ path, initial, all }) {
 const unique = (items) => [...new Set(items)]
 
 /**
- * Initial JavaScript of each page (entry, static imports and preloaded chunks) and what it is with the plots that
- * follow, gzip. Returns the lines of a table and the paths of the pages past the budget.
+ * Initial JavaScript of each page (entry, static imports and preloaded chunks) and what it is with the labs and plots
+ * that follow, gzip. Returns the lines of a table and the paths of the pages past the budget.
  */
 export function weigh(pages, chunks, entry) {
   const bytes = (sources) => chunks.scripts(sources).reduce((sum, file) => sum + chunks.gzipBytes(file), 0)
-  const rows = pages.map(({ path, modules = [] }) => {
+  const rows = pages.map(({ path, modules = [], following = [] }) => {
     const sources = [entry, ...modules]
-    return { path, initial: bytes(sources), all: bytes([...sources, ...chunks.plots(path)]) }
+    return { path, initial: bytes(sources), all: bytes([...sources, ...following]) }
   })
   const width = Math.max(...rows.map(({ path }) => path.length), 4)
   const kilobytes = (count) => (count / 1000).toFixed(1).padStart(6)

@@ -89,8 +89,8 @@ async function main() {
       const sources = [entry, ...(page.modules ?? [])]
       const assets = {
         scripts: chunks.scripts(sources),
-        // The prerendered plots need their styles at once, though their scripts follow.
-        styles: chunks.styles([...sources, ...chunks.plots(page.path)]),
+        // The prerendered labs need their styles at once, though their scripts follow.
+        styles: chunks.styles([...sources, ...page.following]),
         fonts: firstFonts(contents.get(page.path)),
         card: cards.get(page.path),
         siteUrl: siteUrl(),

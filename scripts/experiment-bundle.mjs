@@ -4,16 +4,16 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { root } from './install.mjs'
 
-const rooms = ['engine', 'nn', 'data', 'lab', 'words', 'worker', 'topics']
+const rooms = ['engine', 'nn', 'data', 'lab', 'words', 'worker', 'topics', 'output']
 const cache = join(root, 'node_modules', '.cache', 'descent', 'headless')
 
-/** Files that the headless runner may be made of: everything below the session but views and words. */
+/** Files that the headless runner may be made of: everything below the session but views, and the words of readings. */
 function sources() {
   return rooms
     .map((room) => join(root, 'src', room))
     .filter((folder) => existsSync(folder))
     .flatMap((folder) => readdirSync(folder, { recursive: true, withFileTypes: true }))
-    .filter((entry) => entry.isFile() && !/\.(tsx|mdx|css)$|^text\./.test(entry.name))
+    .filter((entry) => entry.isFile() && !/\.(tsx|mdx|css)$/.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
     .sort()
 }
@@ -58,8 +58,8 @@ function prune(keep) {
   }
 }
 
-/** Module src/worker/headless.ts, bundled once for the present sources. */
-export async function headlessModule() {
+/** Address of the module src/worker/headless.ts, bundled once for the present sources. */
+export async function headlessAddress() {
   const key = keyOf(sources())
   const folder = join(cache, key)
   if (!existsSync(join(folder, 'headless.mjs'))) {
@@ -67,5 +67,5 @@ export async function headlessModule() {
     await bundle(folder)
     prune(key)
   }
-  return import(pathToFileURL(join(folder, 'headless.mjs')).href)
+  return pathToFileURL(join(folder, 'headless.mjs')).href
 }

@@ -93,6 +93,7 @@ function writeTopic(names) {
       before(own('text.en.ts'), /^ {2}\},?\n\}/m, heading, `${folder}/text.en.ts`),
     ),
     write(join(folder, 'sources.ts'), own('sources.ts')),
+    write(join(folder, 'index.ts'), own('index.ts')),
     write(join(folder, 'prose.en.mdx'), own('prose.en.mdx') + filled('lab', 'prose.en.mdx.txt', names)),
   ]
 }

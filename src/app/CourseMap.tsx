@@ -1,7 +1,8 @@
 import type { Part } from '../topics/course.ts'
 import { COURSE, type CourseEntry } from '../topics/registry.ts'
-import { labName } from './lab/page-labs.ts'
+import { labName } from './lab/lab-name.ts'
 import type { Page } from './page.ts'
+import { labOfRoute } from './routes.ts'
 
 export const PARTS: readonly Part[] = ['setting-up', 'training-well', 'foundations']
 
@@ -38,12 +39,13 @@ function MapEntry({ entry, page }: { entry: CourseEntry; page: Page }) {
     )
   }
   const here = topic?.id === entry.id
+  const lab = route.page === 'lab' ? labOfRoute(route) : undefined
   return (
     <>
       <a
         className="map-entry"
         href={`${entry.id}/`}
-        aria-current={here ? (page.lab ? 'true' : 'page') : undefined}
+        aria-current={here ? (lab ? 'true' : 'page') : undefined}
       >
         {words}
       </a>
@@ -51,10 +53,7 @@ function MapEntry({ entry, page }: { entry: CourseEntry; page: Page }) {
         <ul className="map-labs" aria-label={shell.nav.labs}>
           {topic.labIds.map((id) => (
             <li key={id}>
-              <a
-                href={`${id}/`}
-                aria-current={route.page === 'lab' && page.lab?.id === id ? 'page' : undefined}
-              >
+              <a href={`${id}/`} aria-current={lab === id ? 'page' : undefined}>
                 {topic.text.labs[labName(id)]?.title}
               </a>
             </li>

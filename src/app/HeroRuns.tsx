@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { NumberArray } from '../lab/channel.ts'
-import { HistogramRow } from '../plot/index.ts'
+import { HistogramRow } from '../plot/HistogramRow.tsx'
 import { useFrame } from '../session/hooks.ts'
 import { createSession } from '../session/session.ts'
 import { labEntry } from '../topics/registry.ts'
@@ -29,8 +29,8 @@ export default function HeroRuns({ words }: HeroRunsProps) {
     let sessions: readonly AnySession[] = []
     let gone = false
     void labEntry('init/layer-statistics')
-      .experiment()
-      .then((experiment) => {
+      .then((lab) => lab.code())
+      .then(({ experiment }) => {
         if (gone) return
         const calm = matchMedia('(prefers-reduced-motion: reduce)').matches
         sessions = STARTS.map(({ values }) => {

@@ -1,8 +1,10 @@
 import { COURSE, THERE } from '../topics/registry.ts'
 import { PARTS } from './CourseMap.tsx'
 import { Hero } from './Hero.tsx'
-import { labName } from './lab/page-labs.ts'
+import { labName } from './lab/lab-name.ts'
 import type { Page } from './page.ts'
+
+export { loadHome as load } from './load-home.ts'
 
 /** The course at a glance: what it is, and every topic with its labs. */
 export default function Home({ page }: { page: Page }) {

@@ -1,6 +1,7 @@
 import { THERE } from '../topics/registry.ts'
+import { distance } from './distance.ts'
 import type { Page } from './page.ts'
-import { distance, pathOf } from './routes.ts'
+import { pathOf } from './routes.ts'
 
 /** Says that there is nothing here, and what is near. */
 export default function NotFound({ page }: { page: Page }) {

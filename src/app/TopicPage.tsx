@@ -7,6 +7,8 @@ import { TopicLabsContext } from './lab/topic-labs.ts'
 import type { LoadedTopic, Page } from './page.ts'
 import { TopicBeside } from './TopicBeside.tsx'
 
+export { loadArticle as load } from './load-article.ts'
+
 /** The article of a topic, with its labs in place. */
 export default function TopicPage({ page }: { page: Page }) {
   return page.topic && <Article page={page} topic={page.topic} />

@@ -1,85 +1,60 @@
-import { courseEntry, THERE } from '../topics/registry.ts'
-import type { HomeText } from './home-text.ts'
-import { PageLabs } from './lab/page-labs.ts'
-import { loadWords, localized } from './locale.ts'
-import type { LoadedTopic, Page } from './page.ts'
+import type { ComponentType } from 'react'
+import { loadWords } from './locale.ts'
+import type { Page } from './page.ts'
 import type { Route } from './routes.ts'
 
 /**
- * What is there before the page comes alive: nothing, or its prerendered HTML. Over HTML, the labs of an article come
- * alive each when the reader comes near.
+ * What is there before the page comes alive: nothing, or its prerendered HTML. Over HTML, a lab comes alive as soon as
+ * its code is there, those of an article each when the reader comes near.
  */
 export type Ground = 'empty' | 'prerendered'
 
-/** What draws each kind of page: its source, and how to fetch it. */
-export const BODIES = {
+type Content = Pick<Page, 'route' | 'title' | 'description' | 'topic' | 'labs' | 'home'>
+
+/** Fetches what one kind of page shows; undefined where a route leads to nothing. */
+export type LoadContent<Kind extends Route['page']> = (
+  route: Route & { page: Kind },
+  given: {
+    readonly locale: string
+    readonly ground: Ground
+    /** Title of the course. */
+    readonly title: string
+  },
+) => Promise<Content | undefined>
+
+interface PageModule<Kind extends Route['page']> {
+  readonly default: ComponentType<{ page: Page }>
+  readonly load?: LoadContent<Kind>
+}
+
+/** What draws each kind of page and fetches what it shows: its source, and how to get it. */
+export const BODIES: {
+  readonly [Kind in Route['page']]: {
+    readonly source: string
+    readonly load: () => Promise<PageModule<Kind>>
+  }
+} = {
   home: { source: 'src/app/Home.tsx', load: () => import('./Home.tsx') },
   topic: { source: 'src/app/TopicPage.tsx', load: () => import('./TopicPage.tsx') },
   lab: { source: 'src/app/LabPage.tsx', load: () => import('./LabPage.tsx') },
   unknown: { source: 'src/app/NotFound.tsx', load: () => import('./NotFound.tsx') },
-} as const satisfies Record<Route['page'], unknown>
-
-const HOMES = import.meta.glob<HomeText>('./home.*.ts', { import: 'home' })
-
-type Content = Pick<Page, 'route' | 'title' | 'description' | 'topic' | 'lab' | 'labs' | 'home'>
-
-async function loadTopic(id: string, locale: string): Promise<LoadedTopic> {
-  const entry = courseEntry(id)
-  const words = entry && localized(entry.text, locale)
-  if (!words) throw new Error(`${id} has no words`)
-  const [text, sources = {}] = await Promise.all([words(), entry.sources?.()])
-  return { id, labIds: entry.labs, text, sources, labs: new PageLabs(text, locale) }
 }
 
-async function loadLabPage(route: Route & { page: 'lab' }, locale: string): Promise<Content | undefined> {
-  const id = `${route.topic}/${route.lab}`
-  if (!courseEntry(route.topic)?.labs.includes(id)) return undefined
-  const topic = await loadTopic(route.topic, locale)
-  const lab = await topic.labs.load(id)
-  return { route, topic, lab, title: `${lab.title} · ${topic.text.title}`, description: lab.lede }
-}
-
-async function loadArticle(
-  route: Route & { page: 'topic' },
-  locale: string,
-  ground: Ground,
-): Promise<Content | undefined> {
-  const prose = localized(courseEntry(route.topic)?.prose ?? {}, locale)
-  const [topic, Prose] = await Promise.all([loadTopic(route.topic, locale), prose?.()])
-  if (ground === 'empty') await Promise.all(topic.labIds.map((id) => topic.labs.load(id)))
-  const { title, question, lede } = topic.text
-  return { route, topic: { ...topic, Prose }, title: `${question} · ${title}`, description: lede }
-}
-
-async function loadHome(route: Route, locale: string, title: string): Promise<Content> {
-  const [home, ...texts] = await Promise.all([
-    localized(HOMES, locale)?.(),
-    ...THERE.map((entry) => localized(entry.text, locale)?.()),
-  ])
-  const labs = Object.fromEntries(THERE.map(({ id }, i) => [id, texts[i]?.labs ?? {}]))
-  return {
-    route,
-    labs,
-    home,
-    title: home ? `${title} · ${home.question}` : title,
-    description: home?.lede ?? title,
-  }
+async function loadContent<Kind extends Route['page']>(
+  route: Route & { page: Kind },
+  given: Parameters<LoadContent<Kind>>[1],
+): Promise<(Content & Pick<Page, 'Body'>) | undefined> {
+  const { default: Body, load } = await BODIES[route.page as Kind].load()
+  const content = await load?.(route, given)
+  return content && { ...content, Body }
 }
 
 /** Fetches what a route shows, and nothing else. A topic or lab that is not there becomes the unknown page. */
 export async function loadPage(route: Route, locale: string, ground: Ground = 'empty'): Promise<Page> {
-  const body = BODIES[route.page].load()
-  // Should it fail before it is awaited below, that says so.
-  body.catch(() => {})
   const words = await loadWords(locale)
   const { course, shell } = words
-  const load = (): Promise<Content | undefined> | undefined => {
-    if (route.page === 'home') return loadHome(route, locale, course.title)
-    if (route.page === 'topic') return loadArticle(route, locale, ground)
-    return route.page === 'lab' ? loadLabPage(route, locale) : undefined
-  }
-  const content = await load()
-  if (content) return { ...words, ...content, locale, Body: (await body).default }
+  const content = await loadContent(route, { locale, ground, title: course.title })
+  if (content) return { ...words, ...content, locale }
   const path = route.page === 'unknown' ? route.path : `${'topic' in route ? route.topic : ''}/`
   const { title, text } = shell.missing
   return {

@@ -2,7 +2,6 @@ import type { ComponentType } from 'react'
 import type { LabHeading, TopicText } from '../lab/text.ts'
 import type { Sources } from '../topics/topic.ts'
 import type { HomeText } from './home-text.ts'
-import type { LoadedLab } from './lab/loaded-lab.ts'
 import type { PageLabs } from './lab/page-labs.ts'
 import type { PageWords } from './locale.ts'
 import type { Route } from './routes.ts'
@@ -27,8 +26,6 @@ export interface Page extends PageWords {
   /** What draws it. */
   readonly Body: ComponentType<{ page: Page }>
   readonly topic?: LoadedTopic
-  /** The lab of a lab page. */
-  readonly lab?: LoadedLab
   /** Words of the first page. */
   readonly home?: HomeText
   /** Titles of the labs of every topic that is there, for the course map of the first page. */

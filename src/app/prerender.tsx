@@ -1,16 +1,16 @@
 import { renderToStaticMarkup, renderToString } from 'react-dom/server'
-import { PlotTextContext, ShownPlots } from '../plot/index.ts'
+import { ShownPlots } from '../plot/PlotSlot.tsx'
+import { PlotTextContext } from '../plot/text.ts'
 import { stillSession } from '../session/still-session.ts'
 import { THERE } from '../topics/registry.ts'
 import { App } from './App.tsx'
 import { type Stills, StillsContext, type StillWanted } from './article/stills.ts'
-import type { LoadedLab } from './lab/loaded-lab.ts'
-import { labName } from './lab/page-labs.ts'
+import { labName } from './lab/lab-name.ts'
 import { Reading } from './lab/Reading.tsx'
 import { BODIES, loadPage } from './load-page.ts'
 import { FALLBACK } from './locale.ts'
 import type { Page } from './page.ts'
-import { type Route, routeOf } from './routes.ts'
+import { labOfRoute, type Route, routeOf } from './routes.ts'
 import { PageWordsContext } from './words.ts'
 
 /** One HTML file of the built site. */
@@ -20,35 +20,39 @@ export interface PageSpec {
   readonly title: string
   readonly description: string
   readonly lang: string
-  /** Sources whose chunks the page needs before it comes alive, to be announced in its head. Plots follow. */
+  /** Sources whose chunks the page needs before it comes alive, to be announced in its head. */
   readonly modules: readonly string[]
+  /** Sources of its labs, with their plots, which follow; their styles the prerendered page needs at once. */
+  readonly following: readonly string[]
   /** Lab whose run draws the page's social card. */
   readonly lab?: string
 }
 
-/** Files that a lab's page needs before its plots, below src/topics. */
-const labFiles = ({ id, predictions }: LoadedLab) => [
-  `${id}/experiment.ts`,
-  `${id}/text.${FALLBACK}.ts`,
-  ...(Object.keys(predictions).length > 0 ? [`${id}/predictions.ts`] : []),
-]
+/** Files of labs that are fetched when the page is alive. */
+const labFiles = (ids: readonly string[]) =>
+  ids.flatMap((id) => [`src/topics/${id}/lab.ts`, `src/topics/${id}/text.${FALLBACK}.ts`])
 
-function spec(path: string, { route, title, description, topic, lab }: Page): PageSpec {
+function spec(path: string, { route, title, description, topic }: Page): PageSpec {
+  const article = topic && route.page === 'topic'
   const files = topic
     ? [
+        `${topic.id}/index.ts`,
         `${topic.id}/text.${FALLBACK}.ts`,
+        ...(article ? [`${topic.id}/prose.${FALLBACK}.mdx`] : []),
         ...(Object.keys(topic.sources).length > 0 ? [`${topic.id}/sources.ts`] : []),
-        ...(lab ? labFiles(lab) : [`${topic.id}/prose.${FALLBACK}.mdx`]),
       ]
     : []
-  const panel = lab ? ['src/app/lab/LabPanel.tsx', 'src/session/session.ts'] : []
+  const labs = topic && route.page === 'lab' ? [labOfRoute(route)] : (topic?.labIds ?? [])
   return {
     path,
     title,
     description,
     lang: FALLBACK,
-    modules: [BODIES[route.page].source, ...files.map((file) => `src/topics/${file}`), ...panel],
-    lab: lab?.id ?? topic?.labIds[0],
+    modules: [BODIES[route.page].source, ...files.map((file) => `src/topics/${file}`)],
+    following: topic
+      ? ['src/app/lab/parts.ts', ...(article ? ['src/app/article/pieces.ts'] : []), ...labFiles(labs)]
+      : [],
+    lab: labs[0],
   }
 }
 

@@ -23,19 +23,11 @@ export function pathOf(route: Route): string {
   return route.page === 'unknown' ? route.path : ''
 }
 
-export function sameRoute(a: Route, b: Route): boolean {
-  return a.page === b.page && pathOf(a) === pathOf(b)
+/** Id of a lab page's lab, 'topic/lab'. */
+export function labOfRoute({ topic, lab }: Route & { page: 'lab' }): string {
+  return `${topic}/${lab}`
 }
 
-/** How many single-character changes part two addresses, the measure by which the missing page offers others. */
-export function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, j) => j)
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i]
-    for (let j = 1; j <= b.length; j++) {
-      next.push(Math.min(row[j] + 1, next[j - 1] + 1, row[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1)))
-    }
-    row = next
-  }
-  return row[b.length]
+export function sameRoute(a: Route, b: Route): boolean {
+  return a.page === b.page && pathOf(a) === pathOf(b)
 }

@@ -1,7 +1,6 @@
 import type { ParameterGroup } from '../lab/parameter.ts'
 import type { PlotText } from '../plot/text.ts'
 import type { UiWords } from '../ui/words.tsx'
-import type { RunWords } from '../words/run-words.ts'
 
 /** Everything the page itself says, in one language. Topics bring their own words. */
 export interface ShellText {
@@ -9,7 +8,6 @@ export interface ShellText {
   readonly locale: string
   readonly language: string
   readonly ui: UiWords
-  readonly runs: RunWords
   readonly plots: PlotText
   readonly nav: {
     readonly label: string

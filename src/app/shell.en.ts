@@ -1,5 +1,4 @@
 import { ENGLISH } from '../plot/text.ts'
-import { runWords } from '../words/run-words.en.ts'
 import type { ShellText } from './shell-text.ts'
 
 export const shell: ShellText = {
@@ -20,7 +19,6 @@ export const shell: ShellText = {
     copied: 'Copied',
   },
   plots: ENGLISH,
-  runs: runWords,
   nav: {
     label: 'Course',
     menu: 'Course',

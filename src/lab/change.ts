@@ -38,6 +38,15 @@ export function withPatch<S extends ParameterSchema>(
   return withChange(kept, Math.max(1, step, kept.at(-1)?.step ?? 0), values)
 }
 
+/** Values after `step` frames: those of the start with every change up to there. */
+export function valuesAfter<S extends ParameterSchema>(
+  { values, changes }: { readonly values: Values<S>; readonly changes: readonly Change<S>[] },
+  step: number,
+): Values<S> {
+  const passed = changes.filter((change) => change.step <= step)
+  return passed.length === 0 ? values : Object.assign({}, values, ...passed.map((change) => change.values))
+}
+
 /** `step:name:value` pieces joined by commas; names and values percent-encoded. */
 export function formatChanges<S extends ParameterSchema>(schema: S, changes: readonly Change<S>[]): string {
   return changes

@@ -10,12 +10,17 @@ export interface RunContext {
   readonly engine: Engine
   /** Named, seeded streams: random.stream('init'), 'data', 'batches', 'dropout', 'noise'. */
   readonly random: RandomStreams
-  /** A context of its own with the same seed and kernels; whoever forks it disposes of its engine. */
+  /** A context of its own with the same seed, kernels and breath; whoever forks it disposes of its engine. */
   fork(): RunContext
 }
 
 /** Estimate made from the values alone, before anything is allocated. */
 export interface Cost {
+  /**
+   * The most that the run holds at one time, as an upper bound: buffers of its engines, numbers that it keeps outside them
+   * from frame to frame, and its largest frame. What it makes and drops between two frames outside the engines is not
+   * counted, nor is the log of its frames, which has a limit of its own.
+   */
   readonly bytes: number
   /** Floating-point operations of the whole run. */
   readonly operations: number

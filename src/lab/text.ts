@@ -1,7 +1,7 @@
 import type { AnyExperiment } from './experiment.ts'
 import type { ChoiceParameter, Parameter } from './parameter.ts'
 import type { Predictions } from './prediction.ts'
-import type { Figures, NumbersOf } from './reading.ts'
+import type { Figures, NumbersOf, Reading } from './reading.ts'
 
 interface Named {
   label: string
@@ -89,4 +89,14 @@ export interface LabHeading {
   title: string
   /** One sentence: what to do and what to see. */
   lede: string
+}
+
+/** Title and sentence that a reading amounts to. Throws Error where the text has no words for it. */
+export function wordsOf(
+  reading: Reading,
+  text: LabText,
+): { readonly title: string; readonly sentence: string } {
+  const words = text.readings[reading.key]
+  if (!words) throw new Error(`No words for the reading ${reading.key}`)
+  return { title: words.title, sentence: words.sentence(reading.numbers) }
 }

@@ -11,7 +11,6 @@ import { describeMarks, type MarkDescription, type ReadableSeries } from './mark
 import { PlotMenu } from './PlotMenu.tsx'
 import { type Pick, Stage } from './Stage.tsx'
 import { PlotScale, type PlotSpace, SpaceContext } from './space.ts'
-import { tableOfSeries } from './table.ts'
 import { PlotTextContext } from './text.ts'
 import { useSize } from './use-size.ts'
 import { useStableDomain } from './use-stable-domain.ts'
@@ -115,7 +114,10 @@ export function Plot({
     clipArea: `url(#${clipId}-area)`,
     hidden,
   }
-  const makeTable = () => (typeof table === 'function' ? table() : (table ?? tableOfSeries(series, x, y)))
+  const makeTable = async () => {
+    if (table) return typeof table === 'function' ? table() : table
+    return (await import('./table.ts')).tableOfSeries(series, x, y)
+  }
   const box = `0 0 ${width} ${outerHeight}`
   const overhang = 6 * scale
 

@@ -1,46 +1,35 @@
-import { type KeyboardEvent, type RefObject, useContext, useEffect, useRef, useState } from 'react'
-import { DataRows } from '../output/DataRows.tsx'
-import { Dialog } from '../output/Dialog.tsx'
-import { downloadCsv } from '../output/download.ts'
-import { type DataTable, tableCsv } from '../output/table.ts'
-import { savePng, saveSvg } from './export.ts'
+import { type KeyboardEvent, type ReactNode, type RefObject, useContext, useRef, useState } from 'react'
+import type { DataTable } from '../output/table.ts'
+import type { PlotMenuItems } from './PlotMenuItems.tsx'
 import { PlotTextContext } from './text.ts'
 
 interface PlotMenuProps {
   title: string
-  table: () => DataTable
+  table: () => Promise<DataTable>
   stage: RefObject<HTMLElement | null>
 }
 
-/** Rows of a table put on the page at most. */
-const MOST_ROWS = 1000
-
-/** What every plot offers: its numbers as a table and as CSV, its picture as SVG and PNG. */
+/** The menu of a plot; what it holds is fetched when it is first opened. */
 export function PlotMenu({ title, table, stage }: PlotMenuProps) {
   const text = useContext(PlotTextContext)
   const details = useRef<HTMLDetailsElement>(null)
-  const [open, setOpen] = useState<DataTable>()
-  const [expanded, setExpanded] = useState(false)
-  const [failure, setFailure] = useState('')
-
-  useEffect(() => {
-    if (!expanded) return
-    const onPointerDown = ({ target }: PointerEvent) => {
-      if (!details.current?.contains(target as Node)) details.current?.removeAttribute('open')
-    }
-    document.addEventListener('pointerdown', onPointerDown)
-    return () => document.removeEventListener('pointerdown', onPointerDown)
-  }, [expanded])
+  const [Items, setItems] = useState<typeof PlotMenuItems>()
+  const [dialog, show] = useState<ReactNode>()
+  const [failure, fail] = useState('')
 
   const close = () => details.current?.removeAttribute('open')
-  const choose = (action: () => void) => () => {
-    setFailure('')
-    close()
-    action()
-  }
-  const saveAsSvg = () => stage.current && saveSvg(stage.current, title)
-  const saveAsPng = () => {
-    if (stage.current) savePng(stage.current, title).catch(() => setFailure(text.exportFailed))
+  function onToggle() {
+    if (Items || !details.current?.open) return
+    import('./PlotMenuItems.tsx').then(
+      (arrived) => {
+        fail('')
+        setItems(() => arrived.PlotMenuItems)
+      },
+      () => {
+        close()
+        fail(text.notFetched)
+      },
+    )
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || !details.current?.open) return
@@ -60,7 +49,7 @@ export function PlotMenu({ title, table, stage }: PlotMenuProps) {
         ref={details}
         className="plot-menu"
         onKeyDown={onKeyDown}
-        onToggle={(event) => setExpanded(event.currentTarget.open)}
+        onToggle={onToggle}
         onBlur={(event) =>
           event.relatedTarget && !event.currentTarget.contains(event.relatedTarget) && close()
         }
@@ -72,35 +61,11 @@ export function PlotMenu({ title, table, stage }: PlotMenuProps) {
             <circle cx="13" cy="8" r="1.4" />
           </svg>
         </summary>
-        <div className="plot-menu-items">
-          <button type="button" onClick={choose(() => setOpen(table()))}>
-            {text.table}
-          </button>
-          <button type="button" onClick={choose(saveAsSvg)}>
-            {text.svg}
-          </button>
-          <button type="button" onClick={choose(saveAsPng)}>
-            {text.png}
-          </button>
-          <button type="button" onClick={choose(() => downloadCsv(tableCsv(table()), title))}>
-            {text.csv}
-          </button>
-        </div>
+        {Items && (
+          <Items title={title} table={table} stage={stage} details={details} show={show} fail={fail} />
+        )}
       </details>
-      {open && (
-        <Dialog
-          title={title}
-          close={text.close}
-          wide
-          onClose={() => {
-            setOpen(undefined)
-            details.current?.querySelector('summary')?.focus()
-          }}
-        >
-          <DataRows table={{ ...open, rows: open.rows.slice(0, MOST_ROWS) }} caption={title} />
-          {open.rows.length > MOST_ROWS && <p>{text.rowsShown(MOST_ROWS, open.rows.length)}</p>}
-        </Dialog>
-      )}
+      {dialog}
     </>
   )
 }

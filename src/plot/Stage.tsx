@@ -4,16 +4,37 @@ import {
   type ReactNode,
   type RefObject,
   useContext,
+  useEffect,
+  useRef,
   useState,
 } from 'react'
 import { useAnnounce } from '../output/LiveRegion.tsx'
 import type { AxisSpec } from './axis.ts'
 import type { ReadableSeries } from './mark.ts'
-import { moveTarget, nearest, pointOf, type Target } from './nearest.ts'
-import { Readout } from './Readout.tsx'
-import { readoutLines, readoutSentence } from './readout.ts'
+import type { Target } from './nearest.ts'
 import type { PlotSpace } from './space.ts'
 import { PlotTextContext } from './text.ts'
+
+type ReadingOut = typeof import('./reading-out.ts')
+
+let readingOut: ReadingOut | undefined
+
+/** Acts with what reads plots out: at once where it is there, else as soon as it is fetched. */
+function withReadingOut(act: (reading: ReadingOut) => void): void {
+  if (readingOut) act(readingOut)
+  else
+    void import('./reading-out.ts').then(
+      (arrived) => {
+        readingOut = arrived
+        act(arrived)
+      },
+      // Without a network the next movement tries again.
+      () => {},
+    )
+}
+
+/** Keys that lead from value to value. */
+const MOVES = ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Home', 'End']
 
 /** How a datum was chosen: a touch chooses it at once with pointing at it. */
 export type Pick = 'mouse' | 'touch' | 'key'
@@ -40,13 +61,31 @@ export function Stage({ ref, title, describedBy, space, series, x, y, onPick, ch
   const target =
     chosen && series[chosen.series] && chosen.index < series[chosen.series].length ? chosen : undefined
 
+  const picks = onPick !== undefined
+  useEffect(() => {
+    // A first tap shall find what it needs.
+    if (picks) withReadingOut(() => {})
+  }, [picks])
+
+  /** Counts movements and departures: while the code is on its way, only the last one counts. */
+  const pointed = useRef(0)
+  const leave = () => {
+    pointed.current++
+    choose(undefined)
+  }
+
   const point = (event: PointerEvent<HTMLDivElement>) => {
     if (!readable || event.buttons > 1) return
     const box = event.currentTarget.getBoundingClientRect()
     const px = ((event.clientX - box.left) * space.width) / box.width
     const py = ((event.clientY - box.top) * space.height) / box.height
-    const found = nearest(series, space, px, py)
-    if (found?.index !== target?.index || found?.series !== target?.series) choose(found)
+    pointed.current++
+    const mine = pointed.current
+    withReadingOut(({ nearest }) => {
+      if (mine !== pointed.current) return
+      const found = nearest(series, space, px, py)
+      if (found?.index !== target?.index || found?.series !== target?.series) choose(found)
+    })
   }
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
     if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey) return
@@ -60,24 +99,29 @@ export function Stage({ ref, title, describedBy, space, series, x, y, onPick, ch
       onPick(target.index, 'key')
       return
     }
-    const next = moveTarget(series, space, target, event.key)
-    if (!next) return
+    if (!readable || !MOVES.includes(event.key)) return
     event.preventDefault()
     event.stopPropagation()
-    choose(next)
-    announce(readoutSentence(readoutLines(series, next, x, y), next.series))
+    withReadingOut(({ moveTarget, readoutLines, readoutSentence }) => {
+      const next = moveTarget(series, space, target, event.key)
+      if (!next) return
+      choose(next)
+      announce(readoutSentence(readoutLines(series, next, x, y), next.series))
+    })
   }
 
-  const place = target && pointOf(series[target.series], target.index, space)
+  // Where a target was chosen, that is fetched which chose it.
+  const reading = target && readingOut
+  const place = target && readingOut?.pointOf(series[target.series], target.index, space)
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: an application where there are values to read
     // biome-ignore lint/a11y/useAriaPropsSupportedByRole: the role is application wherever it is described
     <div
       ref={ref}
       className="plot-stage"
+      data-pick={picks}
       // By nothing that is drawn in it, with styles or without: what is drawn has the size that was measured here.
       style={{ contain: 'size' }}
-      data-pick={onPick !== undefined}
       role={readable ? 'application' : 'group'}
       aria-roledescription={readable ? 'plot' : undefined}
       aria-label={readable ? `${title}. ${text.keyboardHint}` : title}
@@ -85,20 +129,21 @@ export function Stage({ ref, title, describedBy, space, series, x, y, onPick, ch
       tabIndex={readable ? 0 : undefined}
       onPointerMove={point}
       onPointerDown={point}
-      onPointerLeave={(event) => event.pointerType !== 'touch' && choose(undefined)}
+      onPointerLeave={(event) => event.pointerType !== 'touch' && leave()}
       onClick={({ nativeEvent }) => target && onPick?.(target.index, pickOf(nativeEvent))}
-      onBlur={() => choose(undefined)}
+      onFocus={() => withReadingOut(() => {})}
+      onBlur={leave}
       onKeyDown={onKeyDown}
     >
       {children}
-      {target && place?.every(Number.isFinite) && (
-        <Readout
+      {reading && place?.every(Number.isFinite) && (
+        <reading.Readout
           space={space}
           series={series[target.series]}
           active={target.series}
           colours={series.map(({ colour }) => colour)}
           at={place}
-          lines={readoutLines(series, target, x, y)}
+          lines={reading.readoutLines(series, target, x, y)}
         />
       )}
     </div>

@@ -1,14 +1,14 @@
-import { interpolateLab, piecewise, range, rgb } from 'd3'
+import { range } from 'd3'
 
 /** Sequential: from little to much. Diverging: either side of a middle. */
 export type ColourMap = 'sequential' | 'diverging'
 
-const STOPS: Record<ColourMap, readonly string[]> = {
+export const STOPS: Record<ColourMap, readonly string[]> = {
   sequential: range(6).map((stop) => `var(--map-seq-${stop})`),
   diverging: range(7).map((stop) => `var(--map-div-${stop})`),
 }
 
-const clamp = (t: number) => Math.max(0, Math.min(1, t))
+export const clamp = (t: number) => Math.max(0, Math.min(1, t))
 
 /** A CSS colour of the map at t in [0, 1]; mixed by the browser, so that it follows the theme. */
 export function mapColour(map: ColourMap, t: number): string {
@@ -17,27 +17,4 @@ export function mapColour(map: ColourMap, t: number): string {
   const index = Math.min(stops.length - 2, Math.floor(at))
   const share = Math.round((at - index) * 1000) / 10
   return `color-mix(in lab, ${stops[index + 1]} ${share}%, ${stops[index]})`
-}
-
-/** A computed colour, `rgb(…)` or `color(srgb …)` as browsers write a mixture, in the form d3 reads. */
-function readable(computed: string): string {
-  const parts = /^color\(srgb ([\d.e-]+) ([\d.e-]+) ([\d.e-]+)/.exec(computed)
-  return parts
-    ? rgb(255 * Number(parts[1]), 255 * Number(parts[2]), 255 * Number(parts[3])).formatRgb()
-    : computed
-}
-
-const SHADES = 256
-
-/**
- * The map as `shade(t)` for t in [0, 1], computed once in 256 steps.
- * @param colour resolves a CSS colour to a computed one
- */
-export function mapShades(map: ColourMap, colour: (css: string) => string): (t: number) => string {
-  const interpolate = piecewise(
-    interpolateLab,
-    STOPS[map].map((stop) => readable(colour(stop))),
-  )
-  const shades = range(SHADES).map((step) => interpolate(step / (SHADES - 1)))
-  return (t) => shades[Math.round(clamp(t) * (SHADES - 1))]
 }

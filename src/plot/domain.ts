@@ -1,4 +1,4 @@
-import { scaleLinear } from 'd3'
+import { nice } from 'd3'
 
 export type Interval = readonly [number, number]
 
@@ -17,6 +17,9 @@ function logStep(value: number, round: (rank: number) => number): number {
   return steps[Math.max(0, round(exact ? rank : rank - 0.5))]
 }
 
+/** About how many even ticks an axis has. */
+const TICKS = 6
+
 /** Beyond these, differences leave the range of doubles. */
 const LARGEST = 1e300
 const SMALLEST = 1e-300
@@ -27,8 +30,8 @@ const SAME = 1e-9
 export function niceDomain(extent: Interval | undefined, { scale, zero }: DomainOptions): Interval {
   if (scale === 'log') {
     const [low, high] = (extent ?? [0.1, 1]).map((end) => Math.max(SMALLEST, Math.min(LARGEST, end)))
-    const nice: Interval = [logStep(low, Math.floor), logStep(high, Math.ceil)]
-    return nice[0] < nice[1] ? nice : [low / 10, high * 10]
+    const even: Interval = [logStep(low, Math.floor), logStep(high, Math.ceil)]
+    return even[0] < even[1] ? even : [low / 10, high * 10]
   }
   let [low, high] = (extent ?? [0, 1]).map((end) => Math.max(-LARGEST, Math.min(LARGEST, end)))
   if (zero) [low, high] = [Math.min(low, 0), Math.max(high, 0)]
@@ -36,8 +39,7 @@ export function niceDomain(extent: Interval | undefined, { scale, zero }: Domain
     const room = Math.abs(low) < SMALLEST ? 1 : Math.abs(low) / 2
     ;[low, high] = [low - room, high + room]
   }
-  const nice = scaleLinear().domain([low, high]).nice(6).domain()
-  return [nice[0], nice[1]]
+  return nice(low, high, TICKS)
 }
 
 const span = ([low, high]: Interval, scale: DomainOptions['scale']) =>

@@ -1,4 +1,5 @@
-import { download, fileName } from '../output/download.ts'
+import { download, downloadCsv, fileName } from '../output/download.ts'
+import { type DataTable, tableCsv } from '../output/table.ts'
 
 const SVG = 'http://www.w3.org/2000/svg'
 
@@ -154,4 +155,9 @@ export function saveSvg(stage: HTMLElement, title: string): void {
 export async function savePng(stage: HTMLElement, title: string): Promise<void> {
   const png = await toPng(standaloneSvg(stage, title), Math.max(DENSITY, devicePixelRatio))
   download(png, fileName(title, 'png'))
+}
+
+/** Saves the numbers behind a plot. */
+export function saveCsv(table: DataTable, title: string): void {
+  downloadCsv(tableCsv(table), title)
 }

@@ -23,6 +23,3 @@ export const xColumn = (x: Live<Column> | undefined, length: number): Column =>
 /** Pixels of all points, NaN where a point has none. */
 export const placesOf = ({ x, y }: PlotSpace, points: Points<Datum>): (readonly [number, number])[] =>
   Array.from({ length: points.length }, (_, index) => [x(points.x(index)), y(points.y(index))] as const)
-
-export const isPlaced = ([x, y]: readonly [number, number]): boolean =>
-  Number.isFinite(x) && Number.isFinite(y)

@@ -1,4 +1,3 @@
-import { scaleBand, scaleLinear, scaleLog } from 'd3'
 import type { Datum } from './datum.ts'
 import type { Interval } from './domain.ts'
 
@@ -15,35 +14,37 @@ export interface Scale {
   invert(pixel: number): number
 }
 
+/** Between a and b at the share t; b exactly at t = 1. */
+const between = (a: number, b: number, t: number) => a * (1 - t) + b * t
+
+/** Share at which a value lies between a and b; the middle where they are one. */
+const shareOf = (value: number, a: number, b: number) => (a === b ? 0.5 : (value - a) / (b - a))
+
 /** A linear or logarithmic scale; non-finite values, and those not above zero on a log axis, have no pixel. */
 export function numericScale(kind: 'linear' | 'log', domain: Interval, range: Interval): Scale {
-  const scale = (kind === 'log' ? scaleLog() : scaleLinear()).domain(domain).range(range)
+  const log = kind === 'log'
+  const [low, high] = log ? domain.map(Math.log) : domain
   const place = (value: Datum) => {
     const number = Number(value)
-    if (!Number.isFinite(number) || (kind === 'log' && number <= 0)) return Number.NaN
-    return scale(number)
+    if (!Number.isFinite(number) || (log && number <= 0)) return Number.NaN
+    return between(range[0], range[1], shareOf(log ? Math.log(number) : number, low, high))
   }
-  return Object.assign(place, {
-    kind,
-    domain,
-    range,
-    bandwidth: 0,
-    invert: (pixel: number) => scale.invert(pixel),
-  })
+  const invert = (pixel: number) => {
+    const value = between(low, high, shareOf(pixel, range[0], range[1]))
+    return log ? Math.exp(value) : value
+  }
+  return Object.assign(place, { kind, domain, range, bandwidth: 0, invert })
 }
 
 /** A scale of even bands with a gap of `padding` band widths between them. */
 export function bandScale(domain: readonly Datum[], range: Interval, padding: number): Scale {
-  const scale = scaleBand<Datum>()
-    .domain(domain)
-    .range(range)
-    .paddingInner(padding)
-    .paddingOuter(padding / 2)
-  const half = scale.bandwidth() / 2
-  const place = (value: Datum) => (scale(value) ?? Number.NaN) + half
+  const indices = new Map([...new Set(domain)].map((value, index) => [value, index]))
+  const step = (range[1] - range[0]) / Math.max(1, indices.size)
+  const place = (value: Datum) => range[0] + step * ((indices.get(value) ?? Number.NaN) + 0.5)
   const invert = (pixel: number) => {
     const index = Math.floor(((pixel - range[0]) / (range[1] - range[0])) * domain.length)
     return Math.max(0, Math.min(domain.length - 1, index))
   }
-  return Object.assign(place, { kind: 'band' as const, domain, range, bandwidth: scale.bandwidth(), invert })
+  const bandwidth = Math.abs(step) * (1 - padding)
+  return Object.assign(place, { kind: 'band' as const, domain, range, bandwidth, invert })
 }

@@ -1,14 +1,4 @@
-import {
-  pathRound,
-  type SymbolType,
-  symbol,
-  symbolCircle,
-  symbolCross,
-  symbolDiamond,
-  symbolSquare,
-  symbolTriangle,
-  symbolWye,
-} from 'd3'
+import { isPlaced, PathText, type Pen, type Place, tracePolygon } from './path.ts'
 
 /** How one series looks: never by colour alone. */
 export interface SeriesStyle {
@@ -19,14 +9,58 @@ export interface SeriesStyle {
   marker: MarkerShape
 }
 
+const ROOT3 = Math.sqrt(3)
+
+/** The points, and again after a third and after two thirds of a turn. */
+function threefold(points: readonly Place[]): Place[] {
+  const turned = (sine: number) => points.map(([x, y]): Place => [-x / 2 - sine * y, sine * x - y / 2])
+  return [...points, ...turned(ROOT3 / 2), ...turned(-ROOT3 / 2)]
+}
+
+const SQUARE: readonly Place[] = [
+  [-0.5, -0.5],
+  [0.5, -0.5],
+  [0.5, 0.5],
+  [-0.5, 0.5],
+]
+
+/** Lengths that give an area of 1: half a cross' arm's breadth, a third of a triangle's height, half a diamond's, a wye's arm. */
+const ARM = Math.sqrt(1 / 5) / 2
+const THIRD = Math.sqrt(1 / (3 * ROOT3))
+const HALF = Math.sqrt(ROOT3 / 2)
+const BRANCH = 1 / Math.sqrt(3 + ROOT3 / 4)
+
+/** Corners of each marker about the origin, y downwards, for an area of 1. A circle has none. */
 const MARKERS = {
-  circle: symbolCircle,
-  square: symbolSquare,
-  triangle: symbolTriangle,
-  diamond: symbolDiamond,
-  cross: symbolCross,
-  wye: symbolWye,
-} satisfies Record<string, SymbolType>
+  circle: [],
+  square: SQUARE,
+  triangle: threefold([[0, -2 * THIRD]]),
+  diamond: [
+    [0, -HALF],
+    [HALF / ROOT3, 0],
+    [0, HALF],
+    [-HALF / ROOT3, 0],
+  ],
+  cross: [
+    [-3, -1],
+    [-1, -1],
+    [-1, -3],
+    [1, -3],
+    [1, -1],
+    [3, -1],
+    [3, 1],
+    [1, 1],
+    [1, 3],
+    [-1, 3],
+    [-1, 1],
+    [-3, 1],
+  ].map(([x, y]) => [x * ARM, y * ARM] as const),
+  wye: threefold([
+    [BRANCH / 2, BRANCH / (2 * ROOT3)],
+    [BRANCH / 2, BRANCH / (2 * ROOT3) + BRANCH],
+    [-BRANCH / 2, BRANCH / (2 * ROOT3) + BRANCH],
+  ]),
+} as const satisfies Record<string, readonly Place[]>
 
 /** What stands for a series in a legend. */
 export type Glyph = 'line' | 'point' | 'patch'
@@ -54,36 +88,27 @@ export function seriesStyle(index: number): SeriesStyle {
   }
 }
 
-/** SVG path of a marker around the origin, of about the area of a circle with this radius. */
-export function markerPath(shape: MarkerShape, radius: number): string {
-  return symbol(MARKERS[shape], Math.PI * radius * radius)() ?? ''
-}
-
-/** The drawing calls d3's symbols make. */
-type Pen = Pick<CanvasRenderingContext2D, 'moveTo' | 'lineTo' | 'closePath' | 'arc' | 'rect'>
-
-/** Draw a marker with its middle at (x, y) into the pen's path. */
+/** Draws a marker about (x, y), of the area of a circle with this radius, into the pen's path. */
 export function traceMarker(pen: Pen, shape: MarkerShape, radius: number, x: number, y: number): void {
-  const moved: Pen = {
-    moveTo: (px, py) => pen.moveTo(x + px, y + py),
-    lineTo: (px, py) => pen.lineTo(x + px, y + py),
-    arc: (px, py, ...rest) => pen.arc(x + px, y + py, ...rest),
-    rect: (px, py, width, height) => pen.rect(x + px, y + py, width, height),
-    closePath: () => pen.closePath(),
+  if (shape === 'circle') {
+    pen.moveTo(x + radius, y)
+    pen.arc(x, y, radius, 0, 2 * Math.PI)
+    return
   }
-  MARKERS[shape].draw(moved as CanvasRenderingContext2D, Math.PI * radius * radius)
+  const size = Math.sqrt(Math.PI) * radius
+  tracePolygon(
+    pen,
+    MARKERS[shape].map(([px, py]) => [x + px * size, y + py * size]),
+  )
 }
+
+/** SVG path of a marker about the origin. */
+export const markerPath = (shape: MarkerShape, radius: number): string => markersPath(shape, radius, [[0, 0]])
 
 /** One SVG path of markers at all points that have a place. */
-export function markersPath(
-  shape: MarkerShape,
-  radius: number,
-  points: Iterable<readonly [number, number]>,
-): string {
-  const drawn = pathRound(2)
-  for (const [x, y] of points) {
-    if (Number.isFinite(x) && Number.isFinite(y)) traceMarker(drawn, shape, radius, x, y)
-  }
+export function markersPath(shape: MarkerShape, radius: number, points: Iterable<Place>): string {
+  const drawn = new PathText()
+  for (const point of points) if (isPlaced(point)) traceMarker(drawn, shape, radius, ...point)
   return drawn.toString()
 }
 

@@ -16,6 +16,8 @@ export interface PlotText {
   /** Instead of a plot's summary while no value is there. */
   empty: string
   exportFailed: string
+  /** The code of something asked for could not be loaded. */
+  notFetched: string
   seriesLegend: string
 }
 
@@ -30,6 +32,7 @@ export const ENGLISH: PlotText = {
   keyboardHint: 'Arrow keys read the values.',
   empty: 'No values yet: run the lab first.',
   exportFailed: 'This browser could not draw the picture.',
+  notFetched: 'It could not be loaded. Is there a connection?',
   seriesLegend: 'Series shown',
 }
 

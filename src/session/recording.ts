@@ -25,12 +25,3 @@ export function createRecording<S extends ParameterSchema, C extends Channels>(
 ): Recording<S, C> {
   return { values, changes, log: new RecordedLog(channels), born: recordings++ }
 }
-
-/** Values after `step` frames: those of the start with every change up to there. */
-export function valuesAfter<S extends ParameterSchema>(
-  { values, changes }: Pick<Recording<S>, 'values' | 'changes'>,
-  step: number,
-): Values<S> {
-  const passed = changes.filter((change) => change.step <= step)
-  return passed.length === 0 ? values : Object.assign({}, values, ...passed.map((change) => change.values))
-}

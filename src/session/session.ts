@@ -1,21 +1,24 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import type { Change } from '../lab/change.ts'
+import { type Change, valuesAfter } from '../lab/change.ts'
 import type { Channels, Frame } from '../lab/channel.ts'
 import { decode, encode, fitting, NO_LOOK } from '../lab/codec.ts'
 import { defaultValues, sameValues, valuesWith } from '../lab/defaults.ts'
 import type { ExperimentDefinition, FrameLog } from '../lab/experiment.ts'
 import type { ParameterSchema, Values } from '../lab/parameter.ts'
+import { isSweep } from '../lab/sweep.ts'
 import { accepts } from '../lab/value.ts'
 import { versionRejection } from '../lab/version.ts'
-import { WorkerClient } from '../worker/client.ts'
-import { type Spawn, spawnWorker } from '../worker/spawn.ts'
+import type { RunClient } from '../worker/client.ts'
+import type { WorkerPool } from '../worker/pool.ts'
 import { copiedLink, type LinkOptions } from './copied-link.ts'
 import { type FrameBudget, pageFrames } from './frame-budget.ts'
 import type { RunGate } from './gate.ts'
+import { lateRunClient } from './late-client.ts'
 import { linkedPin } from './pinned-link.ts'
 import { Pins } from './pins.ts'
 import { RunPlayer } from './player.ts'
-import { valuesAfter } from './recording.ts'
+import { whenPoolIsThere } from './pool-arrival.ts'
+import { PRIORITY } from './priority.ts'
 import { MOST_PINS, type RunState } from './run-state.ts'
 
 /** Quiet after a change of a setting before the run starts again, ms. */
@@ -65,19 +68,31 @@ export interface RunSession<S extends ParameterSchema = ParameterSchema, C exten
 }
 
 export interface SessionOptions {
-  /** Where the run waits for its turn beside the other runs of its page. */
+  /**
+   * Where the run of a figure waits for its turn beside the others of its page. A sweep holds no place there, however long
+   * it takes: the pool leaves cores to those that do, and computes its cells after those of other labs.
+   */
   readonly gate?: RunGate
+  /** What leaves its cores to the runs behind the gate; the page's pool if absent. */
+  readonly pool?: WorkerPool
   /** Query of the link that the page was opened with. */
   readonly query?: string
-  readonly spawn?: Spawn
+  /** Makes what computes: once for the session's own run, and for each pin that a link brings. */
+  readonly connect?: (priority: number) => RunClient
   /** What the frames of the page may take together. */
   readonly frames?: FrameBudget
 }
 
 export function createSession<S extends ParameterSchema, C extends Channels>(
   experiment: ExperimentDefinition<S, C>,
-  { query = '', spawn = spawnWorker, gate, frames = pageFrames }: SessionOptions = {},
+  options: SessionOptions = {},
 ): RunSession<S, C> {
+  const { query = '', frames = pageFrames } = options
+  const gate = isSweep(experiment) ? undefined : options.gate
+  if (gate) {
+    if (options.pool) gate.leaveCores(options.pool)
+    else whenPoolIsThere((pool) => gate.leaveCores(pool))
+  }
   const schema = experiment.parameters
   const seedName = Object.keys(schema).find((name) => schema[name].kind === 'seed')
   const store = createStore<RunState<S, C>>(() => ({
@@ -93,9 +108,10 @@ export function createSession<S extends ParameterSchema, C extends Channels>(
     speed: Infinity,
   }))
   const state = store.getState
-  const client = new WorkerClient(spawn)
+  const connect = (priority: number) => options.connect?.(priority) ?? lateRunClient(experiment, priority)
+  const client = connect(options.gate ? PRIORITY.figure : PRIORITY.lab)
   const player = new RunPlayer(experiment, store, client, { late: () => startAnew(), frames })
-  const pins = new Pins({ experiment, store, spawn, frames })
+  const pins = new Pins({ experiment, store, connect: () => connect(PRIORITY.pin), frames })
   const leaveBudget = frames.join({
     held: () => [...player.recordings, ...pins.recordings],
     thinned: () => player.refresh(),

@@ -1,5 +1,6 @@
 import type { ComponentType, ReactNode } from 'react'
 import type { AnyExperiment } from '../lab/experiment.ts'
+import type { Predictions } from '../lab/prediction.ts'
 import type { LabText } from '../lab/text.ts'
 import type { RunSession } from '../session/session.ts'
 
@@ -50,3 +51,28 @@ export interface Source {
 
 /** By the key that `<Cite id=…>` names; listed below the article in this order. */
 export type Sources = Readonly<Record<string, Source>>
+
+export type Load<T> = () => Promise<T>
+
+/** Loaders by path below a folder: './layer-statistics/experiment.ts', './prose.en.mdx'. */
+export type Files<T> = Readonly<Record<string, Load<T>>>
+
+/** All that a page fetches of a lab beside its words: what each `topics/<topic>/<lab>/lab.ts` exports. */
+export interface LabCode {
+  readonly experiment: AnyExperiment
+  readonly View: LabView
+  readonly predictions?: Predictions
+  readonly comparisons?: Comparisons
+}
+
+/** Parts of a topic by kind, each in a chunk of its own. */
+export interface TopicPart {
+  // biome-ignore lint/suspicious/noExplicitAny: MDX content takes any component map
+  readonly prose: ComponentType<any>
+  readonly sources: Sources
+  readonly labs: LabCode
+  readonly texts: LabText
+}
+
+/** What a topic is made of: the one export of every `topics/<topic>/index.ts`. */
+export type TopicFiles = { readonly [Kind in keyof TopicPart]: Files<TopicPart[Kind]> }

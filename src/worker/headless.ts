@@ -1,5 +1,6 @@
 import { BatchBuilder } from '../lab/batch.ts'
 import { refusal } from '../lab/budget.ts'
+import { valuesAfter } from '../lab/change.ts'
 import { type DecodedLink, decode } from '../lab/codec.ts'
 import { createContext, type KernelChoice } from '../lab/context.ts'
 import { seedOf } from '../lab/defaults.ts'
@@ -8,13 +9,23 @@ import { type Failure, failureOf } from '../lab/failure.ts'
 import { parseLink } from '../lab/link.ts'
 import { RecordedLog } from '../lab/log.ts'
 import type { Values } from '../lab/parameter.ts'
+import type { Tone } from '../lab/reading.ts'
 import { type Rejection, rejection } from '../lab/rejection.ts'
 import { ExperimentRun } from '../lab/runner.ts'
+import { isSweep } from '../lab/sweep.ts'
+import { type LabText, wordsOf } from '../lab/text.ts'
 import { allowed } from '../lab/value.ts'
 import { versionRejection } from '../lab/version.ts'
+import { loadLabText } from '../words/lab-texts.en.ts'
 import { runWords } from '../words/run-words.en.ts'
 import { experimentIds, loadExperiment } from './experiments.ts'
 import { frameJson } from './frame-json.ts'
+import { HeadlessSweep } from './headless-sweep.ts'
+import { PooledFailure, type WorkerPool } from './pool.ts'
+
+export { experimentIds, loadExperiment } from './experiments.ts'
+export { WorkerHost } from './host.ts'
+export { WorkerPool } from './pool.ts'
 
 /** A link that cannot be run; one line per reason. */
 export class IllegalLinkError extends Error {
@@ -27,8 +38,19 @@ export interface HeadlessOptions {
   /** Takes each frame as JSON; the next one waits for its promise. */
   readonly frame?: (step: number, frame: ReturnType<typeof frameJson>) => Promise<void> | undefined
   readonly kernels?: KernelChoice
+  /** Computes the cells of a sweep side by side; without it, they are computed here, one after the other. */
+  readonly pool?: WorkerPool
   readonly load?: (id: string) => Promise<ExperimentDefinition>
   readonly ids?: readonly string[]
+  /** Words of a lab, in which its reading is said. */
+  readonly text?: (id: string) => Promise<LabText>
+}
+
+export interface ReadingJson {
+  readonly key: string
+  readonly tone: Tone
+  readonly title: string
+  readonly sentence: string
 }
 
 export interface HeadlessResult {
@@ -42,6 +64,8 @@ export interface HeadlessResult {
   /** Last frame, by channel; null where there was none. */
   readonly final: ReturnType<typeof frameJson> | null
   readonly hash: string
+  /** What the lab says of its frames, as the page does; null where it says nothing. */
+  readonly reading: ReadingJson | null
   /** Why the run ended early, where it did, with a sentence that says so. */
   readonly failure?: Failure & { readonly message: string }
 }
@@ -74,7 +98,14 @@ function illegal(link: DecodedLink, experiment: ExperimentDefinition): string | 
  * is rejected, and where the run is over the budget.
  */
 export async function runLink(text: string, options: HeadlessOptions = {}): Promise<HeadlessResult> {
-  const { frame: emit, kernels, load = loadExperiment, ids = experimentIds } = options
+  const {
+    frame: emit,
+    kernels,
+    pool,
+    load = loadExperiment,
+    ids = experimentIds,
+    text: words = loadLabText,
+  } = options
   const link = parseLink(text)
   if (link === undefined || !ids.includes(link.id)) {
     throw new IllegalLinkError(`no lab in ${text}\nknown labs:\n${ids.map((id) => `  ${id}`).join('\n')}`)
@@ -85,32 +116,39 @@ export async function runLink(text: string, options: HeadlessOptions = {}): Prom
   if (reason !== undefined) throw new IllegalLinkError(reason)
   const { values, changes, at = Infinity } = decoded
   const { id, version, parameters, channels } = experiment
-  const context = createContext(parameters, values, kernels, experiment.cost(values).bytes)
-  const run = new ExperimentRun(experiment, values, context, changes)
+  const context = () => createContext(parameters, values, kernels, experiment.cost(values).bytes)
   const stop = Math.min(at, options.stop ?? Infinity)
-  const last = new BatchBuilder(channels)
+  const run =
+    pool && isSweep(experiment)
+      ? new HeadlessSweep(experiment, { values, pool, stop, context })
+      : new ExperimentRun(experiment, values, context(), changes)
+  const batch = new BatchBuilder(channels)
+  const log = new RecordedLog(channels)
   let failure: HeadlessResult['failure']
   try {
-    for (let frame = run.next(); frame !== undefined; frame = run.next()) {
-      last.clear()
-      last.add(frame)
+    for (;;) {
+      const made = run.next()
+      const frame = made instanceof Promise ? await made : made
+      if (frame === undefined) break
+      batch.add(frame)
+      log.append(batch.take())
       if (emit) await emit(run.step, frameJson(channels, frame))
       if (run.step >= stop) break
     }
   } catch (error) {
-    const found = failureOf(error, run.step)
+    const found = error instanceof PooledFailure ? error.at(run.step) : failureOf(error, run.step)
     failure = { ...found, message: runWords.failure(found) }
   } finally {
     run.close()
   }
   const hasSeed = Object.values(parameters).some(({ kind }) => kind === 'seed')
   const seed = hasSeed ? seedOf(parameters, values) : null
-  const log = new RecordedLog(channels)
-  log.append(last.take())
   const newest = log.at(-1)
   const final = newest ? frameJson(channels, newest) : null
   const { step: steps, hash } = run
-  return { id, version, seed, values, rejected: decoded.rejected, steps, final, hash, failure }
+  const said = newest && experiment.reading(log, valuesAfter({ values, changes: changes ?? [] }, steps))
+  const reading = said ? { key: said.key, tone: said.tone, ...wordsOf(said, await words(id)) } : null
+  return { id, version, seed, values, rejected: decoded.rejected, steps, final, hash, reading, failure }
 }
 
 /** Every lab with its parameters, presets, channels and plots, in alphabetical order. */

@@ -38,6 +38,15 @@ describe('pages', () => {
       expect(description.length).toBeGreaterThan(40)
     }
   })
+
+  it('names what follows a lab’s page: the lab alone, of an article: all its labs', () => {
+    const following = (path: string) => specs.find((spec) => spec.path === path)?.following ?? []
+    const labs = (path: string) => following(path).filter((file) => file.endsWith('/lab.ts'))
+    expect(labs('init/layer-statistics/')).toEqual(['src/topics/init/layer-statistics/lab.ts'])
+    expect(labs('init/')).toHaveLength(THERE.find(({ id }) => id === 'init')?.labs.length ?? -1)
+    expect(following('')).toEqual([])
+    for (const { modules } of specs) for (const file of modules) expect(file).not.toMatch(/lab\.ts$/)
+  })
 })
 
 describe('render', () => {

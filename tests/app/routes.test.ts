@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { distance, pathOf, type Route, routeOf, sameRoute } from '../../src/app/routes.ts'
+import { distance } from '../../src/app/distance.ts'
+import { pathOf, type Route, routeOf, sameRoute } from '../../src/app/routes.ts'
 import { COURSE, THERE } from '../../src/topics/registry.ts'
 
 const there = THERE.map(({ id }) => id)

@@ -23,6 +23,8 @@ describe('a wrong import is found', () => {
     ['src/lab/runner.ts', "const all = import.meta.glob('../topics/*/*/experiment.ts')"],
     ['src/worker/worker.ts', "const all = import.meta.glob(['../topics/*/*/*.ts'])"],
     ['src/worker/client.ts', "import { createRun } from '../session/session.ts'"],
+    ['src/worker/headless.ts', "const all = import.meta.glob('../topics/*/*/text.en.ts')"],
+    ['src/words/run-words.en.ts', "const all = import.meta.glob('../topics/*/*/text.en.ts')"],
     ['src/output/csv.ts', "import { Plot } from '../plot/Plot.tsx'"],
     ['src/plot/line.tsx', "import { useFrame } from '../session/useFrame.ts'"],
     ['src/plot/line.tsx', "import { Button } from '../ui/Button.tsx'"],
@@ -42,6 +44,9 @@ describe('a wrong import is found', () => {
     ['src/topics/init/a/view/part.ts', "import { dense } from '../../../../nn/dense.ts'"],
     ['src/topics/init/view/part.tsx', "import { other } from '../../search/view/part.tsx'"],
     ['src/topics/init/sources.ts', "import { sources } from '../search/sources.ts'"],
+    ['src/topics/registry.ts', "const all = import.meta.glob('./*/*/experiment.ts')"],
+    ['src/topics/init/index.ts', "import { experiment } from './a/experiment.ts'"],
+    ['src/topics/init/a/lab.ts', "export { text } from './text.en.ts'"],
     ['src/app/main.tsx', "import { experiment } from '../topics/init/a/experiment.ts'"],
     ['src/app/main.tsx', "import { Tensor } from '../engine/tensor.ts'"],
     ['src/helpful/main.tsx', 'export const a = 1'],
@@ -52,6 +57,7 @@ describe('a right import is let through', () => {
   test.each([
     ['src/lab/runner.ts', "import { Tensor } from '../engine/tensor.ts'"],
     ['src/worker/worker.ts', "const all = import.meta.glob('../topics/*/*/experiment.ts')"],
+    ['src/words/lab-texts.en.ts', "const all = import.meta.glob('../topics/*/*/text.en.ts')"],
     ['src/ui/button.tsx', "import { formatNumber } from '../output/format.ts'"],
     ['src/topics/init/a/view.tsx', "import { experiment } from './experiment.ts'"],
     ['src/topics/init/a/view.tsx', "import { Line } from '../../../plot/line.tsx'"],
@@ -64,7 +70,9 @@ describe('a right import is let through', () => {
     ['src/topics/init/a/text.en.ts', "import type { experiment } from './experiment.ts'"],
     ['src/topics/init/a/experiment.ts', "import { cloud } from '../cloud.ts'"],
     ['src/topics/number-words.en.ts', "import { formatNumber } from '../output/format.ts'"],
-    ['src/topics/registry.ts', "const all = import.meta.glob('./*/*/experiment.ts')"],
+    ['src/topics/registry.ts', "const all = import.meta.glob('./*/index.ts')"],
+    ['src/topics/init/index.ts', "const all = import.meta.glob('./*/lab.ts')"],
+    ['src/topics/init/a/lab.ts', "export { default as View } from './view.tsx'"],
     ['src/app/main.tsx', "import { COURSE } from '../topics/registry.ts'"],
   ])('%s: %s', (path, text) => expect(plant(path, text)).toEqual([]))
 })

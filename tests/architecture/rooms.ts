@@ -27,6 +27,12 @@ function rules(topic: string | undefined): readonly Rule[] {
     { room: /^nn\//, rooms: [/^engine\//, /^nn\//], packages: none },
     { room: /^data\//, rooms: [/^engine\//, /^data\//], packages: none },
     { room: /^lab\//, rooms: lowest, packages: none },
+    // The labs' words, for whoever has no page; the page gets them from the registry.
+    {
+      room: /^words\/lab-texts\.en\.ts$/,
+      rooms: [/^lab\//, /^topics\/\*\/\*\/text\.en\.ts$/],
+      packages: none,
+    },
     { room: /^words\//, rooms: [/^lab\//, /^words\//], packages: none },
     {
       room: /^worker\/headless\.ts$/,
@@ -50,15 +56,24 @@ function rules(topic: string | undefined): readonly Rule[] {
     { room: /^topics\/course\.ts$/, rooms: none, packages: none },
     {
       room: /^topics\/[^/]+$/,
-      rooms: [
-        /^lab\//,
-        /^session\//,
-        /^topics\/[^/]+$/,
-        /^topics\/\*\/(text\.\*|sources)\.ts$/,
-        /^topics\/\*\/prose\.\*\.mdx$/,
-        /^topics\/\*\/\*\/((experiment|text\.\*|predictions|comparisons)\.ts|view\.tsx)$/,
-      ],
+      rooms: [/^lab\//, /^session\//, /^topics\/[^/]+$/, /^topics\/\*\/(text\.\*|index)\.ts$/],
       packages: [react],
+    },
+    // A topic's list of its files.
+    {
+      room: /^topics\/[^/]+\/index\.ts$/,
+      rooms: [
+        /^topics\/topic\.ts$/,
+        /^topics\/[^/*]+\/(sources\.ts|prose\.\*\.mdx)$/,
+        /^topics\/[^/*]+\/\*\/(lab|text\.\*)\.ts$/,
+      ],
+      packages: none,
+    },
+    // What a page fetches of a lab.
+    {
+      room: /^topics\/[^/]+\/[^/]+\/lab\.ts$/,
+      rooms: [/^topics\/[^/]+\/[^/]+\/((experiment|predictions|comparisons)\.ts|view\.tsx)$/],
+      packages: none,
     },
     // A thread of the view's own, such as one that measures what a kernel costs on this computer.
     { room: /^topics\/[^/]+\/(?:[^/]+\/)?view\/[^/]+\.worker\.ts$/, rooms: [...lowest, own], packages: none },

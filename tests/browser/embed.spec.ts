@@ -14,13 +14,28 @@ async function withHost(address: string, use: (url: string) => Promise<void>) {
   }
 }
 
+/** Modules and fonts that the host refuses to an opaque origin are complained about; nothing else may be. */
+function withoutRefusals(complaints: string[]) {
+  const refused = /CORS policy|net::ERR_FAILED/
+  complaints.splice(0, complaints.length, ...complaints.filter((text) => !refused.test(text)))
+}
+
 test('a lab runs in a sandboxed frame of another site', async ({ page, site, complaints }) => {
   await withHost(`${site.url}init/layer-statistics/?view=embed&at=3`, async (url) => {
     await page.goto(url)
     const frame = page.frameLocator('iframe')
     await expect(frame.getByTestId('hash').first()).toHaveText(/[0-9a-f]{32}/, { timeout: 20_000 })
   })
-  // Modules and fonts that the host refuses to an opaque origin are complained about; nothing else may be.
-  const refused = /CORS policy|net::ERR_FAILED/
-  complaints.splice(0, complaints.length, ...complaints.filter((text) => !refused.test(text)))
+  withoutRefusals(complaints)
+})
+
+test('a thread of a view of its own runs there too', async ({ page, site, complaints }) => {
+  test.slow()
+  await withHost(`${site.url}activations/functions/?view=embed`, async (url) => {
+    await page.goto(url)
+    const frame = page.frameLocator('iframe')
+    await frame.getByRole('button', { name: 'Measure the cost on this device' }).click()
+    await expect(frame.locator('.activation-facts td').last()).toHaveText(/^\d.*×/, { timeout: 60_000 })
+  })
+  withoutRefusals(complaints)
 })

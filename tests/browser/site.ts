@@ -32,7 +32,7 @@ function headlessJson(options: readonly string[]) {
   return JSON.parse(text)
 }
 
-/** Result of a link in Node: { id, version, seed, values, rejected, steps, final, hash, wallMs }. */
+/** Result of a link in Node: { id, version, seed, values, rejected, steps, final, hash, reading, wallMs }. */
 export function headless(link: string): { readonly hash: string; readonly steps: number } {
   return headlessJson([link])
 }

@@ -40,18 +40,6 @@ describe('budget', () => {
     expect(chunks.gzipBytes('entry.js')).toBe(gzipSync('entry', { level: 9 }).length)
   })
 
-  test('knows the plots of a lab by its name, and of a topic by its folder', () => {
-    const views = new Chunks(folder, {
-      'src/topics/init/layer-statistics/view.tsx': { file: 'entry.js' },
-      'src/topics/init/symmetry/view.tsx': { file: 'shared.js' },
-      'src/topics/search/grid/view.tsx': { file: 'huge.js' },
-    })
-    expect(views.plots('init/layer-statistics/')).toEqual(['src/topics/init/layer-statistics/view.tsx'])
-    expect(views.plots('init/')).toHaveLength(2)
-    expect(views.plots('')).toEqual([])
-    expect(() => views.plots('init/nothing/')).toThrow('The build has no plots for /init/nothing/')
-  })
-
   test('finds the pages past the budget', () => {
     const sized = (lab: number) => {
       writeFileSync(join(folder, 'lab.js'), incompressible(lab))
@@ -60,7 +48,8 @@ describe('budget', () => {
         'src/lab.ts': { file: 'lab.js' },
         'src/topics/a/b/view.tsx': { file: 'plots.js' },
       })
-      return weigh([{ path: '' }, { path: 'a/b/', modules: ['src/lab.ts'] }], own, 'index.html').over
+      const page = { path: 'a/b/', modules: ['src/lab.ts'], following: ['src/topics/a/b/view.tsx'] }
+      return weigh([{ path: '' }, page], own, 'index.html').over
     }
     writeFileSync(join(folder, 'plots.js'), incompressible(1000))
     expect(sized(1000)).toEqual([])

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { TOPICS } from '../../src/topics/course.ts'
+import { labEntry } from '../../src/topics/registry.ts'
 import { folders, labs, listed } from '../support/labs.ts'
 
 /** What the course lists without an experiment, and the experiments that it does not list. */
@@ -34,6 +35,12 @@ describe('the course', () => {
   it.each(listed)('%s has a view, words, a reading and code', (id) => {
     for (const file of ['view.tsx', 'text.en.ts', 'reading.ts', 'code.ts'])
       expect(there(id, file), file).toBe(true)
+  })
+
+  it.each(listed)('%s hands a page all that it has', async (id) => {
+    const optional = ['predictions', 'comparisons'].filter((name) => there(id, `${name}.ts`))
+    const code = await (await labEntry(id)).code()
+    expect(Object.keys(code).sort()).toEqual(['View', 'experiment', ...optional].sort())
   })
 
   it.each(TOPICS.filter(({ labs }) => labs.length > 0))('$id has words, an article and sources', ({ id }) => {

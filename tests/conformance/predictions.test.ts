@@ -53,7 +53,7 @@ describe.each(questions)('$id asks $question', ({ id, experiment, question, pred
 
 describe.each(labs)('$id', ({ id, experiment }) => {
   it('compares what it measures', async () => {
-    const comparisons = (await labEntry(id).comparisons?.()) ?? {}
+    const { comparisons = {} } = await (await labEntry(id)).code()
     for (const { values, columns } of Object.values(comparisons)) {
       for (const [name, value] of Object.entries(values))
         expect(accepts(experiment.parameters[name], value), `${name}=${value}`).toBe(true)

@@ -46,9 +46,9 @@ describe.each(labs)('view of $id', ({ id, experiment }) => {
   let text: LabText
   let View: LabView
   beforeAll(async () => {
-    const entry = labEntry(id)
+    const entry = await labEntry(id)
     text = await textOf(id)
-    View = await entry.view()
+    View = (await entry.code()).View
   })
 
   const recorded = (values: object, most: number) => record(experiment, values, { most, mayOverflow: true })

@@ -1,5 +1,8 @@
+import { interpolateLab, rgb } from 'd3'
 import { expect, test } from 'vitest'
-import { mapColour, mapShades } from '../../src/plot/colour-map.ts'
+import { labOf, mixed } from '../../src/plot/cie-lab.ts'
+import { mapColour } from '../../src/plot/colour-map.ts'
+import { mapShades } from '../../src/plot/colour-shades.ts'
 
 const tokens: Record<string, string> = {
   'var(--map-seq-0)': 'rgb(255, 255, 255)',
@@ -22,4 +25,25 @@ test('colours in the page are mixed from the two stops around them', () => {
   expect(mapColour('sequential', 0)).toBe('color-mix(in lab, var(--map-seq-1) 0%, var(--map-seq-0))')
   expect(mapColour('sequential', 0.5)).toBe('color-mix(in lab, var(--map-seq-3) 50%, var(--map-seq-2))')
   expect(mapColour('diverging', 1)).toBe('color-mix(in lab, var(--map-div-6) 100%, var(--map-div-5))')
+})
+
+test('between two colours lie those of d3-interpolate', () => {
+  const colours = [
+    'rgb(12, 30, 94)',
+    'rgb(255, 255, 255)',
+    'rgb(200, 40, 0)',
+    'rgb(0, 0, 0)',
+    'rgb(9, 250, 7)',
+  ]
+  for (const from of colours) {
+    for (const to of colours) {
+      const d3 = interpolateLab(from, to)
+      for (let t = 0; t <= 1; t += 1 / 16) {
+        const [own, other] = [rgb(mixed(labOf(from), labOf(to), t)), rgb(d3(t))]
+        // Both round to whole channels.
+        for (const channel of ['r', 'g', 'b'] as const)
+          expect(Math.abs(own[channel] - other[channel])).toBeLessThanOrEqual(1)
+      }
+    }
+  }
 })

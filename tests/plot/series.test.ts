@@ -1,5 +1,6 @@
+import { pathRound, symbolCircle, symbolCross, symbolDiamond, symbolTriangle, symbolWye } from 'd3'
 import { expect, test } from 'vitest'
-import { markersPath, seriesStyle } from '../../src/plot/series.ts'
+import { type MarkerShape, markerPath, markersPath, seriesStyle } from '../../src/plot/series.ts'
 
 test('36 series differ in colour or dash, and in colour or marker; the first is solid', () => {
   const styles = Array.from({ length: 36 }, (_, index) => seriesStyle(index))
@@ -28,4 +29,18 @@ test('markers stand at the points that have a place', () => {
     [Number((10 - half).toFixed(2)), Number((20 - half).toFixed(2))],
     [Number((30 - half).toFixed(2)), Number((40 - half).toFixed(2))],
   ])
+})
+
+test.each(
+  Object.entries({
+    circle: symbolCircle,
+    triangle: symbolTriangle,
+    diamond: symbolDiamond,
+    cross: symbolCross,
+    wye: symbolWye,
+  } as const),
+)('the %s is that of d3-shape', (shape, symbol) => {
+  const drawn = pathRound(2)
+  symbol.draw(drawn as unknown as CanvasRenderingContext2D, Math.PI * 25)
+  expect(markerPath(shape as MarkerShape, 5)).toBe(drawn.toString())
 })

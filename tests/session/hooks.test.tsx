@@ -2,6 +2,7 @@ import { renderToString } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import { useFrame, usePinned, useRun } from '../../src/session/hooks.ts'
 import { createSession } from '../../src/session/session.ts'
+import { WorkerClient } from '../../src/worker/client.ts'
 import { sample } from '../lab/sample.ts'
 import { playedThreads } from '../worker/threads.ts'
 
@@ -11,7 +12,8 @@ function Shown({ session }: { session: ReturnType<typeof open> }) {
   return `${count} ${status} ${useFrame(session)?.x ?? 'no frame'} ${usePinned(session).length} pins`
 }
 
-const open = (query: string) => createSession(sample, { query, spawn: playedThreads([sample]).spawn })
+const open = (query: string) =>
+  createSession(sample, { query, connect: () => new WorkerClient(playedThreads([sample]).spawn) })
 
 describe('hooks', () => {
   it('give a prerendered page the defaults of the lab, whatever the link says', () => {

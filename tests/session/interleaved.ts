@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { vi } from 'vitest'
+import { valuesAfter } from '../../src/lab/change.ts'
 import { decode, encode } from '../../src/lab/codec.ts'
 import { sameValues } from '../../src/lab/defaults.ts'
 import { parseLink } from '../../src/lab/link.ts'
 import { ExperimentRun } from '../../src/lab/runner.ts'
-import { valuesAfter } from '../../src/session/recording.ts'
 import { breathing, framesOf, noContext, sample } from '../lab/sample.ts'
 import { enough, hashOf, playClock, restoreClock, sessionOf } from './played-session.ts'
 

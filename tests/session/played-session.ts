@@ -3,6 +3,7 @@ import { decode } from '../../src/lab/codec.ts'
 import { parseLink } from '../../src/lab/link.ts'
 import { ExperimentRun } from '../../src/lab/runner.ts'
 import { createSession } from '../../src/session/session.ts'
+import { WorkerClient } from '../../src/worker/client.ts'
 import { framesOf, noContext, sample } from '../lab/sample.ts'
 import { playedThreads } from '../worker/threads.ts'
 
@@ -21,7 +22,7 @@ export function restoreClock(): void {
 /** A session of the sample experiment on played threads. */
 export function sessionOf(query = '', experiment = sample) {
   const played = playedThreads([experiment])
-  const session = createSession(experiment, { query, spawn: played.spawn })
+  const session = createSession(experiment, { query, connect: () => new WorkerClient(played.spawn) })
   return { ...played, session, state: session.store.getState }
 }
 

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { ExperimentDefinition } from '../../src/lab/experiment.ts'
 import { NonFiniteError } from '../../src/lab/nonfinite.ts'
 import { createSession, type RunSession } from '../../src/session/session.ts'
+import { WorkerClient } from '../../src/worker/client.ts'
 import { sample, scalarExperiment } from '../lab/sample.ts'
 import { playedThreads } from '../worker/threads.ts'
 import { enough, hashOf, playClock, restoreClock, sessionOf } from './played-session.ts'
@@ -138,7 +139,7 @@ describe('a run', () => {
       yield { x: 1 }
       throw new NonFiniteError({ step: 2, layer: 1, operation: 'relu' })
     })
-    const session = createSession(broken, { spawn: playedThreads([broken]).spawn })
+    const session = createSession(broken, { connect: () => new WorkerClient(playedThreads([broken]).spawn) })
     session.run()
     await enough()
     expect(session.store.getState()).toMatchObject({
@@ -155,7 +156,7 @@ describe('a run', () => {
         throw new Error('no estimate')
       },
     } as ExperimentDefinition<typeof sample.parameters, typeof sample.channels>
-    const session = createSession(wild, { spawn: playedThreads([wild]).spawn })
+    const session = createSession(wild, { connect: () => new WorkerClient(playedThreads([wild]).spawn) })
     session.run()
     expect(session.store.getState()).toMatchObject({
       status: 'failed',

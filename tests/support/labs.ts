@@ -22,4 +22,4 @@ export const labs = Object.entries(experiments)
   .filter(({ id, experiment }) => experiment !== undefined && listed.includes(id))
 
 /** The English words of a lab. */
-export const textOf = (id: string) => labEntry(id).text['text.en.ts']()
+export const textOf = async (id: string) => (await labEntry(id)).text['text.en.ts']()

@@ -3,13 +3,26 @@ import { defaultValues } from '../../src/lab/defaults.ts'
 import type { ExperimentDefinition } from '../../src/lab/experiment.ts'
 import { NonFiniteError } from '../../src/lab/nonfinite.ts'
 import { ExperimentRun } from '../../src/lab/runner.ts'
+import { type LabText, wordsOf } from '../../src/lab/text.ts'
+import { loadLabText } from '../../src/words/lab-texts.en.ts'
+import { loadExperiment } from '../../src/worker/experiments.ts'
 import { frameJson, jsonNumber } from '../../src/worker/frame-json.ts'
 import { IllegalLinkError, runLink } from '../../src/worker/headless.ts'
+import { WorkerPool } from '../../src/worker/pool.ts'
+import type { Spawn } from '../../src/worker/spawn.ts'
 import { framesOf, noContext, sample, scalarExperiment } from '../lab/sample.ts'
+import { sweep } from '../lab/sample-sweep.ts'
+import { record } from '../support/record.ts'
+import { playedThreads } from './threads.ts'
+
+const TEXT: LabText = {
+  ...{ parameters: {}, presets: {}, channels: {}, plots: {}, words: {} },
+  readings: { end: { title: 'Half as far', sentence: ({ x }) => `x is ${x}` } },
+}
 
 function running(experiment: unknown = sample) {
   const definition = experiment as ExperimentDefinition
-  return { ids: [definition.id], load: async () => definition }
+  return { ids: [definition.id], load: async () => definition, text: async () => TEXT }
 }
 
 async function refusalOf(link: string): Promise<string> {
@@ -32,6 +45,7 @@ describe('runLink', () => {
       steps: 20,
       final: { x: 2 ** -20, pair: [2 ** -20, 19] },
       hash: run.hash,
+      reading: { key: 'end', tone: 'neutral', title: 'Half as far', sentence: `x is ${2 ** -20}` },
       failure: undefined,
     })
   })
@@ -94,7 +108,64 @@ describe('runLink', () => {
 
   it('has no final frame where there was none', async () => {
     const empty = scalarExperiment(function* () {})
-    expect(await runLink('sample/scalar', running(empty))).toMatchObject({ steps: 0, final: null })
+    expect(await runLink('sample/scalar', running(empty))).toMatchObject({
+      ...{ steps: 0, final: null, reading: null },
+    })
+  })
+})
+
+describe('readings', () => {
+  it('are those of all frames, in the words of the lab', async () => {
+    const id = 'init/layer-statistics'
+    const experiment = await loadExperiment(id)
+    const { reading } = record(experiment, { units: 20, rows: 20, layers: 2 })
+    const printed = await runLink(`${id}?units=20&rows=20&layers=2`)
+    expect(reading).toBeDefined()
+    if (!reading) return
+    const { key, tone } = reading
+    expect(printed.reading).toEqual({ key, tone, ...wordsOf(reading, await loadLabText(id)) })
+    expect(printed.reading?.sentence).toMatch(/\d/)
+  })
+
+  it('are not to be had without words', async () => {
+    await expect(loadLabText('init/none')).rejects.toThrow('No words for the lab init/none')
+  })
+})
+
+describe('runLink of a sweep, with a pool', () => {
+  const alone = (link: string) => runLink(link, running(sweep))
+  const pooled = async (link: string, spawn = playedThreads([sweep]).spawn) => {
+    const pool = new WorkerPool(spawn, 3)
+    const result = await runLink(link, { ...running(sweep), pool })
+    pool.dispose()
+    return result
+  }
+
+  it.each([
+    'sample/sweep',
+    'sample/sweep?count=40&shift=0.25',
+    'sample/sweep?at=5',
+    'sample/sweep?count=0',
+    'sample/sweep?broken=7',
+    'sample/sweep?broken=0',
+  ])('gives what it gives without: %s', async (link) => {
+    expect(await pooled(link)).toEqual(await alone(link))
+  })
+
+  it('computes no cell behind the stop', async () => {
+    const { spawn, threads } = playedThreads([sweep])
+    await pooled('sample/sweep?at=5', spawn)
+    const starts = threads.flatMap(({ received }) => received).filter(({ kind }) => kind === 'start')
+    const cells = starts.map((start) => start.kind === 'start' && start.request.cell)
+    expect(cells.sort()).toEqual([0, 1, 2, 3, 4])
+  })
+
+  it('computes here what no thread can be had for', async () => {
+    const refused: Spawn = (_receive, lost) => {
+      queueMicrotask(() => lost('refused'))
+      return { post: () => {}, terminate: () => {} }
+    }
+    expect(await pooled('sample/sweep', refused)).toEqual(await alone('sample/sweep'))
   })
 })
 

@@ -1,10 +1,6 @@
 import { type ReactNode, useId } from 'react'
-import { Island } from '../lab/Island.tsx'
-import { LiveFigure } from '../lab/LiveFigure.tsx'
-import type { LoadedLab } from '../lab/loaded-lab.ts'
-import { useTopicLabs } from '../lab/topic-labs.ts'
-import { usePageWords } from '../words.ts'
-import { caseValues, type Settings } from './case-values.ts'
+import type { Settings } from './case-values.ts'
+import { Piece } from './Piece.tsx'
 
 interface FigureProps {
   /** Lab that draws it, without the topic. */
@@ -24,18 +20,6 @@ interface FigureProps {
 
 const words = (list: string) => list.split(' ').filter(Boolean)
 
-/** @throws Error for a name that the lab does not have, with those it has */
-function known(
-  kind: string,
-  names: readonly string[],
-  lab: LoadedLab,
-  there: readonly string[],
-): readonly string[] {
-  const foreign = names.find((name) => !there.includes(name))
-  if (foreign) throw new Error(`${lab.id} has no ${kind} ${foreign}; it has ${there.join(', ')}`)
-  return names
-}
-
 /** One or two plots of a lab with one to three of its controls, at the sentence that speaks of them. */
 export function Figure({
   lab: name,
@@ -46,25 +30,22 @@ export function Figure({
   wide = false,
   children,
 }: FigureProps) {
-  const { runs } = useTopicLabs()
-  const { article } = usePageWords().shell
   const id = useId()
   const side = wide || words(plots).length > 1 ? 'column' : 'margin'
   return (
     <figure className="figure" id={id} data-side={side} aria-describedby={`${id}-caption`}>
-      <Island lab={name} near={id}>
-        {(lab) => (
+      <Piece lab={name} near={id}>
+        {({ LiveFigure }, lab) => (
           <LiveFigure
             id={id}
             lab={lab}
-            runs={runs}
-            values={caseValues(lab.experiment, preset, set)}
-            plots={known('plot', words(plots), lab, lab.experiment.plots)}
-            controls={known('parameter', words(controls), lab, Object.keys(lab.experiment.parameters))}
-            label={article.figure(lab.title)}
+            plots={words(plots)}
+            controls={words(controls)}
+            preset={preset}
+            set={set}
           />
         )}
-      </Island>
+      </Piece>
       <figcaption id={`${id}-caption`}>{children}</figcaption>
     </figure>
   )

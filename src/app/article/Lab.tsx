@@ -12,7 +12,12 @@ export function Lab({ id, autoplay = true }: { id: string; autoplay?: boolean })
   return (
     <Island lab={labId} near={panelId(labId)}>
       {(lab) => (
-        <lab.Panel lab={lab} runs={runs} mode="article" autoplay={autoplay && !lab.experiment.waits} />
+        <lab.parts.LabPanel
+          lab={lab}
+          runs={runs}
+          mode="article"
+          autoplay={autoplay && !lab.experiment.waits}
+        />
       )}
     </Island>
   )

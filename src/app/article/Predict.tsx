@@ -1,6 +1,5 @@
 import { useId } from 'react'
 import { Island } from '../lab/Island.tsx'
-import { Question } from '../lab/Question.tsx'
 import { useTopicLabs } from '../lab/topic-labs.ts'
 
 interface PredictProps {
@@ -17,7 +16,7 @@ export function Predict({ lab: name, id }: PredictProps) {
   return (
     <div id={place}>
       <Island lab={name} near={place}>
-        {(lab) => <Question lab={lab} runs={runs} id={id} />}
+        {(lab) => <lab.parts.Question lab={lab} runs={runs} id={id} />}
       </Island>
     </div>
   )

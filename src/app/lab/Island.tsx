@@ -14,11 +14,11 @@ interface IslandProps {
 }
 
 /**
- * A part of an article that a lab's code draws. A page that was prerendered holds it already as HTML, which stays as it
- * is until the reader comes near; then the code is fetched and the part comes alive where it stands. React would draw
- * such a part anew, and it would jump, if anything above it changed before that: hence the memo, and hence nothing that
- * changes may be handed to it. This is the one place where a page comes alive in pieces; it saves an article the code of
- * labs that nobody scrolls to.
+ * A part of a page that a lab's code draws. A page that was prerendered holds it already as HTML, which stays as it is
+ * until the code is there (in an article fetched when the reader comes near); then the part comes alive where it stands.
+ * React would draw such a part anew, and it would jump, if anything above it changed before that: hence the memo, and
+ * hence nothing that changes may be handed to it. This is the one place where a page comes alive in pieces; it saves an
+ * article the code of labs that nobody scrolls to, and lets a lab's page answer before its plots are there.
  */
 export const Island = memo(
   function Island(props: IslandProps) {

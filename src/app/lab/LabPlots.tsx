@@ -1,8 +1,9 @@
 import { type RefObject, useEffect, useState } from 'react'
-import { PlotScale, ShownPlots } from '../../plot/index.ts'
+import { ShownPlots } from '../../plot/PlotSlot.tsx'
+import { PlotScale } from '../../plot/space.ts'
+import { onDemand } from '../NotLoaded.tsx'
 import type { LabMode } from './lab-mode.ts'
 import type { AnySession, LoadedLab } from './loaded-lab.ts'
-import { useFit } from './use-fit.ts'
 
 /** Lines of type that fit on a wall, one above the other: the least height of type is the screen's divided by it. */
 const LINES_ON_A_WALL = 40
@@ -21,6 +22,16 @@ function usePlotScale(mode: LabMode): number | undefined {
   }, [mode])
   return mode === 'present' && height ? Math.max(1, height / LINES_ON_A_WALL / TYPE) : undefined
 }
+
+export interface WallFitProps {
+  readonly place: RefObject<HTMLDivElement | null>
+  readonly room: string
+  readonly onFold: (folded: boolean) => void
+  readonly onClose?: undefined
+}
+
+/** Fetched for a wall alone. */
+const WallFit = onDemand<WallFitProps>(() => import('./WallFit.tsx'))
 
 interface LabPlotsProps {
   readonly lab: LoadedLab
@@ -42,7 +53,9 @@ interface LabPlotsProps {
 export function LabPlots({ lab, session, mode, enlarged, room, place, onPhone }: LabPlotsProps) {
   const scale = usePlotScale(mode)
   const present = mode === 'present'
-  const folded = useFit(place, present && enlarged === undefined, `${room} ${scale}`)
+  const fits = present && enlarged === undefined
+  const [tooMuch, fold] = useState(false)
+  const folded = fits && tooMuch
   const { View, text, experiment } = lab
   const shown = enlarged === undefined ? (folded ? experiment.focus.plots : undefined) : [enlarged]
   return (
@@ -53,6 +66,7 @@ export function LabPlots({ lab, session, mode, enlarged, room, place, onPhone }:
       data-folded={folded}
       data-alone={shown?.length === 1}
     >
+      {fits && <WallFit place={place} room={`${room} ${scale}`} onFold={fold} />}
       <PlotScale value={scale}>
         <ShownPlots value={{ only: shown, chosen: onPhone }}>
           <View session={session} text={text} />

@@ -1,97 +1,17 @@
-import { markStyle, Swatch } from '../../plot/index.ts'
 import { useRun } from '../../session/hooks.ts'
-import type { PinnedRun } from '../../session/run-state.ts'
-import { Icon } from '../../ui/Icon.tsx'
-import { usePageWords } from '../words.ts'
-import { leaveFocus } from './leave-focus.ts'
+import { onDemand } from '../NotLoaded.tsx'
 import type { AnySession } from './loaded-lab.ts'
-import { strideOf } from './log-stride.ts'
 
-/** Runs kept as overlays: the dash of their lines, how far each is, what stopped it, and a button to let it go. */
-export function Pins({ session }: { session: AnySession }) {
-  const { shell } = usePageWords()
-  const pins = useRun(session, (run) => run.pins)
-  if (pins.length === 0) return null
-  return (
-    <ul className="pins" aria-label={shell.actions.pinned(pins.length)}>
-      {pins.map((pin, index) => (
-        <Pin
-          key={pin.id}
-          number={index + 1}
-          pin={pin}
-          name={shell.actions.pinName(index + 1)}
-          session={session}
-        />
-      ))}
-    </ul>
-  )
-}
-
-interface PinProps {
-  readonly number: number
-  readonly pin: PinnedRun
-  readonly name: string
+export interface PinsProps {
   readonly session: AnySession
+  readonly onClose?: undefined
 }
 
-function Pin({ number, pin, name, session }: PinProps) {
-  const { actions, failure, runs } = usePageWords().shell
-  const { status } = pin
-  return (
-    <li className="pin" data-status={status} data-testid="pin">
-      <span className="pin-name">
-        {status === 'failed' ? (
-          <Icon name="warn" />
-        ) : (
-          <Swatch {...markStyle({ ghost: number, colour: 'currentColor' })} marker={undefined} />
-        )}
-        {name}
-        <PinState pin={pin} session={session} />
-      </span>
-      {status === 'failed' && pin.failure && (
-        <span className="pin-failure" role="alert">
-          {failure.title[pin.failure.kind]}: {runs.failure(pin.failure)}
-        </span>
-      )}
-      {status === 'running' && (
-        <button type="button" onClick={() => session.stopPin(pin.id)} aria-label={actions.stopPin(name)}>
-          <Icon name="stop" />
-        </button>
-      )}
-      {(status === 'failed' || status === 'stopped') && (
-        <button type="button" onClick={() => session.againPin(pin.id)} aria-label={actions.againPin(name)}>
-          {actions.again}
-        </button>
-      )}
-      <button
-        type="button"
-        onClick={(event) => {
-          leaveFocus(event.currentTarget)
-          session.unpin(pin.id)
-        }}
-        aria-label={actions.unpin(name)}
-      >
-        <Icon name="close" />
-      </button>
-    </li>
-  )
-}
+/** Fetched with the first pin. */
+const PinList = onDemand<PinsProps>(() => import('./PinList.tsx'))
 
-/** How far a pin is that a link brought, and whether all of its frames are kept. */
-function PinState({ pin, session }: { pin: PinnedRun; session: AnySession }) {
-  const { shell } = usePageWords()
-  // With every frame of a pin under way.
-  useRun(session, (run) => run.version)
-  const { log, status, expected } = pin
-  const stride = strideOf(log)
-  const steps = log.length === 0 ? 0 : log.stepAt(log.length - 1) + 1
-  const percent = new Intl.NumberFormat(shell.locale, { style: 'percent' })
-  return (
-    <>
-      {status === 'running' && ` ${expected ? percent.format(Math.min(1, steps / expected)) : steps}`}
-      {status === 'waiting' && ` ${shell.actions.pinWaiting}`}
-      {status === 'stopped' && ` ${shell.actions.pinStopped}`}
-      {stride > 1 && ` · ${shell.actions.pinThinned(stride)}`}
-    </>
-  )
+/** Runs kept as overlays. */
+export function Pins({ session }: PinsProps) {
+  const any = useRun(session, ({ pins }) => pins.length > 0)
+  return any && <PinList session={session} />
 }

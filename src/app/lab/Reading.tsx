@@ -1,18 +1,10 @@
 import { useEffect } from 'react'
 import { logUntil } from '../../lab/log.ts'
-import type { Reading as ReadingData } from '../../lab/reading.ts'
-import type { LabText } from '../../lab/text.ts'
+import { type LabText, wordsOf } from '../../lab/text.ts'
 import { useAnnounce } from '../../output/LiveRegion.tsx'
 import { useFrame, useRun } from '../../session/hooks.ts'
 import { usePageWords } from '../words.ts'
 import type { AnySession } from './loaded-lab.ts'
-
-/** Title and sentence that the numbers of the run amount to. */
-function sentenceOf(reading: ReadingData, text: LabText): { title: string; sentence: string } {
-  const words = text.readings[reading.key]
-  if (!words) throw new Error(`No words for the reading ${reading.key}`)
-  return { title: words.title, sentence: words.sentence(reading.numbers) }
-}
 
 interface ReadingProps {
   readonly session: AnySession
@@ -32,7 +24,7 @@ export function Reading({ session, text, quiet = false }: ReadingProps) {
   const values = useRun(session, (run) => run.recorded)
   const log = cursor === undefined ? session.log : logUntil(session.log, cursor)
   const reading = length > 0 ? session.experiment.reading(log, values) : undefined
-  const words = reading && sentenceOf(reading, text)
+  const words = reading && wordsOf(reading, text)
   const spoken =
     !quiet && status === 'done' && cursor === undefined && words
       ? `${words.title}. ${words.sentence}`

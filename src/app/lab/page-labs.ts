@@ -1,21 +1,27 @@
-import type { TopicText } from '../../lab/text.ts'
-import { type LoadedLab, loadLab } from './loaded-lab.ts'
-
-/** Name of a lab without its topic. */
-export function labName(id: string): string {
-  return id.slice(id.indexOf('/') + 1)
-}
+import type { LabHeading, TopicText } from '../../lab/text.ts'
+import { labName } from './lab-name.ts'
+import { type ArticlePieces, type LoadedLab, loadLab } from './loaded-lab.ts'
 
 /** The labs of one page, each fetched when it is first asked for. */
 export class PageLabs {
   readonly #text: TopicText
   readonly #locale: string
+  readonly #loadPieces?: () => Promise<ArticlePieces>
   readonly #loading = new Map<string, Promise<LoadedLab>>()
   readonly #loaded = new Map<string, LoadedLab>()
 
-  constructor(text: TopicText, locale: string) {
+  /** @param loadPieces of an article, what it shows of a lab beside the lab itself */
+  constructor(text: TopicText, locale: string, loadPieces?: () => Promise<ArticlePieces>) {
     this.#text = text
     this.#locale = locale
+    this.#loadPieces = loadPieces
+  }
+
+  /** Title and lede of a lab. Throws Error where the topic's words have none. */
+  heading(id: string): LabHeading {
+    const heading = this.#text.labs[labName(id)]
+    if (!heading) throw new Error(`The topic’s words say nothing about ${id}`)
+    return heading
   }
 
   /** The lab, where its code is there already. */
@@ -34,9 +40,7 @@ export class PageLabs {
   }
 
   async #load(id: string): Promise<LoadedLab> {
-    const heading = this.#text.labs[labName(id)]
-    if (!heading) throw new Error(`The topic’s words say nothing about ${id}`)
-    const lab = await loadLab(id, heading, this.#locale)
+    const lab = await loadLab(id, this.heading(id), this.#locale, this.#loadPieces)
     this.#loaded.set(id, lab)
     return lab
   }

@@ -1,4 +1,5 @@
-import { labPath, parseLink } from '../../lab/link.ts'
+import { useEffect } from 'react'
+import { labPath } from '../../lab/link.ts'
 import { useAnnounce } from '../../output/LiveRegion.tsx'
 import { copyText } from '../../ui/copy-text.ts'
 import type { LabDialogName } from '../dialogs/LabDialog.tsx'
@@ -6,11 +7,9 @@ import { useNavigation } from '../navigation.ts'
 import { usePageWords } from '../words.ts'
 import type { LabAction } from './Actions.tsx'
 import { addressedQuery } from './addressed.ts'
-import { labBeside } from './lab-beside.ts'
 import type { LabMode } from './lab-mode.ts'
 import type { AnySession } from './loaded-lab.ts'
-import { neighbour, presetOf } from './preset.ts'
-import { talkStep } from './talk.ts'
+import { neighbour } from './preset.ts'
 
 interface LabUse {
   readonly session: AnySession
@@ -62,11 +61,17 @@ export function useLabActions(use: LabUse) {
     session.scrub(to === length - 1 ? undefined : to)
   }
 
-  /** A key pressed twice leads two labs on, although the page of the first press may still be on its way. */
-  function goBeside(direction: 1 | -1) {
-    const id = labBeside(parseLink(location.pathname)?.id ?? experiment.id, direction)
-    if (id) go(`${id}/${mode === 'present' ? '?view=present' : ''}`)
+  /** What a lecturer's keys ask for; fetched with the first of them, or with the projector's view. */
+  function lecture(step: 'goBeside' | 'talk', direction: 1 | -1) {
+    const latest = { session, mode, revealed: use.revealed, go, apply, reveal, veil }
+    import('./lecture.ts').then(
+      (steps) => steps[step](latest, direction),
+      () => announce(shell.plots.notFetched),
+    )
   }
+  useEffect(() => {
+    if (mode === 'present') void import('./lecture.ts').catch(() => {})
+  }, [mode])
 
   const deeds: Record<LabAction, () => void> = {
     run() {
@@ -90,8 +95,8 @@ export function useLabActions(use: LabUse) {
     forward: () => scrubBy(1),
     first: () => session.scrub(0),
     newest: () => session.scrub(undefined),
-    talkOn: () => talk(1),
-    talkBack: () => talk(-1),
+    talkOn: () => lecture('talk', 1),
+    talkBack: () => lecture('talk', -1),
     enlarge: () => {},
     allPlots: () => enlarge(undefined),
     blank: () => use.blank(!use.blanked),
@@ -113,8 +118,8 @@ export function useLabActions(use: LabUse) {
         : document.documentElement.requestFullscreen?.()
       change?.catch(() => announce(shell.actions.noFullScreen))
     },
-    nextLab: () => goBeside(1),
-    previousLab: () => goBeside(-1),
+    nextLab: () => lecture('goBeside', 1),
+    previousLab: () => lecture('goBeside', -1),
     async link() {
       const address = session.link({ plot: enlarged })
       if (await copyText(address)) {
@@ -127,19 +132,6 @@ export function useLabActions(use: LabUse) {
     table: () => open('table'),
     export: () => open('export'),
     embed: () => open('embed'),
-  }
-
-  function talk(direction: 1 | -1) {
-    const names = Object.keys(experiment.presets)
-    const preset = names.indexOf(presetOf(experiment, state().values) ?? '')
-    const to = talkStep({ preset, revealed: use.revealed }, names.length, direction)
-    if (to === 'next-lab') goBeside(1)
-    else if (to === 'previous-lab') goBeside(-1)
-    else {
-      if (to.preset !== preset) apply(names[to.preset])
-      if (to.revealed) reveal()
-      else veil()
-    }
   }
 
   function choose(direction: 1 | -1) {

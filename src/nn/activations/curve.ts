@@ -16,5 +16,7 @@ export function curve(
   const z = engine.parameter(engine.tensor(x))
   const h = activation.apply(z, settingsOf(activation, settings))
   backward(h)
-  return { f: h.data, derivative: z.grad?.data ?? new Float64Array(x.length) }
+  const made = { f: h.data, derivative: z.grad?.data ?? new Float64Array(x.length) }
+  engine.dispose()
+  return made
 }

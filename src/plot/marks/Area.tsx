@@ -1,8 +1,8 @@
-import { area } from 'd3'
 import { formatNumber } from '../../output/format.ts'
 import { type Column, current, type Live } from '../datum.ts'
 import type { Mark } from '../mark.ts'
 import { type MarkStyleProps, markStyle } from '../mark-style.ts'
+import { areaPath } from '../path.ts'
 import { pointsOf, xColumn } from '../points.ts'
 import { dashArray } from '../series.ts'
 import { usePlot } from '../space.ts'
@@ -30,18 +30,13 @@ export const Area: Mark<AreaProps> = (props) => {
   const lows = props.low && current(props.low)
   const zero = y(0)
   const base = Number.isFinite(zero) ? Math.min(space.bottom, Math.max(space.top, zero)) : space.bottom
-  const high = (index: number) => y(upper.y(index))
-  const low = (index: number) => (lows ? y(lows[index]) : base)
-  const at = (index: number) => x(upper.x(index))
-  const d = area<number>()
-    .defined((index) => [at(index), low(index), high(index)].every(Number.isFinite))
-    .x(at)
-    .y0(low)
-    .y1(high)
-    .digits(2)(Array.from({ length: upper.length }, (_, index) => index))
+  const places = Array.from(
+    { length: upper.length },
+    (_, index) => [x(upper.x(index)), lows ? y(lows[index]) : base, y(upper.y(index))] as const,
+  )
   return (
     <path
-      d={d ?? undefined}
+      d={areaPath(places)}
       clipPath={space.clip}
       fill={colour}
       fillOpacity={(props.fill ?? FILL) * opacity}

@@ -1,8 +1,8 @@
-import { pathRound } from 'd3'
 import { formatNumber } from '../../output/format.ts'
 import { type Column, current, type Live } from '../datum.ts'
 import type { Mark } from '../mark.ts'
 import { type MarkStyleProps, markStyle } from '../mark-style.ts'
+import { PathText } from '../path.ts'
 import { pointsOf } from '../points.ts'
 import { dashArray } from '../series.ts'
 import { type PlotSpace, usePlot } from '../space.ts'
@@ -98,7 +98,7 @@ export const Bars: Mark<BarsProps> = (props) => {
 }
 
 function barsPath(bars: readonly Bar[], lying: boolean): string {
-  const drawn = pathRound(2)
+  const drawn = new PathText()
   for (const { from, to, base, tip } of bars) {
     const [start, length] = [Math.min(base, tip), Math.abs(tip - base)]
     if (lying) drawn.rect(start, from, length, to - from)

@@ -1,9 +1,11 @@
-import { contours, geoPath, geoTransform, ticks as linearTicks, range } from 'd3'
+import { ticks as linearTicks, range } from 'd3'
 import { mapColour } from '../colour-map.ts'
 import { type ColourScaleProps, colourScale } from '../colour-scale.ts'
+import { contourRings } from '../contour-rings.ts'
 import { extentOf } from '../datum.ts'
 import { type GridProps, gridPixel, widenGrid } from '../grid.ts'
 import type { Mark } from '../mark.ts'
+import { PathText, tracePolygon } from '../path.ts'
 import { usePlot } from '../space.ts'
 
 export interface ContourProps extends GridProps, ColourScaleProps {
@@ -26,34 +28,36 @@ export function contourLevels(values: ArrayLike<number>, count: number, log: boo
   return range(count).map((level) => low * (high / low) ** (level / count))
 }
 
-/** Lines of equal value over a grid (marching squares, d3-contour); a value that is not finite lies below all. */
+/** Lines of equal value over a grid; a value that is not a number lies below all. */
 export const Contour: Mark<ContourProps> = (props) => {
   const space = usePlot()
   const { x, y, values, log = false, levels = LEVELS } = props
   const thresholds = typeof levels === 'number' ? contourLevels(values, levels, log) : levels
   const scale = colourScale(values, props)
-  const surfaces = contours()
-    .size([x.length + 2, y.length + 2])
-    .thresholds([...thresholds])(widenGrid(values, x.length, y.length, log))
-  const toPath = geoPath(
-    geoTransform({
-      point(column, row) {
-        this.stream.point(gridPixel(space.x, x, column - 1), gridPixel(space.y, y, row - 1))
-      },
-    }),
-  ).digits(2)
+  const wide = widenGrid(values, x.length, y.length, log)
+  const outline = (level: number) => {
+    const text = new PathText()
+    for (const ring of contourRings(wide, x.length + 2, y.length + 2, level))
+      tracePolygon(
+        text,
+        ring.map(([column, row]) => [gridPixel(space.x, x, column - 1), gridPixel(space.y, y, row - 1)]),
+      )
+    return text.toString() || undefined
+  }
   return (
     <g clipPath={space.clipArea} strokeLinejoin="round">
-      {surfaces.map((surface) => (
-        <path
-          key={surface.value}
-          d={toPath(surface) ?? undefined}
-          fill={props.fill ? mapColour(scale.map, scale(surface.value)) : 'none'}
-          stroke={props.stroke ?? (props.fill ? 'var(--surface)' : 'var(--ink-3)')}
-          strokeOpacity={props.fill && !props.stroke ? 0.5 : 0.7}
-          strokeWidth={space.scale}
-        />
-      ))}
+      {[...thresholds]
+        .sort((a, b) => a - b)
+        .map((level) => (
+          <path
+            key={level}
+            d={outline(level)}
+            fill={props.fill ? mapColour(scale.map, scale(level)) : 'none'}
+            stroke={props.stroke ?? (props.fill ? 'var(--surface)' : 'var(--ink-3)')}
+            strokeOpacity={props.fill && !props.stroke ? 0.5 : 0.7}
+            strokeWidth={space.scale}
+          />
+        ))}
     </g>
   )
 }

@@ -1,7 +1,7 @@
 import { formatNumber } from '../../output/format.ts'
-import { mapShades } from '../colour-map.ts'
 import type { ColourScale } from '../colour-scale.ts'
 import { type ColourScaleProps, colourScale } from '../colour-scale.ts'
+import { mapShades } from '../colour-shades.ts'
 import { type GridProps, gridEdges } from '../grid.ts'
 import type { Mark } from '../mark.ts'
 import { usePlot } from '../space.ts'

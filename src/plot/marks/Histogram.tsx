@@ -1,6 +1,6 @@
-import { pathRound } from 'd3'
 import type { Mark } from '../mark.ts'
 import { type MarkStyleProps, markStyle } from '../mark-style.ts'
+import { PathText } from '../path.ts'
 import { dashArray } from '../series.ts'
 import { usePlot } from '../space.ts'
 
@@ -21,7 +21,7 @@ export const Histogram: Mark<HistogramProps> = (props) => {
   const edge = (bin: number) => space.x(domain[0] + ((domain[1] - domain[0]) * bin) / counts.length)
   const zero = space.y(0)
   const base = Number.isFinite(zero) ? zero : space.bottom
-  const drawn = pathRound(2)
+  const drawn = new PathText()
   const gap = edge(1) - edge(0) >= 5 * space.scale ? space.scale : 0
   if (props.ghost) drawn.moveTo(edge(0), base)
   for (let bin = 0; bin < counts.length; bin++) {

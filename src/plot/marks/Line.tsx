@@ -1,14 +1,12 @@
-import { curveLinear, curveMonotoneX, curveStepAfter, line } from 'd3'
 import { type Column, current, type Live } from '../datum.ts'
 import { decimate } from '../decimate.ts'
 import type { Mark } from '../mark.ts'
 import { type MarkStyle, type MarkStyleProps, markStyle } from '../mark-style.ts'
+import { type Curve, linePath, traceLine } from '../path.ts'
 import { type Points, placesOf, pointsOf, xColumn } from '../points.ts'
 import { dashArray, markersPath } from '../series.ts'
-import { type PlotSpace, usePlot } from '../space.ts'
+import { usePlot } from '../space.ts'
 import { type Brush, CanvasMark } from './CanvasMark.tsx'
-
-const CURVES = { linear: curveLinear, step: curveStepAfter, smooth: curveMonotoneX }
 
 export interface LineProps extends MarkStyleProps {
   /** Place of each point along x; 0, 1, 2, … if not given. */
@@ -21,7 +19,7 @@ export interface LineProps extends MarkStyleProps {
   direct?: boolean
   /** Stroke width in pixels at scale 1; 2.25 if not given. */
   width?: number
-  curve?: keyof typeof CURVES
+  curve?: Curve
   /** Show a marker at each point; by default where there are at most 24. */
   markers?: boolean
   /** Draw on canvas; by default where there are more than 1,500 points or `subscribe` is given. */
@@ -54,7 +52,7 @@ export const Line: Mark<LineProps> = (props) => {
   return (
     <g opacity={style.opacity} clipPath={space.clip}>
       <path
-        d={path(space, points, props.curve) ?? undefined}
+        d={linePath(placesOf(space, points), props.curve)}
         fill="none"
         stroke={style.colour}
         strokeWidth={width}
@@ -67,19 +65,6 @@ export const Line: Mark<LineProps> = (props) => {
       )}
     </g>
   )
-}
-
-function path(
-  space: PlotSpace,
-  { length, x, y }: Points,
-  curve: keyof typeof CURVES = 'linear',
-): string | null {
-  return line<number>()
-    .defined((index) => Number.isFinite(space.x(x(index))) && Number.isFinite(space.y(y(index))))
-    .x((index) => space.x(x(index)))
-    .y((index) => space.y(y(index)))
-    .digits(2)
-    .curve(CURVES[curve])(Array.from({ length }, (_, index) => index))
 }
 
 interface Stroke extends MarkStyle, Pick<LineProps, 'ghost'> {
@@ -101,11 +86,11 @@ function paint(
   context.lineCap = dash ? 'butt' : 'round'
   context.setLineDash((dash ?? []).map((stroke) => stroke * space.scale))
   context.beginPath()
-  line<number>()
-    .defined((index) => Number.isFinite(px(index)) && Number.isFinite(py(index)))
-    .x(px)
-    .y(py)
-    .context(context)(decimate(length, px, py))
+  const kept = decimate(length, px, py)
+  traceLine(
+    context,
+    kept.map((index) => [px(index), py(index)]),
+  )
   context.stroke()
 }
 

@@ -1,8 +1,9 @@
-import { area, line, max } from 'd3'
+import { max } from 'd3'
 import { formatNumber } from '../../output/format.ts'
 import type { Datum } from '../datum.ts'
 import type { Mark } from '../mark.ts'
 import { type MarkStyleProps, markStyle } from '../mark-style.ts'
+import { areaPath, linePath } from '../path.ts'
 import { usePlot } from '../space.ts'
 
 export interface Ridge {
@@ -39,24 +40,17 @@ export const Ridgeline: Mark<RidgelineProps> = (props) => {
       {ridges.map(({ name, density }) => {
         const base = space.y(name) + space.y.bandwidth / 2
         const top = (height === 'all' ? highest : max(density as number[])) || 1
-        const steps = Array.from({ length: density.length }, (_, step) => step)
-        const x = (step: number) => space.x(stepCentre(domain, step, density.length))
-        const y = (step: number) => base - (room * density[step]) / top
-        const drawn = (step: number) => Number.isFinite(density[step])
+        const places = Array.from(density, (height, step): [number, number] => [
+          space.x(stepCentre(domain, step, density.length)),
+          base - (room * height) / top,
+        ])
+        const area = areaPath(places.map(([x, y]) => [x, base, y]))
         return (
           <g key={name}>
+            <path d={area} fill="var(--surface)" fillOpacity={0.85} />
+            <path d={area} fill={colour} fillOpacity={0.22} />
             <path
-              d={area<number>().defined(drawn).x(x).y0(base).y1(y).digits(2)(steps) ?? undefined}
-              fill="var(--surface)"
-              fillOpacity={0.85}
-            />
-            <path
-              d={area<number>().defined(drawn).x(x).y0(base).y1(y).digits(2)(steps) ?? undefined}
-              fill={colour}
-              fillOpacity={0.22}
-            />
-            <path
-              d={line<number>().defined(drawn).x(x).y(y).digits(2)(steps) ?? undefined}
+              d={linePath(places)}
               fill="none"
               stroke={colour}
               strokeWidth={1.5 * space.scale}

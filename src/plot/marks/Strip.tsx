@@ -1,7 +1,7 @@
 import type { Datum } from '../datum.ts'
 import type { Mark } from '../mark.ts'
 import { type MarkStyleProps, markStyle } from '../mark-style.ts'
-import { isPlaced } from '../points.ts'
+import { isPlaced } from '../path.ts'
 import { markersPath, traceMarker } from '../series.ts'
 import type { PlotSpace } from '../space.ts'
 import { usePlot } from '../space.ts'

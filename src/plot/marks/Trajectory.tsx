@@ -1,8 +1,8 @@
-import { line } from 'd3'
 import { current, type Live } from '../datum.ts'
 import type { Mark } from '../mark.ts'
 import { type MarkStyle, type MarkStyleProps, markStyle } from '../mark-style.ts'
-import { isPlaced, placesOf, pointsOf } from '../points.ts'
+import { isPlaced, linePath, type Place } from '../path.ts'
+import { placesOf, pointsOf } from '../points.ts'
 import { dashArray, markersPath } from '../series.ts'
 import { type PlotSpace, usePlot } from '../space.ts'
 import { type Brush, CanvasMark } from './CanvasMark.tsx'
@@ -17,8 +17,6 @@ export interface TrajectoryProps extends MarkStyleProps {
   dense?: boolean
   subscribe?: (changed: () => void) => () => void
 }
-
-type Place = readonly [number, number]
 
 const DENSE_FROM = 1500
 const ARROW_SPACING = 70
@@ -106,11 +104,7 @@ function partsOf(space: PlotSpace, { x, y }: TrajectoryProps, spacing: number) {
   const places = placesOf(space, pointsOf(x, y))
   const placed = places.filter(isPlaced)
   return {
-    shape: line<Place>()
-      .defined(isPlaced)
-      .x(([px]) => px)
-      .y(([, py]) => py)
-      .digits(2)(places),
+    shape: linePath(places),
     heads: arrowPlaces(places, spacing)
       .map((arrow) => headPath(arrow, space.scale))
       .join(''),

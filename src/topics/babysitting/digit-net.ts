@@ -2,6 +2,7 @@ import type { Engine, RandomStreams } from '../../engine/index.ts'
 import type { ActivationName } from '../../nn/activations/table.ts'
 import type { InitialiserName } from '../../nn/initialisers/table.ts'
 import { createMlp, type Mlp } from '../../nn/mlp.ts'
+import type { NetworkSize } from '../../nn/training/memory.ts'
 import { CLASSES, PIXELS } from './digits.ts'
 
 export interface DigitNetOptions {
@@ -32,6 +33,18 @@ export function createDigitNet({ layers, units, activation = 'relu', ...options 
   const { data } = net.output.weights
   if (rule === 'he') engine.kernels.scale(data, data, OUTPUT_FACTOR)
   return net
+}
+
+/** What the memory of such a network depends on. */
+export function digitNetSize({
+  layers,
+  units,
+  activation = 'relu',
+  batchNorm,
+  keep = 1,
+}: Pick<DigitNetOptions, 'layers' | 'units' | 'activation' | 'batchNorm' | 'keep'>): NetworkSize {
+  const hidden = new Array<number>(layers).fill(units)
+  return { inputs: PIXELS, hidden, outputs: CLASSES, activation, batchNorm, dropping: keep < 1 }
 }
 
 /** Weights of such a network. */

@@ -49,6 +49,9 @@ export function drawDigits(
   }
 }
 
+/** Bytes of so many digits with their labels. */
+export const digitBytes = (count: number): number => 4 * count * (PIXELS + 1)
+
 /** The first examples of a set, `count` at most; labels share the set's memory. */
 export function firstOf({ inputs, labels }: Digits, count: number): Digits {
   if (count >= labels.length) return { inputs, labels }

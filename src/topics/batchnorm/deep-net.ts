@@ -4,15 +4,16 @@ import { log } from '../../engine/math/f64.ts'
 import type { ActivationName } from '../../nn/activations/table.ts'
 import { createMlp, type Mlp, type NetworkTrace } from '../../nn/mlp.ts'
 import { OPTIMIZERS } from '../../nn/optimizers/table.ts'
+import type { NetworkSize } from '../../nn/training/memory.ts'
 import { type TrainingStep, train } from '../../nn/training/train.ts'
 
 export const INPUTS = 32
-export const CLASSES = 6
+const CLASSES = 6
 export const ROWS = 1200
 /** Loss of the answer "each class with probability 1/6". */
 export const CHANCE = log(CLASSES)
 /** Steps over whose losses a net's recent loss is the mean. */
-export const RECENT = 10
+const RECENT = 10
 
 /** Activation functions of these labs. */
 export const FUNCTIONS = [
@@ -145,11 +146,17 @@ export function weightsOf({ layers, units }: Pick<DeepNetSettings, 'layers' | 'u
   return INPUTS * units + (layers - 1) * units * units + 3 * layers * units + (units + 1) * CLASSES
 }
 
-/** Bytes of one net while it trains: weights with gradients, and what a batch leaves behind in each layer. */
-export function bytesOf(settings: Pick<DeepNetSettings, 'layers' | 'units' | 'batch'>): number {
-  const { layers, units, batch } = settings
-  return 4 * (2 * weightsOf(settings) + 9 * batch * units * layers + batch * (INPUTS + 4 * CLASSES))
+/** What the memory of such a net depends on. */
+export function deepNetSize(
+  { activation, layers, units }: Pick<DeepNetSettings, 'activation' | 'layers' | 'units'>,
+  batchNorm: 'before' | 'after' | undefined,
+): NetworkSize {
+  const hidden = new Array<number>(layers).fill(units)
+  return { inputs: INPUTS, hidden, outputs: CLASSES, activation, batchNorm }
 }
+
+/** Bytes of the examples. */
+export const EXAMPLE_BYTES = 4 * ROWS * (INPUTS + 1)
 
 /** Operations of one step of one net. */
 export function operationsOf(settings: Pick<DeepNetSettings, 'layers' | 'units' | 'batch'>): number {

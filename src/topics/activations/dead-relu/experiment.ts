@@ -5,6 +5,7 @@ import { choice, integer, logReal, real, seed } from '../../../lab/parameter.ts'
 import { accuracy } from '../../../nn/losses/accuracy.ts'
 import { createMlp } from '../../../nn/mlp.ts'
 import { OPTIMIZERS } from '../../../nn/optimizers/table.ts'
+import { type NetworkSize, passBytes, trainingBytes } from '../../../nn/training/memory.ts'
 import { train } from '../../../nn/training/train.ts'
 import { quadrants } from '../cloud.ts'
 import { channels } from './channels.ts'
@@ -48,10 +49,14 @@ export const experiment = defineExperiment({
   plots: ['plane', 'counts', 'loss', 'active'],
   focus: { plots: ['plane', 'counts'], parameters: ['rate', 'bias', 'offset'] },
   frames: ({ steps }) => steps + 1,
-  cost: ({ steps, units, batch }) => ({
-    bytes: 2e6 + 200 * (batch + ROWS) * units,
-    operations: steps * 6 * (batch + ROWS) * units * (2 + CLASSES),
-  }),
+  cost({ steps, units, batch, activation, optimizer }) {
+    const net: NetworkSize = { inputs: 2, hidden: [units], outputs: CLASSES, activation }
+    const frame = 8 * (3 * ROWS + 5 * units)
+    return {
+      bytes: 4 * 3 * ROWS + trainingBytes(net, batch, optimizer) + passBytes(net, ROWS) + frame,
+      operations: steps * 6 * (batch + ROWS) * units * (2 + CLASSES),
+    }
+  },
 
   *run({ activation, rate: firstRate, optimizer, bias, offset, units, batch, steps }, { engine, random }) {
     const { points: inputs, labels } = quadrants(engine, random.stream('data'), ROWS, offset)

@@ -18,7 +18,9 @@ export function maxoutCurve(x: ArrayLike<number>, { w1, b1, w2, b2 }: MaxoutLine
   const z = dense(input, engine.tensor([w1, w2], [1, 2]), engine.tensor([b1, b2]))
   const h = ACTIVATIONS.maxout.apply(z, settingsOf(ACTIVATIONS.maxout))
   backward(h)
-  return { f: h.data, derivative: input.grad?.data ?? new Float64Array(x.length) }
+  const made = { f: h.data, derivative: input.grad?.data ?? new Float64Array(x.length) }
+  engine.dispose()
+  return made
 }
 
 export interface CurveSettings {

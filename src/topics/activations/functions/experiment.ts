@@ -101,7 +101,11 @@ export const experiment = defineExperiment({
   plots: ['curves', 'slopes', 'formula', 'claims', 'facts'],
   focus: { plots: ['curves', 'slopes'], parameters: ['function', 'x'] },
   frames: () => 1,
-  cost: () => ({ bytes: 64 * POINTS * FUNCTIONS.length * 8, operations: 200 * POINTS * FUNCTIONS.length }),
+  cost: () => ({
+    // Both tables, x with its weights, and what maxout's curve takes, of all the most.
+    bytes: 8 * POINTS * (2 * FUNCTIONS.length + 2 + 18) + 4000,
+    operations: 200 * POINTS * FUNCTIONS.length,
+  }),
 
   *run(values) {
     const settings = settingsFrom(values)

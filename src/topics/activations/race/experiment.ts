@@ -2,6 +2,7 @@ import { defineExperiment } from '../../../lab/experiment.ts'
 import { choice, integer, logReal, real, seed } from '../../../lab/parameter.ts'
 import type { ActivationName } from '../../../nn/activations/table.ts'
 import type { InitialiserName } from '../../../nn/initialisers/table.ts'
+import { evaluationBytes, networkBytes, passBytes, stateBytes } from '../../../nn/training/memory.ts'
 import { arms } from '../cloud.ts'
 import { COURSE_FUNCTIONS as RUNNERS } from '../names.ts'
 import { channels } from './channels.ts'
@@ -54,12 +55,19 @@ export const experiment = defineExperiment({
   focus: { plots: ['loss', 'finish'], parameters: ['rate', 'rates', 'rule'] },
   frames: ({ steps, every, repeats, rates }) =>
     (rates === 'own' ? FACTORS.length : 0) + repeats * (Math.ceil(steps / every) + 1),
-  cost({ layers, units, batch, steps, every, repeats, rates }) {
+  cost({ layers, units, batch, optimizer, steps, every, repeats, rates }) {
     const weights = 2 * units + (layers - 1) * units * units + CLASSES * units
     const perStep = 6 * batch * weights + (2 * ROWS * weights) / every
     const runs = repeats + (rates === 'own' ? FACTORS.length * TRIALS : 0)
+    // A net and its optimizer's state stay until the end of the run, its passes until it leaves the track.
+    const bytes = RUNNERS.map((activation) => {
+      const net = { inputs: 2, hidden: new Array<number>(layers).fill(units), outputs: CLASSES, activation }
+      const kept = networkBytes(net) + stateBytes(net, batch, optimizer)
+      return runs * kept + passBytes(net, batch) + evaluationBytes(net, ROWS)
+    })
+    const look = 4 * (ROWS + 1) * units
     return {
-      bytes: RUNNERS.length * 4 * (12 * (batch + ROWS) * units * (layers + 1) + 8 * weights),
+      bytes: bytes.reduce((sum, one) => sum + one, 4 * 3 * ROWS + look + 8 * RUNNERS.length * (repeats + 8)),
       operations: runs * RUNNERS.length * 1.15 * steps * perStep,
     }
   },

@@ -1,10 +1,10 @@
 import { defineExperiment } from '../../../lab/experiment.ts'
 import { choice, integer, logReal, real, seed } from '../../../lab/parameter.ts'
-import { ACTIVATIONS } from '../../../nn/activations/table.ts'
+import { ACTIVATIONS, type ActivationName } from '../../../nn/activations/table.ts'
 import { channels, SWEPT } from './channels.ts'
 import { code } from './code.ts'
 import { reading } from './reading.ts'
-import { backwardLayer, drawStack, forwardLayer, type StackOptions } from './slope-stack.ts'
+import { backwardLayer, drawStack, forwardLayer, layerBytes, type StackOptions } from './slope-stack.ts'
 import { SLOPE_BINS, slopeHistogram, slopeMoments } from './slope-statistics.ts'
 import { gradientRatio } from './sweep.ts'
 
@@ -42,10 +42,15 @@ export const experiment = defineExperiment({
   plots: ['histograms', 'gradient', 'shares', 'sweep'],
   focus: { plots: ['gradient', 'histograms'], parameters: ['activation', 'scale', 'shift'] },
   frames: ({ layers }) => 2 * layers + SWEEP_SCALES.length * SWEPT.length,
-  cost({ layers, units, rows }) {
+  cost({ activation, layers, units, rows }) {
+    const stackBytes = (name: ActivationName) => layerBytes(ACTIVATIONS[name], units, rows)
     const once = 4 * layers * rows * units * units
     return {
-      bytes: 4 * (8 * layers * rows * units + 2 * layers * units * units) * 2,
+      bytes:
+        4 * (2 * rows * units + layers * units * units) +
+        layers * (stackBytes(activation) + Math.max(...SWEPT.map(stackBytes))) +
+        8 * (layers + 1) * (SLOPE_BINS + 4) +
+        8 * SWEEP_SCALES.length * SWEPT.length,
       operations: once * (1 + SWEEP_SCALES.length * SWEPT.length),
     }
   },

@@ -8,7 +8,8 @@ import {
   shift,
   type Tensor,
 } from '../../../engine/index.ts'
-import { type Activation, settingsOf } from '../../../nn/activations/activation.ts'
+import { type Activation, ONE_OPERATION, settingsOf } from '../../../nn/activations/activation.ts'
+import { SLOPE_BINS } from './slope-statistics.ts'
 
 /** Layers z = sWx + shift, h = f(z), in which s makes the standard deviation of z − shift equal to `scale`. */
 export interface StackOptions {
@@ -78,4 +79,11 @@ export function forwardLayer(options: StackOptions, x: Tensor, raw: Tensor): Sta
 /** dX = (dH ⊙ f′)Wᵀ */
 export function backwardLayer({ weights, slopes }: StackLayer, dH: Tensor): Tensor {
   return matmul(multiply(dH, slopes), weights, { transposeB: true })
+}
+
+/** Bytes that one layer leaves behind: scaled weights, and arrays [rows, units] on the way there and back. */
+export function layerBytes({ learned, arrays }: Activation, units: number, rows: number): number {
+  const { forward, backward } = learned ? ONE_OPERATION : arrays
+  // Forward: xW, scaled, shifted, a gradient of ones, the slopes; back: the gradient times the slopes, then the weights.
+  return 4 * (units * units + rows * units * (7 + forward + backward) + SLOPE_BINS)
 }

@@ -40,7 +40,8 @@ export const experiment = defineExperiment({
   focus: { plots: ['uncentred-path', 'centred-path'], parameters: ['inputs', 'batch', 'step'] },
   frames: ({ steps }) => steps + 1,
   cost: ({ steps, batch }) => ({
-    bytes: 4e6,
+    // Numbers before and after the activation with its gradients, as they are drawn and centred, and two columns of each.
+    bytes: 8 * ROWS * (6 * LAYER.inputs + 4) + 4 * batch + 16_000,
     operations: steps * batch * 8 * (2 + LAYER.inputs * LAYER.units) + 1e6,
   }),
 

@@ -2,9 +2,10 @@ import { softmaxCrossEntropy } from '../../../engine/index.ts'
 import { defineExperiment } from '../../../lab/experiment.ts'
 import { choice, integer, logReal, real, seed } from '../../../lab/parameter.ts'
 import { sgd } from '../../../nn/optimizers/sgd.ts'
+import { evaluationBytes, trainingBytes } from '../../../nn/training/memory.ts'
 import { train } from '../../../nn/training/train.ts'
-import { createDigitNet, weightsOf } from '../digit-net.ts'
-import { CLASSES, drawDigits, firstOf, PIXELS } from '../digits.ts'
+import { createDigitNet, digitNetSize, weightsOf } from '../digit-net.ts'
+import { CLASSES, digitBytes, drawDigits, firstOf, PIXELS } from '../digits.ts'
 import { Evaluation } from '../evaluation.ts'
 import { shuffleLabels } from '../shuffle-labels.ts'
 import { channels } from './channels.ts'
@@ -74,14 +75,19 @@ export const experiment = defineExperiment({
   plots: ['quiz', 'loss', 'accuracy', 'rate'],
   focus: { plots: ['loss', 'accuracy'], parameters: ['rate', 'examples', 'units'] },
   frames: ({ steps }) => Math.ceil(steps / strideOf(steps)) + 1,
-  cost({ examples, layers, units, batch, steps }) {
+  cost({ examples, layers, units, keep, batch, steps }) {
     const weights = weightsOf({ layers, units })
-    const measured = Math.min(MEASURED, examples) + MEASURED
+    const net = digitNetSize({ layers, units, keep })
+    const own = Math.min(MEASURED, examples)
+    const measured = own + MEASURED
     const again = examples > MEASURED ? MEASURED : 0
-    const rows = batch * (4 * layers * units + 60) + measured * (2 * layers * units + 30)
     const frames = Math.ceil(steps / strideOf(steps)) + 1
     return {
-      bytes: 4 * ((examples + MEASURED + again + batch) * PIXELS + 2 * weights + rows) + 20_000,
+      bytes:
+        digitBytes(examples + MEASURED + again) +
+        trainingBytes(net, Math.min(batch, examples)) +
+        evaluationBytes(net, own) +
+        evaluationBytes(net, MEASURED),
       operations:
         60 * (examples + MEASURED) * PIXELS + steps * 6 * batch * weights + frames * 2 * measured * weights,
     }

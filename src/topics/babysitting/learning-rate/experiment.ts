@@ -1,8 +1,9 @@
 import { defineExperiment } from '../../../lab/experiment.ts'
 import { choice, integer, logReal, seed, toggle } from '../../../lab/parameter.ts'
 import { LayerStatistics } from '../../../nn/statistics/layer-statistics.ts'
-import { weightsOf } from '../digit-net.ts'
-import { drawDigits, PIXELS } from '../digits.ts'
+import { evaluationBytes, trainingBytes } from '../../../nn/training/memory.ts'
+import { digitNetSize, weightsOf } from '../digit-net.ts'
+import { digitBytes, drawDigits, PIXELS } from '../digits.ts'
 import { channels } from './channels.ts'
 import { code } from './code.ts'
 import { ladderOf } from './ladder.ts'
@@ -43,18 +44,16 @@ export const experiment = defineExperiment({
     adam: { rate: 0.001, optimizer: 'adam' },
   },
   plots: ['loss', 'doctor', 'accuracy', 'rate'],
-  focus: { plots: ['loss', 'doctor'], parameters: ['rate', 'ladder'] },
+  focus: { plots: ['loss'], parameters: ['rate', 'ladder'] },
   frames: ({ steps }) => Math.ceil(steps / strideOf(steps)) + 1,
   cost({ layers, units, batch, steps, ladder, optimizer }) {
     const lanes = ladder ? 5 : 1
     const weights = weightsOf({ layers, units })
-    const slots = optimizer === 'adam' ? 2 : optimizer === 'momentum' ? 1 : 0
+    const net = digitNetSize({ layers, units })
     const frames = Math.ceil(steps / strideOf(steps)) + 1
-    const rows = batch * (4 * layers * units + 60) + MEASURED * (2 * layers * units + 30)
+    const lane = digitBytes(MEASURED) + trainingBytes(net, batch, optimizer) + evaluationBytes(net, MEASURED)
     return {
-      bytes:
-        4 * (EXAMPLES * PIXELS + lanes * ((MEASURED + batch) * PIXELS + (2 + slots) * weights + rows)) +
-        30_000,
+      bytes: digitBytes(EXAMPLES) + lanes * (lane + 1000),
       operations:
         60 * EXAMPLES * PIXELS + lanes * (steps * (6 * batch + 12) + 2 * frames * MEASURED) * weights,
     }

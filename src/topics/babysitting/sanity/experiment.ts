@@ -5,8 +5,9 @@ import { accuracy } from '../../../nn/losses/accuracy.ts'
 import { sgd } from '../../../nn/optimizers/sgd.ts'
 import { tensorsOf } from '../../../nn/parameter.ts'
 import { LayerStatistics } from '../../../nn/statistics/layer-statistics.ts'
-import { weightsOf } from '../digit-net.ts'
-import { drawDigits, firstOf, PIXELS } from '../digits.ts'
+import { evaluationBytes, networkBytes, passBytes } from '../../../nn/training/memory.ts'
+import { digitNetSize, weightsOf } from '../digit-net.ts'
+import { CLASSES, digitBytes, drawDigits, firstOf, PIXELS } from '../digits.ts'
 import { shuffleLabels } from '../shuffle-labels.ts'
 import { BUGS } from './bugs.ts'
 import { channels, SHOWN } from './channels.ts'
@@ -49,13 +50,19 @@ export const experiment = defineExperiment({
   plots: ['checklist', 'examples', 'overfit'],
   focus: { plots: ['checklist', 'examples'], parameters: ['bug'] },
   frames: ({ layers, steps }) => 3 + (layers + 1) + Math.ceil(steps / strideOf(steps)),
-  cost({ examples, layers, units, steps }) {
+  cost({ bug, examples, layers, units, steps }) {
     const weights = weightsOf({ layers, units })
     const few = examples < EXAMPLES ? examples : 0
-    const single = (EXAMPLES + few) * PIXELS + 2 * weights + examples * (6 * layers * units + 140)
-    const double = CHECKED * PIXELS + 2 * weights + CHECKED * (6 * layers * units + 140)
+    const net = digitNetSize({ layers, units, keep: bug === 'dropout-on' ? 0.5 : 1 })
+    const checked = Math.min(CHECKED, examples)
+    // A second softmax, or what stands in its place.
+    const loss = (rows: number) => 4 * 4 * rows * CLASSES
+    const single = networkBytes(net) + passBytes(net, examples) + loss(examples)
+    const program = evaluationBytes({ ...net, dropping: false }, checked) + 8 * checked * layers * units
+    const double = 2 * (networkBytes(net) + passBytes(net, checked) + program + 2 * loss(checked))
+    const frame = 4 * SHOWN * (PIXELS + 2) + 8 * (layers + 1)
     return {
-      bytes: 4 * single + 8 * double + 20_000,
+      bytes: digitBytes(EXAMPLES + few) + single + double + 2 * digitBytes(checked) + frame,
       operations:
         60 * EXAMPLES * PIXELS +
         2 * EXAMPLES * EXAMPLES * PIXELS +

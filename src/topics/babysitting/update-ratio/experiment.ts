@@ -4,9 +4,10 @@ import { choice, integer, logReal, seed } from '../../../lab/parameter.ts'
 import type { Mlp, NetworkTrace } from '../../../nn/mlp.ts'
 import { OPTIMIZERS } from '../../../nn/optimizers/table.ts'
 import { LayerStatistics } from '../../../nn/statistics/layer-statistics.ts'
+import { evaluationBytes, trainingBytes } from '../../../nn/training/memory.ts'
 import { train } from '../../../nn/training/train.ts'
-import { createDigitNet, weightsOf } from '../digit-net.ts'
-import { drawDigits, firstOf, PIXELS } from '../digits.ts'
+import { createDigitNet, digitNetSize, weightsOf } from '../digit-net.ts'
+import { digitBytes, drawDigits, firstOf, PIXELS } from '../digits.ts'
 import { Evaluation } from '../evaluation.ts'
 import { ACTIVATION_BINS, channels, GRADIENT_BINS } from './channels.ts'
 import { code } from './code.ts'
@@ -59,14 +60,18 @@ export const experiment = defineExperiment({
   plots: ['ratio', 'loss', 'norm', 'activations', 'gradients'],
   focus: { plots: ['ratio', 'loss'], parameters: ['rate', 'optimizer', 'norm'] },
   frames: ({ steps }) => 1 + Math.ceil((steps - 1) / strideOf(steps)),
-  cost({ layers, units, batch, steps, optimizer, norm }) {
+  cost({ activation, layers, units, batch, steps, optimizer, norm }) {
     const weights = weightsOf({ layers, units })
-    const slots = optimizer === 'adam' ? 2 : optimizer === 'momentum' ? 1 : 0
-    const [forth, measured] = norm === 'batch-norm' ? [12, 8] : [4, 2]
-    const rows = batch * (forth * layers * units + 60) + MEASURED * (measured * layers * units + 30)
+    const batchNorm = norm === 'batch-norm' ? ('before' as const) : undefined
+    const net = digitNetSize({ layers, units, activation, batchNorm })
+    const frame = 8 * (layers * (ACTIVATION_BINS + GRADIENT_BINS + 2) + GRADIENT_BINS + 8)
     const frames = Math.ceil(steps / strideOf(steps))
     return {
-      bytes: 4 * ((EXAMPLES + MEASURED + batch) * PIXELS + (2 + slots) * weights + rows) + 30_000,
+      bytes:
+        digitBytes(EXAMPLES + MEASURED) +
+        trainingBytes(net, batch, optimizer) +
+        evaluationBytes(net, MEASURED) +
+        frame,
       operations:
         60 * EXAMPLES * PIXELS + weights * (steps * (6 * batch + 12) + frames * (2 * MEASURED + 60)),
     }

@@ -2,11 +2,13 @@ import type { RunContext } from '../../../lab/experiment.ts'
 import { choice, integer, logReal, seed } from '../../../lab/parameter.ts'
 import { defineSweep } from '../../../lab/sweep.ts'
 import { LayerStatistics } from '../../../nn/statistics/layer-statistics.ts'
+import { trainingBytes } from '../../../nn/training/memory.ts'
 import {
-  bytesOf,
   DeepNet,
   type DeepNetSettings,
+  deepNetSize,
   drawExamples,
+  EXAMPLE_BYTES,
   FUNCTIONS,
   INPUTS,
   operationsOf,
@@ -96,7 +98,12 @@ export const experiment = defineSweep({
   cost: (values) => {
     const runs = 2 * values.size * values.size
     return {
-      bytes: bytesOf(values) + 4 * ROWS * (INPUTS + 1),
+      // One cell at a time, those with batch norm being the larger ones.
+      bytes:
+        EXAMPLE_BYTES +
+        trainingBytes(deepNetSize(values, values.placement), values.batch) +
+        8 * values.size * (5 * values.size + 6) +
+        1000,
       operations: runs * ((values.steps + 1) * operationsOf(values) + 100 * ROWS * INPUTS),
     }
   },

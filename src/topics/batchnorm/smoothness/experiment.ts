@@ -1,9 +1,9 @@
 import { defineExperiment } from '../../../lab/experiment.ts'
 import { choice, integer, logReal, seed } from '../../../lab/parameter.ts'
-import { bytesOf, drawExamples, FUNCTIONS, INPUTS, operationsOf, ROWS, weightsOf } from '../deep-net.ts'
+import { drawExamples, EXAMPLE_BYTES, FUNCTIONS, INPUTS, operationsOf, ROWS } from '../deep-net.ts'
 import { channels } from './channels.ts'
 import { code } from './code.ts'
-import { MULTIPLES, type Probe, ProbedNet } from './probed-net.ts'
+import { MULTIPLES, type Probe, ProbedNet, probedBytes } from './probed-net.ts'
 import { reading } from './reading.ts'
 
 const parameters = {
@@ -35,7 +35,7 @@ export const experiment = defineExperiment({
   focus: { plots: ['range', 'shift'], parameters: ['activation', 'rate', 'layers'] },
   frames: ({ steps }) => Math.ceil(steps / strideOf(steps)),
   cost: (values) => ({
-    bytes: 2 * (bytesOf(values) + 8 * weightsOf(values)) + 4 * ROWS * (INPUTS + 1),
+    bytes: EXAMPLE_BYTES + probedBytes(values, undefined) + probedBytes(values, 'before') + 1000,
     operations:
       2 * operationsOf(values) * values.steps * (1 + (MULTIPLES.length + 1) / strideOf(values.steps)) +
       100 * ROWS * INPUTS,

@@ -8,7 +8,8 @@ import {
 } from '../../../engine/index.ts'
 import { type Parameter, tensorsOf } from '../../../nn/parameter.ts'
 import { BatchOrder } from '../../../nn/training/batches.ts'
-import { createDeepNet, type DeepNetSettings, type Examples, INPUTS } from '../deep-net.ts'
+import { learnedNumbers, trainingBytes } from '../../../nn/training/memory.ts'
+import { createDeepNet, type DeepNetSettings, deepNetSize, type Examples, INPUTS } from '../deep-net.ts'
 
 /** Lengths along the gradient at which the loss is looked at, as multiples of the step that is taken. */
 export const MULTIPLES = [0.5, 1, 2, 4] as const
@@ -161,4 +162,13 @@ export class ProbedNet {
 function gradientOf({ grad }: Tensor): Floats {
   if (!grad) throw new Error('a parameter without a gradient')
   return grad.data
+}
+
+/** Bytes of a probed net: what it takes to train, and two copies of its parameters. */
+export function probedBytes(
+  settings: Omit<DeepNetSettings, 'scale' | 'rate'>,
+  batchNorm: 'before' | 'after' | undefined,
+): number {
+  const net = deepNetSize(settings, batchNorm)
+  return trainingBytes(net, settings.batch) + 4 * 2 * learnedNumbers(net)
 }

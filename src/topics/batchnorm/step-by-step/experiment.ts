@@ -89,7 +89,8 @@ export const experiment = defineExperiment({
   focus: { plots: ['stages', 'batch'], parameters: ['gradient', 'scaling', 'mode'] },
   frames: () => STAGES.length,
   cost: ({ batches, size }) => ({
-    bytes: 4 * 4 * IMAGES * CHANNELS * SIDE * SIDE + 8 * 12 * (batches + 1),
+    // Five planes on the way through the layer, two in a frame; five columns of running averages.
+    bytes: 4 * 7 * IMAGES * CHANNELS * SIDE * SIDE + 8 * 5 * FEATURES * (batches + 1) + 4000,
     operations: 200 * batches * size + 4e6,
   }),
 

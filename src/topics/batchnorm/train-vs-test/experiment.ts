@@ -3,6 +3,7 @@ import { defineExperiment } from '../../../lab/experiment.ts'
 import { choice, integer, logReal, real, seed } from '../../../lab/parameter.ts'
 import { accuracy } from '../../../nn/losses/accuracy.ts'
 import { OPTIMIZERS } from '../../../nn/optimizers/table.ts'
+import { evaluationBytes, type NetworkSize, trainingBytes } from '../../../nn/training/memory.ts'
 import { train } from '../../../nn/training/train.ts'
 import { CLASSES, type Digits, drawDigits, PIXELS } from '../digits.ts'
 import { BatchedTest } from './batched-test.ts'
@@ -91,10 +92,21 @@ export const experiment = defineExperiment({
   cost: (values) => {
     const weights = learned(values)
     const frames = Math.ceil(values.steps / strideOf(values.steps)) + 1
-    const perLayer = values.units * values.layers
+    const hidden = new Array<number>(values.layers).fill(values.units)
+    const net: NetworkSize = {
+      ...{ inputs: PIXELS, hidden, outputs: CLASSES },
+      ...({ activation: 'relu', batchNorm: 'before' } as const),
+    }
+    // In training by moving averages: ten arrays there, eight of them beyond those of a batch, and three back.
+    const moving = values.training === 'moving' ? 10 * values.batch * values.units * values.layers : 0
+    // Answers of a batch: dense, batch norm and ReLU without gradients.
+    const batched = values.batch * (PIXELS + 1 + 4 * values.units * values.layers + CLASSES)
     return {
       bytes:
-        4 * ((TRAINING + TEST) * (PIXELS + 1) + 2 * weights + (9 * values.batch + 7 * TRAINING) * perLayer),
+        4 * ((TRAINING + TEST) * (PIXELS + 1) + moving + batched) +
+        trainingBytes(net, values.batch) +
+        evaluationBytes(net, TRAINING) +
+        1000 * (values.layers + 2),
       operations:
         6 * values.steps * values.batch * weights +
         2 * frames * (2 * TRAINING + 3 * TEST) * weights +

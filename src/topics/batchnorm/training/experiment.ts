@@ -1,7 +1,17 @@
 import { defineExperiment } from '../../../lab/experiment.ts'
 import { choice, integer, logReal, seed } from '../../../lab/parameter.ts'
 import { LayerStatistics } from '../../../nn/statistics/layer-statistics.ts'
-import { bytesOf, DeepNet, drawExamples, FUNCTIONS, INPUTS, operationsOf, ROWS } from '../deep-net.ts'
+import { trainingBytes } from '../../../nn/training/memory.ts'
+import {
+  DeepNet,
+  deepNetSize,
+  drawExamples,
+  EXAMPLE_BYTES,
+  FUNCTIONS,
+  INPUTS,
+  operationsOf,
+  ROWS,
+} from '../deep-net.ts'
 import { channels } from './channels.ts'
 import { code } from './code.ts'
 import { reading } from './reading.ts'
@@ -40,7 +50,12 @@ export const experiment = defineExperiment({
   focus: { plots: ['loss', 'std'], parameters: ['scale', 'rate'] },
   frames: ({ steps }) => Math.ceil(steps / strideOf(steps)) + 1,
   cost: (values) => ({
-    bytes: 2 * bytesOf(values) + 4 * ROWS * (INPUTS + 1),
+    bytes:
+      EXAMPLE_BYTES +
+      trainingBytes(deepNetSize(values, undefined), values.batch) +
+      trainingBytes(deepNetSize(values, values.placement), values.batch) +
+      8 * (12 * values.layers + 4) +
+      1000,
     operations: 2 * (values.steps + 1) * operationsOf(values) + 100 * ROWS * INPUTS,
   }),
 

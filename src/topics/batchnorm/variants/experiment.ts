@@ -8,6 +8,7 @@ import { CLASSES, drawDigits, PIXELS } from '../digits.ts'
 import { channels } from './channels.ts'
 import { code } from './code.ts'
 import { KINDS, valuesBehind } from './kinds.ts'
+import { variantBytes } from './memory.ts'
 import { type Architecture, fanInOf, HIDDEN, NormalisedNet } from './normalised-net.ts'
 import { reading } from './reading.ts'
 
@@ -62,10 +63,8 @@ export const experiment = defineExperiment({
   frames: (values) => framesOf(stepsOf(values)) + 1,
   cost: (values) => {
     const products = productsOf(values.network)
-    const rows = KINDS.length * values.batch + TEST
-    const columns = values.network === 'dense' ? 300 : 13_000
     return {
-      bytes: 4 * ((TRAINING + TEST) * (PIXELS + 1) + rows * columns + KINDS.length * 4 * products),
+      bytes: 4 * (TRAINING + TEST) * (PIXELS + 1) + variantBytes(values.network, values.batch, TEST),
       operations:
         KINDS.length * products * (6 * values.examples + 2 * (framesOf(stepsOf(values)) + 1) * TEST),
     }

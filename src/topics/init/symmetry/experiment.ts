@@ -14,6 +14,7 @@ import { DenseLayer } from '../../../nn/layers/dense-layer.ts'
 import { accuracy } from '../../../nn/losses/accuracy.ts'
 import { sgd } from '../../../nn/optimizers/sgd.ts'
 import { tensorsOf } from '../../../nn/parameter.ts'
+import { type NetworkSize, networkBytes, passBytes } from '../../../nn/training/memory.ts'
 import { channels } from './channels.ts'
 import { code } from './code.ts'
 import { reading } from './reading.ts'
@@ -37,6 +38,12 @@ const parameters = {
   steps: integer({ default: 300, min: 10, max: 2000, scale: 'log' }),
   seed: seed(),
 }
+
+/** What the memory of the network depends on; its three activations take the same. */
+const netOf = (units: number): NetworkSize => ({
+  ...{ inputs: INPUTS, hidden: [units], outputs: CLASSES },
+  activation: 'tanh',
+})
 
 /** Three Gaussian clouds in six dimensions of 75, 50 and 25 rows: x [ROWS, INPUTS]. */
 function clouds(engine: Engine, random: RandomStreams): { x: Tensor; labels: Int32Array } {
@@ -90,7 +97,13 @@ export const experiment = defineExperiment({
   focus: { plots: ['weights'], parameters: ['start', 'jitter', 'activation'] },
   frames: ({ steps }) => steps + 1,
   cost: ({ units, steps }) => ({
-    bytes: 64 * ROWS * (INPUTS + units + CLASSES),
+    // The weights, the noise on them and its frame; then the pass over all rows.
+    bytes:
+      4 * ROWS * (INPUTS + 1) +
+      networkBytes(netOf(units)) +
+      passBytes(netOf(units), ROWS) +
+      4 * units * (3 * INPUTS + CLASSES) +
+      1000,
     operations: 6 * steps * ROWS * units * (INPUTS + CLASSES),
   }),
 

@@ -1,9 +1,12 @@
 import { type Engine, RandomStreams, softmaxCrossEntropy, type Tensor } from '../../../engine/index.ts'
 import { defineExperiment } from '../../../lab/experiment.ts'
 import { choice, integer, logReal, seed } from '../../../lab/parameter.ts'
+import type { Activation } from '../../../nn/activations/activation.ts'
+import { ACTIVATIONS } from '../../../nn/activations/table.ts'
 import { createMlp, type NetworkTrace } from '../../../nn/mlp.ts'
 import { OPTIMIZERS } from '../../../nn/optimizers/table.ts'
 import { LayerStatistics } from '../../../nn/statistics/layer-statistics.ts'
+import { trainingBytes } from '../../../nn/training/memory.ts'
 import { train } from '../../../nn/training/train.ts'
 import { channels } from './channels.ts'
 import { code } from './code.ts'
@@ -58,11 +61,16 @@ export const experiment = defineExperiment({
   plots: ['loss', 'layers', 'gradient'],
   focus: { plots: ['loss'], parameters: ['activation', 'layers', 'optimizer'] },
   frames: ({ steps }) => Math.ceil(steps / strideOf(steps)) + 1,
-  cost({ layers, units, batch, steps, activation }) {
+  cost({ layers, units, batch, steps, activation, optimizer }) {
     const pieces = activation === 'maxout' ? 2 : 1
     const weights = pieces * (INPUTS * units + (layers - 1) * units * units) + units * CLASSES
+    const hidden = new Array<number>(layers).fill(units)
+    const net = { inputs: INPUTS, hidden, outputs: CLASSES, activation }
+    // LSUV leaves behind what it saw of all rows.
+    const { arrays }: Activation = ACTIVATIONS[activation]
+    const looked = 4 * ROWS * layers * units * (pieces + arrays.forward)
     return {
-      bytes: 4 * RULES.length * (6 * weights + 12 * batch * units * pieces * layers) + 4 * ROWS * INPUTS,
+      bytes: 4 * ROWS * (INPUTS + 1) + RULES.length * trainingBytes(net, batch, optimizer) + looked + 1000,
       operations: RULES.length * steps * (6 * batch * weights + 10 * weights),
     }
   },

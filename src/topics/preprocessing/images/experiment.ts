@@ -1,6 +1,7 @@
 import type { Engine, Tensor } from '../../../engine/index.ts'
 import { defineExperiment } from '../../../lab/experiment.ts'
 import { choice, integer, logReal, seed } from '../../../lab/parameter.ts'
+import { evaluationBytes, trainingBytes } from '../../../nn/training/memory.ts'
 import { channels } from './channels.ts'
 import { code } from './code.ts'
 import { drawImageSets, SHOWN, testImagesFor } from './image-sets.ts'
@@ -43,10 +44,18 @@ export const experiment = defineExperiment({
   plots: ['pictures', 'loss', 'numbers'],
   focus: { plots: ['pictures', 'loss'], parameters: ['range', 'rate'] },
   frames: ({ epochs }) => epochs + 1,
-  cost: ({ images, units, epochs }) => {
-    const all = images + testImagesFor(images)
+  cost: ({ images, units, epochs, batch }) => {
+    const test = testImagesFor(images)
+    const all = images + test
+    const net = { inputs: PIXELS, hidden: [units], outputs: SHOWN, activation: 'relu' } as const
     return {
-      bytes: 4 * PIXELS * (5 * all + TREATMENTS.length * 3 * units) + 4 * PIXELS * (SHOWN + 2) * (epochs + 1),
+      // The pixels as they are drawn and after each treatment; a frame shows one image of each class, mean and spread.
+      bytes:
+        4 * all * ((TREATMENTS.length + 1) * PIXELS + 1) +
+        TREATMENTS.length * trainingBytes(net, Math.min(batch, images)) +
+        evaluationBytes(net, images) +
+        evaluationBytes(net, test) +
+        4 * PIXELS * (SHOWN + 2),
       operations:
         PIXELS * all * (300 + TREATMENTS.length * (2 * units * (epochs + 1) + 10)) +
         PIXELS * images * TREATMENTS.length * 4 * units * epochs,

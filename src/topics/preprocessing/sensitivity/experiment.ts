@@ -60,7 +60,8 @@ export const experiment = defineExperiment({
   focus: { plots: ['raw-points', 'preprocessed-points'], parameters: ['turn', 'distance', 'treatment'] },
   frames: ({ steps }) => recordedSteps(steps).length,
   cost: ({ steps }) => ({
-    bytes: recordedSteps(steps).length * 4 * (2 * GRID * GRID + 4 * TURNS.length + 6 * PER_CLASS + 100),
+    // Both surfaces; then the examples in every coordinate, what was turned, and the recorded steps.
+    bytes: 4 * 2 * GRID * GRID + 8 * (18 * PER_CLASS + 2 * TURNS.length + recordedSteps(steps).length + 200),
     operations: 2 * PER_CLASS * 40 * (2 * steps + 2 * GRID * GRID + 2 * TURNS.length + 200),
   }),
   *run({ distance, spread, treatment, rate, target, steps, ...setting }, { random }) {

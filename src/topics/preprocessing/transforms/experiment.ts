@@ -47,7 +47,8 @@ export const experiment = defineExperiment({
   focus: { plots: ['cloud', 'leakage'], parameters: ['state', 'fit', 'points'] },
   frames: ({ state }) => STATES.indexOf(state) + 1,
   cost: ({ points }) => ({
-    bytes: 8 * points * (8 + 6 * STATES.length),
+    // Both splits as they were drawn, as they are shown, and in one.
+    bytes: 8 * 3 * 2 * (points + testPointsFor(points)) + 4000,
     operations: REPETITIONS * points * 200 + points * 200,
   }),
   *run({ state, fit, scaled, points, drift, ...shape }, { engine, random }) {

@@ -10,6 +10,6 @@ describe('claims', () => {
 
   it.each(linked)('on $name: $key leads to a lab that understands its link', async ({ link }) => {
     const [, lab = '', query = ''] = /^(activations\/[a-z-]+)\/(?:\?(.*))?$/.exec(link) ?? []
-    expect(decode(query, await labEntry(lab).experiment()).rejected).toEqual([])
+    expect(decode(query, (await (await labEntry(lab)).code()).experiment).rejected).toEqual([])
   })
 })

@@ -31,6 +31,9 @@ function scriptAddress(): string {
   return trusted
 }
 
+/** In the embedded build the worker is a blob, and an opaque origin may start no module from one. */
+const type = import.meta.env.MODE === 'embed' ? 'classic' : 'module'
+
 function ask(worker: Worker, request: CostRequest): Promise<number> {
   return new Promise((resolve, reject) => {
     const start = performance.now()
@@ -94,7 +97,7 @@ export function useCost(): CostState & { readonly start: () => void } {
     worker.current = undefined
     setState({ progress: 0 })
     try {
-      const own = new Worker(scriptAddress(), { type: 'module', name: 'cost' })
+      const own = new Worker(scriptAddress(), { type, name: 'cost' })
       worker.current = own
       const show = (next: CostState) => worker.current === own && setState(next)
       measure(own, (progress) => show({ progress }))

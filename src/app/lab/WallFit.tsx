@@ -1,4 +1,5 @@
-import { type RefObject, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
+import type { WallFitProps } from './LabPlots.tsx'
 
 /** Shares of their own height that plots are tried at, until all of them are in sight at once; lower, they say little. */
 const SHARES = [1, 0.94, 0.88, 0.82, 0.76, 0.7, 0.64]
@@ -17,17 +18,17 @@ function lower(place: HTMLElement, most: number): boolean {
 }
 
 /**
- * Where `enabled` (a projector, which nobody scrolls), makes plots as low as they must be to stand in `element` together.
- * They grow again only when the room is another one (the window's size, or `room`), not with each word of the reading.
- * Returns whether even the lowest do not fit, so that some must be folded away.
+ * On a projector, which nobody scrolls, makes plots as low as they must be to stand in `place` together. They grow again
+ * only when the room is another one (the window's size, or `room`), not with each word of the reading. Tells whether even
+ * the lowest do not fit, so that some must be folded away.
  */
-export function useFit(element: RefObject<HTMLElement | null>, enabled: boolean, room: string): boolean {
-  const [tooMuch, setTooMuch] = useState(false)
-  const folded = enabled && tooMuch
+export default function WallFit({ place: element, room, onFold }: WallFitProps) {
+  const [folded, setTooMuch] = useState(false)
+  useEffect(() => onFold(folded), [folded, onFold])
   // biome-ignore lint/correctness/useExhaustiveDependencies: another room is a reason to fit again
   useEffect(() => {
     const place = element.current
-    if (!enabled || !place) return
+    if (!place) return
     const settle = (most: number) => {
       if (!lower(place, most)) setTooMuch(true)
     }
@@ -52,6 +53,6 @@ export function useFit(element: RefObject<HTMLElement | null>, enabled: boolean,
       removeEventListener('resize', again)
       place.style.removeProperty('--plot-share')
     }
-  }, [element, enabled, room, folded])
-  return folded
+  }, [element, room, folded])
+  return null
 }

@@ -2,34 +2,45 @@ import { useContext, useEffect, useRef, useState } from 'react'
 import { encode } from '../../lab/codec.ts'
 import { sameValues } from '../../lab/defaults.ts'
 import type { Values } from '../../lab/parameter.ts'
-import { ShownPlots } from '../../plot/index.ts'
+import { ShownPlots } from '../../plot/PlotSlot.tsx'
 import { useRun } from '../../session/hooks.ts'
 import { Button } from '../../ui/Button.tsx'
-import { StillsContext } from '../article/stills.ts'
+import { Controls } from '../lab/Controls.tsx'
+import type { LoadedLab } from '../lab/loaded-lab.ts'
+import { Failure } from '../lab/Notices.tsx'
+import { Reading } from '../lab/Reading.tsx'
+import { useTopicLabs } from '../lab/topic-labs.ts'
 import { usePageWords } from '../words.ts'
-import { Controls } from './Controls.tsx'
-import type { LoadedLab } from './loaded-lab.ts'
-import { Failure } from './Notices.tsx'
-import type { PageRuns } from './page-runs.ts'
-import { Reading } from './Reading.tsx'
+import { caseValues, type Settings } from './case-values.ts'
+import { StillsContext } from './stills.ts'
 
 interface LiveFigureProps {
   readonly id: string
   readonly lab: LoadedLab
-  readonly runs: PageRuns
-  readonly values: Values
   readonly plots: readonly string[]
   readonly controls: readonly string[]
-  readonly label: string
+  readonly preset?: string
+  readonly set?: Settings
+}
+
+/** @throws Error for a name that the lab does not have, with those it has */
+function known(kind: string, names: readonly string[], lab: LoadedLab, there: readonly string[]): void {
+  const foreign = names.find((name) => !there.includes(name))
+  if (foreign) throw new Error(`${lab.id} has no ${kind} ${foreign}; it has ${there.join(', ')}`)
 }
 
 /**
  * The living part of a figure: a run of its own, which starts when the figure comes into sight. Until that run is done,
  * or the reader has touched a control, the picture stands that was drawn from the same run while the site was built.
+ * @throws Error for a plot, parameter, preset or value that the lab does not have
  */
-export function LiveFigure({ id, lab, runs, values: first, plots, controls, label }: LiveFigureProps) {
+export function LiveFigure({ id, lab, plots, controls, preset, set }: LiveFigureProps) {
   const { shell } = usePageWords()
+  const { runs } = useTopicLabs()
   const { experiment, text, View } = lab
+  known('plot', plots, lab, experiment.plots)
+  known('parameter', controls, lab, Object.keys(experiment.parameters))
+  const first = caseValues(experiment, preset, set)
   const [session] = useState(() => runs.figure(lab, first))
   const values: Values = useRun(session, (run) => run.values)
   const status = useRun(session, (run) => run.status)
@@ -62,7 +73,13 @@ export function LiveFigure({ id, lab, runs, values: first, plots, controls, labe
 
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would make everything in it a form control's group
-    <div className="figure-lab" role="group" aria-label={label} ref={place} data-testid="figure">
+    <div
+      className="figure-lab"
+      role="group"
+      aria-label={shell.article.figure(lab.title)}
+      ref={place}
+      data-testid="figure"
+    >
       {live ? (
         <div className="figure-live">
           <Failure session={session} onDefaults={() => session.assign(first)} onAgain={again} />

@@ -1,0 +1,5 @@
+// All that a page fetches of this lab beside its words.
+export { comparisons } from './comparisons.ts'
+export { experiment } from './experiment.ts'
+export { predictions } from './predictions.ts'
+export { default as View } from './view.tsx'
