@@ -53,7 +53,7 @@ export default function RangeTest({ session, text }: Props) {
           y={{ label: words.loss, unit: 'nats', domain: [0, HIGHEST] }}
           height={270}
         >
-          <Rule y={CHANCE} label={words.chance} labelAt="start" />
+          <Rule y={CHANCE} label={words.chance} />
           {pins.map((pin) => (
             <Line
               key={pin.number}

@@ -14,7 +14,7 @@ const Slot: PlotSlotOf<typeof experiment> = PlotSlot
 /** Chance level, ln 3 nats and a third of the points. */
 const CHANCE = Math.log(3)
 /** Where the loss leaves the plot, for runs that diverge. */
-const HIGHEST = 10
+const HIGHEST = 3
 
 export default function Training({ session, text }: Props) {
   const { words, plots } = text
