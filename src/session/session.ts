@@ -20,6 +20,8 @@ import type { RunState } from './run-state.ts'
 
 /** Quiet after a change of a setting before the run starts again, ms. */
 const SETTLE = 150
+/** The longest that a run which follows a drag keeps a newer place waiting, ms. */
+const PATIENCE = 100
 /** A run of more operations than this (some seconds) is not given up for a new one by itself. */
 const AUTORUN_OPERATIONS = 1e11
 /** New seeds stay short in links. */
@@ -92,7 +94,10 @@ export function createSession<S extends ParameterSchema, C extends Channels>(
   }))
   const state = store.getState
   const client = new WorkerClient(spawn)
-  const player = new RunPlayer(experiment, store, client, { late: () => startAnew(), frames })
+  const player = new RunPlayer(experiment, store, client, {
+    late: () => (following ? begin(false) : startAnew()),
+    frames,
+  })
   const pins = new Pins({ experiment, store, spawn, frames })
   const leaveBudget = frames.join({
     held: () => [...player.recordings, ...pins.recordings],
@@ -104,6 +109,8 @@ export function createSession<S extends ParameterSchema, C extends Channels>(
   let stop: number | undefined
   let hasRun = false
   let settling: ReturnType<typeof setTimeout> | undefined
+  /** What it waits for is a value that follows a drag. */
+  let following = false
   let guest: Parameters<RunGate['enter']>[0] | undefined
 
   function leaveGate(): void {
@@ -121,6 +128,7 @@ export function createSession<S extends ParameterSchema, C extends Channels>(
   function settle(): void {
     clearTimeout(settling)
     settling = undefined
+    following = false
   }
 
   function begin(paused: boolean): void {
@@ -142,13 +150,27 @@ export function createSession<S extends ParameterSchema, C extends Channels>(
     settling = setTimeout(() => begin(false), SETTLE)
   }
 
-  function setValues(values: Values<S>): void {
+  /**
+   * As startAnew, for what is dragged: at once, but a run that goes on may end first, so that its picture is seen. It
+   * says so by `late`.
+   */
+  function follow(): void {
+    if (settling !== undefined && following) return
+    startAnew()
+    if (settling === undefined) return
+    clearTimeout(settling)
+    following = true
+    settling = setTimeout(() => begin(false), state().status === 'running' ? PATIENCE : 0)
+  }
+
+  function setValues(values: Values<S>, dragged = false): void {
     if (sameValues(schema, values, state().values)) return
     script = []
     stop = undefined
     player.leaveScript()
     store.setState({ values, opened: undefined })
-    startAnew()
+    if (dragged) follow()
+    else startAnew()
   }
 
   function assign(given: Partial<Values<S>>): void {
@@ -200,7 +222,8 @@ export function createSession<S extends ParameterSchema, C extends Channels>(
       if (!accepts(schema[name], value) || Object.is(values[name], value)) return
       const goesOn = status === 'running' || status === 'paused'
       if (schema[name].live !== true || !goesOn || settling !== undefined) {
-        setValues({ ...values, [name]: value })
+        const parameter = schema[name]
+        setValues({ ...values, [name]: value }, parameter.kind === 'number' && parameter.instant)
         return
       }
       script = []

@@ -4,6 +4,8 @@ import { Choice } from '../../ui/Choice.tsx'
 import { Seed } from '../../ui/Seed.tsx'
 import { Slider } from '../../ui/Slider.tsx'
 import { Switch } from '../../ui/Switch.tsx'
+import { TextEntry } from '../../ui/TextEntry.tsx'
+import { usePageWords } from '../words.ts'
 
 interface ParameterControlProps {
   readonly name: string
@@ -16,6 +18,7 @@ interface ParameterControlProps {
 
 /** The control that a parameter's record asks for. */
 export function ParameterControl({ name, parameter, value, words, onChange, onRoll }: ParameterControlProps) {
+  const { runs } = usePageWords().shell
   const frame = { label: words?.label ?? name, help: words?.help, live: parameter.live === true }
   switch (parameter.kind) {
     case 'number':
@@ -45,6 +48,21 @@ export function ParameterControl({ name, parameter, value, words, onChange, onRo
           value={Number(value)}
           onChange={onChange}
           onRoll={onRoll}
+        />
+      )
+    case 'text':
+      return (
+        <TextEntry
+          {...frame}
+          default={parameter.default}
+          value={String(value)}
+          examples={parameter.examples}
+          longest={parameter.longest}
+          fault={(text) => {
+            const found = parameter.check(text)
+            return found && { at: found.at, text: runs.fault(found) }
+          }}
+          onChange={onChange}
         />
       )
   }

@@ -26,6 +26,7 @@ function drawn(parameter: Parameter): number | string | boolean {
   if (parameter.kind === 'choice') return parameter.options[stream.integer(parameter.options.length)]
   if (parameter.kind === 'switch') return stream.bernoulli(0.5)
   if (parameter.kind === 'seed') return stream.integer(1000)
+  if (parameter.kind === 'text') return parameter.default
   const { min, max, integer, scale } = parameter
   const end = stream.uniform()
   const share = end < 0.15 ? 0 : end > 0.85 ? 1 : stream.uniform()
