@@ -1,16 +1,20 @@
 import { contours, geoPath, geoTransform, ticks as linearTicks, range } from 'd3'
-import { mapColour } from '../colour-map.ts'
+import { useMemo } from 'react'
+import { mapShades } from '../colour-map.ts'
 import { type ColourScaleProps, colourScale } from '../colour-scale.ts'
 import { extentOf } from '../datum.ts'
 import { usePlot } from '../frame.ts'
 import { type GridProps, gridPixel, widenGrid } from '../grid.ts'
 import type { Mark } from '../mark.ts'
+import { type Brush, CanvasMark } from './CanvasMark.tsx'
 
 export interface ContourProps extends GridProps, ColourScaleProps {
   /** The levels themselves, or about how many; 12 if not given. */
   levels?: readonly number[] | number
-  /** Fill between the levels with the colour map; otherwise lines alone. */
+  /** Fill between the levels with the colour map, on a canvas; otherwise lines alone. */
   fill?: boolean
+  /** How much of the filling's colour covers the surface, 0 to 1; 1 if not given. */
+  strength?: number
   /** A CSS colour of the lines. */
   stroke?: string
 }
@@ -30,11 +34,12 @@ export function contourLevels(values: ArrayLike<number>, count: number, log: boo
 export const Contour: Mark<ContourProps> = (props) => {
   const frame = usePlot()
   const { x, y, values, log = false, levels = LEVELS } = props
-  const thresholds = typeof levels === 'number' ? contourLevels(values, levels, log) : levels
-  const scale = colourScale(values, props)
-  const surfaces = contours()
-    .size([x.length + 2, y.length + 2])
-    .thresholds([...thresholds])(widenGrid(values, x.length, y.length, log))
+  const surfaces = useMemo(() => {
+    const thresholds = typeof levels === 'number' ? contourLevels(values, levels, log) : levels
+    return contours()
+      .size([x.length + 2, y.length + 2])
+      .thresholds([...thresholds])(widenGrid(values, x.length, y.length, log))
+  }, [x.length, y.length, values, log, levels])
   const toPath = geoPath(
     geoTransform({
       point(column, row) {
@@ -42,20 +47,55 @@ export const Contour: Mark<ContourProps> = (props) => {
       },
     }),
   ).digits(2)
+  if (props.fill) {
+    const paths = surfaces.map((surface) => ({ value: surface.value, path: toPath(surface) ?? '' }))
+    return <CanvasMark draw={(brush) => paint(brush, paths, props)} />
+  }
   return (
     <g clipPath={frame.clipArea} strokeLinejoin="round">
       {surfaces.map((surface) => (
         <path
           key={surface.value}
           d={toPath(surface) ?? undefined}
-          fill={props.fill ? mapColour(scale.map, scale(surface.value)) : 'none'}
-          stroke={props.stroke ?? (props.fill ? 'var(--surface)' : 'var(--ink-3)')}
-          strokeOpacity={props.fill && !props.stroke ? 0.5 : 0.7}
+          fill="none"
+          stroke={props.stroke ?? 'var(--ink-3)'}
+          strokeOpacity={0.7}
           strokeWidth={frame.scale}
         />
       ))}
     </g>
   )
+}
+
+function paint(
+  { context, frame, colour }: Brush,
+  paths: readonly { readonly value: number; readonly path: string }[],
+  props: ContourProps,
+): void {
+  const { left, right, top, bottom, scale: size } = frame
+  const scale = colourScale(props.values, props)
+  const shade = mapShades(scale.map, colour)
+  context.beginPath()
+  context.rect(left, top, right - left, bottom - top)
+  context.clip()
+  context.lineJoin = 'round'
+  context.lineWidth = size
+  context.strokeStyle = colour(props.stroke ?? 'var(--surface)')
+  const fill = (path: Path2D, value: number) => {
+    context.globalAlpha = 1
+    context.fillStyle = colour('var(--surface)')
+    context.fill(path)
+    context.globalAlpha = props.strength ?? 1
+    context.fillStyle = shade(scale(value))
+    context.fill(path)
+    context.globalAlpha = 0.5
+    context.stroke(path)
+  }
+  const whole = new Path2D()
+  whole.rect(left, top, right - left, bottom - top)
+  fill(whole, scale.domain[0])
+  for (const { value, path } of paths) fill(new Path2D(path), value)
+  context.globalAlpha = 1
 }
 
 Contour.describe = ({ x, y }) => ({ x: [x], y: [y] })

@@ -1,0 +1,14 @@
+import type { TopicText } from '../../lab/text.ts'
+import type { LabOf } from '../course.ts'
+
+export const text: TopicText<LabOf<'optimizers'>> = {
+  title: 'Optimizers',
+  question: 'How should the weights move, once you know the gradient?',
+  lede: 'The gradient says which way is down, here and now. An optimizer decides how far to go, along which axis, and how much to trust the gradients before this one. Put eight of them on the same surface and watch.',
+  labs: {
+    landscape: {
+      title: 'Paths on a surface',
+      lede: 'Eight optimizers from one start, on a surface of your choice or your own expression. Drag the start: every path follows.',
+    },
+  },
+}
