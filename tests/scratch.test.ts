@@ -1,54 +1,14 @@
 import { test } from 'vitest'
 import { experiment } from '../src/topics/optimizers/landscape/experiment.ts'
 import { record } from './support/record.ts'
-
+import { NAMES } from '../src/topics/optimizers/landscape/optimizers.ts'
 test('x', () => {
-  const only = { sgd: false, momentum: false, adam: true, rmsprop: true, adagrad: true }
-  for (const condition of [30, 100, 300, 1000])
-    for (const rate of [0.03, 0.1, 0.3])
-      for (const startY of [0.4, 1.2]) {
-        const r = record(experiment, {
-          ...only,
-          condition,
-          adamRate: rate,
-          rmspropRate: rate / 3,
-          adagradRate: rate * 3,
-          startY,
-          steps: 2000,
-        } as never)
-        const q = record(experiment, {
-          ...only,
-          condition,
-          adamRate: rate,
-          rmspropRate: rate / 3,
-          adagradRate: rate * 3,
-          startY,
-          steps: 2000,
-          beta2: 0.999,
-        } as never)
-        console.log(
-          condition,
-          rate,
-          startY,
-          'adagrad,rms,adam',
-          Array.from(r.last.reached).join(),
-          '/',
-          Array.from(r.last.turned).join(),
-          '0.999:',
-          q.last.reached[2],
-          q.last.turned[2],
-        )
-      }
-  for (const condition of [30, 100, 300, 1000])
-    for (const startY of [0.4, 1.2]) {
-      const r = record(experiment, {
-        condition,
-        nesterov: true,
-        startY,
-        steps: 3000,
-        adam: false,
-        sgdRate: 1.9,
-      } as never)
-      console.log(condition, startY, 'sgd, mom, nest', r.last.reached.join())
-    }
+  const show = (name: string, preset: any) => {
+    const r = record(experiment, preset as never)
+    const on = NAMES.filter((n) => (r.values as any)[n])
+    console.log(name, JSON.stringify(r.reading), on.map((n, i) => `${n}: loss ${(r.last.loss[i]-(r.last.least||0)).toPrecision(3)} reached ${r.last.reached[i]} turned ${r.last.turned[i]} left ${r.last.left[i]}`).join(' | '))
+  }
+  for (const [name, preset] of Object.entries(experiment.presets)) show(name, preset)
+  for (const m of [0.05, 0.1, 0.2, 0.3, 0.5]) for (const a of [0.1,0.3,0.5]) show('minima '+m+' '+a, { surface: 'minima', startX: -3.4, startY: 2.9, sgdRate: 0.2, momentumRate: m, adamRate: a })
+  for (const m of [0.05, 0.1, 0.2, 0.3]) show('minima2 '+m, { surface: 'minima', startX: -3.9, startY: 3.6, sgdRate: 0.2, momentumRate: m, adamRate: m })
 })

@@ -10,5 +10,9 @@ export const text: TopicText<LabOf<'optimizers'>> = {
       title: 'Paths on a surface',
       lede: 'Eight optimizers from one start, on a surface of your choice or your own expression. Drag the start: every path follows.',
     },
+    momentum: {
+      title: 'Momentum, taken apart',
+      lede: 'On a quadratic every eigenvector goes its own way. Drag the point over all learning rates and momenta, and see which direction holds you up.',
+    },
   },
 }

@@ -109,11 +109,11 @@ export const experiment = defineExperiment({
     },
     'several-minima': {
       surface: 'minima',
-      startX: -3.4,
-      startY: 2.9,
+      startX: -3.9,
+      startY: 3.6,
       sgdRate: 0.2,
       momentumRate: 0.2,
-      adamRate: 0.3,
+      adamRate: 0.2,
     },
     rosenbrock: {
       surface: 'rosenbrock',
@@ -166,7 +166,7 @@ export const experiment = defineExperiment({
       steps: 40,
     },
     'rmsprop-as-printed': { ...only('rmsprop'), printed: true },
-    'adam-as-printed': { ...only('adam', 'adamRaw'), printed: true, adamRate: 0.1, adamRawRate: 0.1 },
+    'adam-as-printed': { ...only('adam'), printed: true, steps: 60 },
   },
   plots: ['map', 'loss', 'arrivals'],
   focus: { plots: ['map', 'loss'], parameters: ['surface', 'condition', 'angle'] },

@@ -54,6 +54,8 @@ export function reading(log: FrameLog<typeof channels>, values: Values) {
   const lowest = loss.indexOf(Math.min(...loss))
   const numbers = { name: names[lowest], step }
   const height = first.loss[0] - least
+  if (loss[lowest] > first.loss[lowest])
+    return say('grows', 'warn', { ...numbers, from: first.loss[0], to: loss[lowest] })
   return height > 0
     ? say('none', 'neutral', { ...numbers, share: (loss[lowest] - least) / height })
     : say('lowest', 'neutral', { ...numbers, loss: loss[lowest] })

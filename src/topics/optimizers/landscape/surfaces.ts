@@ -55,7 +55,7 @@ function ravine(condition: number, angle: number): string {
 const WRITTEN: Readonly<Record<Exclude<SurfaceName, 'ravine' | 'free'>, readonly [string, number]>> = {
   saddle: ['x^2/2 - y^2/2 + y^4/20', -1.25],
   monkey: ['(x^3 - 3*x*y^2)/4 + (x^2 + y^2)^2/16', -1.6875],
-  minima: ['(x^2 + y^2)/20 + 1 - cos(2*x)/2 - cos(2*y)/2', 0],
+  minima: ['(x^2 + y^2)/20 + (2 - cos(2*x) - cos(2*y))/5', 0],
   rosenbrock: ['((1 - x)^2 + 100*(y - x^2)^2)/500', 0],
   beale: ['((1.5 - x + x*y)^2 + (2.25 - x + x*y^2)^2 + (2.625 - x + x*y^3)^2)/100', 0],
   // A slope of 0.02 to the minimum, and a step of height 3 with slopes up to 6 on the way.

@@ -201,6 +201,11 @@ export const text = {
       sentence: (n) =>
         `After ${count(n.step, 'step')} the lowest is ${named(n.name)}, at ${percent(n.share)} of the first loss.`,
     },
+    grows: {
+      title: 'The loss grows',
+      sentence: (n) =>
+        `${named(n.name)} takes the loss from ${number(n.from)} to ${number(n.to)} in ${count(n.step, 'step')}: each step overshoots by more than it gains.`,
+    },
     lowest: {
       title: 'The lowest so far',
       sentence: (n) => `After ${count(n.step, 'step')} ${named(n.name)} is lowest, at ${number(n.loss)}.`,

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { Line, Plot, PlotSlot } from '../../../plot/index.ts'
+import { formatNumber, Line, Plot, PlotSlot } from '../../../plot/index.ts'
 import { useFrame, usePinned, useRun } from '../../../session/hooks.ts'
 import type { LabViewProps, PlotSlotOf } from '../../topic.ts'
 import type { experiment } from './experiment.ts'
@@ -8,6 +8,7 @@ import { pathsOf } from './paths.ts'
 import type { text as english } from './text.en.ts'
 import { Arrivals } from './view/Arrivals.tsx'
 import { MapPlot } from './view/MapPlot.tsx'
+import '../view/numbers.css'
 import './view/landscape.css'
 
 const Slot: PlotSlotOf<typeof experiment> = PlotSlot
@@ -38,7 +39,9 @@ export default function Landscape({ session, text }: LabViewProps<typeof experim
   const above = (loss: Float64Array) => (least === undefined ? loss : loss.map((value) => value - least))
   const place = frame ? { step: frame.step, list: listOf(frame.loss) } : undefined
   function listOf(loss: ArrayLike<number>): string {
-    return names.map((name, i) => `${words[name]} ${loss[i]?.toPrecision(3)}`).join(', ')
+    return names
+      .map((name, i) => `${words[name]} ${Number.isFinite(loss[i]) ? formatNumber(loss[i]) : words.gone}`)
+      .join(', ')
   }
   return (
     <div className="plot-grid">

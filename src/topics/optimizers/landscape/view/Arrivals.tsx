@@ -25,7 +25,7 @@ export function Arrivals({ title, summary, frame, names, rates, turned, words }:
   const least = frame && Number.isFinite(frame.least) ? frame.least : 0
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls sideways where it is too wide
-    <section className="arrivals" aria-label={title} aria-describedby={id} tabIndex={0}>
+    <section className="numbers" aria-label={title} aria-describedby={id} tabIndex={0}>
       <p id={id} className="visually-hidden">
         {summary}
       </p>
