@@ -14,5 +14,9 @@ export const text: TopicText<LabOf<'optimizers'>> = {
       title: 'Momentum, taken apart',
       lede: 'On a quadratic every eigenvector goes its own way. Drag the point over all learning rates and momenta, and see which direction holds you up.',
     },
+    'bias-correction': {
+      title: 'Adam’s first steps',
+      lede: 'm and v start at zero. Give Adam a constant, a noisy, a sparse or a sign-flipping gradient, and see what the correction corrects.',
+    },
   },
 }
