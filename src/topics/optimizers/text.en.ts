@@ -18,5 +18,9 @@ export const text: TopicText<LabOf<'optimizers'>> = {
       title: 'Adam’s first steps',
       lede: 'm and v start at zero. Give Adam a constant, a noisy, a sparse or a sign-flipping gradient, and see what the correction corrects.',
     },
+    network: {
+      title: 'On a real network',
+      lede: 'One network, one start, the same batches. Compare the optimizers at one learning rate for all, then with each at its best of a sweep.',
+    },
   },
 }
