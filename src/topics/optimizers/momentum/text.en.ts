@@ -155,11 +155,11 @@ export const text = {
         'On a quadratic with κ = 100, gradient descent at its best learning rate needs 231 steps until every error is a hundredth of what it was. How many does momentum need at its best α and β?',
       options: {
         half: 'About half as many',
-        several: 'Between a fifth and a tenth',
+        several: 'About a tenth',
         hundred: 'About a hundredth',
       },
       explain: (n) =>
-        `${count(n.steps, 'step')} against ${number(n.descent)}. The number of steps grows with √κ = 10 instead of κ = 100; some of the tenfold gain is lost because critically damped errors first shrink more slowly.`,
+        `${count(n.steps, 'step')} against ${number(n.descent)}. With the best α and β the steps grow with √κ = 10 instead of κ = 100.`,
     },
     'constant-gradient': {
       question:

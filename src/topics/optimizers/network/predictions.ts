@@ -5,24 +5,23 @@ import { order, standings } from './ranking.ts'
 const ask = predictionsOf<typeof experiment>()
 
 export const predictions = {
-  /** Judged by how SGD's last training loss compares with the best of all, at 0.01 and with each at its best. */
-  'fair-comparison': ask({
-    values: {},
-    options: ['same-gap', 'smaller-gap', 'sgd-wins'],
-    plot: 'own-best',
+  /** Judged by RMSProp's place at a learning rate of 0.3 for all; at 0.01 it is first. */
+  'another-rate': ask({
+    values: { rate: '0.3' },
+    options: ['first', 'middle', 'last'],
+    plot: 'one-rate',
     judge(log, { rate, decay }) {
       const frame = log.at(-1)
       if (!frame) throw new Error('The run recorded no frame')
-      const of = standings(frame, rate, decay)
-      const sgd = of[0]
-      const first = (loss: (standing: (typeof of)[number]) => number) => {
-        const name = order(of, loss)[0]
-        return loss(of.find((standing) => standing.name === name) ?? sgd)
+      const place = (of: string) =>
+        order(standings(frame, of === rate ? rate : '0.01', decay), ({ commonLoss }) => commonLoss).indexOf(
+          'rmsprop',
+        ) + 1
+      const now = place(rate)
+      return {
+        answer: now === 1 ? 'first' : now < 5 ? 'middle' : 'last',
+        numbers: { now, before: place('0.01'), loss: standings(frame, rate, decay)[4].commonLoss },
       }
-      const common = sgd.commonLoss / first(({ commonLoss }) => commonLoss)
-      const own = sgd.bestLoss / first(({ bestLoss }) => bestLoss)
-      const answer = own <= 1 ? 'sgd-wins' : own < 0.7 * common ? 'smaller-gap' : 'same-gap'
-      return { answer, numbers: { common, own, rate: sgd.bestRate ?? '' } }
     },
   }),
 }

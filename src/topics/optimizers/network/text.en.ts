@@ -132,16 +132,12 @@ export const text = {
     diverged: 'diverged',
   },
   predictions: {
-    'fair-comparison': {
+    'another-rate': {
       question:
-        'At a learning rate of 0.01 for all, SGD’s training loss after 200 steps is about seven times that of the best optimizer. Now each may use its own best rate of eight. What happens to the gap?',
-      options: {
-        'same-gap': 'It stays about the same',
-        'smaller-gap': 'It shrinks, but SGD stays behind',
-        'sgd-wins': 'SGD wins',
-      },
+        'At a learning rate of 0.01 for all, RMSProp has the lowest training loss of six optimizers. In which place is it at 0.3 for all?',
+      options: { first: 'First again', middle: 'Second to fourth', last: 'Fifth or last' },
       explain: (n) =>
-        `SGD’s loss was ${number(n.common)} times the best, and is ${number(n.own)} times the best with a rate of ${n.rate}. A comparison at one rate measures mostly whose rate it is.`,
+        `It comes in place ${number(n.now)} with a loss of ${number(n.loss)}; at 0.01 it was in place ${number(n.before)}. Its steps are about one learning rate long for every weight, whatever the gradient, and 0.3 is too long.`,
     },
   },
 } satisfies TextOf<typeof experiment, typeof predictions>
