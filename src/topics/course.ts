@@ -35,7 +35,7 @@ export const TOPICS = [
     part: 'training-well',
     number: '7',
     id: 'optimizers',
-    labs: ['landscape', 'momentum', 'bias-correction', 'network'],
+    labs: ['landscape', 'momentum', 'bias-correction', 'network', 'second-order'],
   },
   { part: 'training-well', number: '8', id: 'schedules', labs: [] },
   { part: 'training-well', number: '9', id: 'regularization', labs: [] },

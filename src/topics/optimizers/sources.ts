@@ -61,4 +61,11 @@ export const sources: Sources = {
     where: 'ICLR',
     url: 'https://arxiv.org/abs/1711.05101',
   },
+  nocedal: {
+    authors: 'Nocedal & Wright',
+    year: 2006,
+    title: 'Numerical optimization',
+    where: 'second edition, Springer',
+    url: 'https://doi.org/10.1007/978-0-387-40065-5',
+  },
 }

@@ -22,5 +22,9 @@ export const text: TopicText<LabOf<'optimizers'>> = {
       title: 'On a real network',
       lede: 'One network, one start, the same batches. Compare the optimizers at one learning rate for all, then with each at its best of a sweep.',
     },
+    'second-order': {
+      title: 'Using curvature',
+      lede: 'Newton, BFGS and L-BFGS against gradient descent, counted in gradients. Then give them a saddle, mini-batches, and a million weights.',
+    },
   },
 }

@@ -6,6 +6,7 @@ import { experiment as momentum } from '../../../src/topics/optimizers/momentum/
 import { predictions } from '../../../src/topics/optimizers/momentum/predictions.ts'
 import { experiment as network } from '../../../src/topics/optimizers/network/experiment.ts'
 import { order, standings } from '../../../src/topics/optimizers/network/ranking.ts'
+import { experiment as secondOrder } from '../../../src/topics/optimizers/second-order/experiment.ts'
 import { record } from '../../support/record.ts'
 
 const SEEDS = [42, 1, 2, 3, 4]
@@ -80,6 +81,13 @@ describe('the article on momentum and on the first steps', () => {
     const { first, most, at } = { first: 0, most: 0, at: 0, ...reading?.numbers }
     expect([Number(first.toFixed(1)), Number(most.toFixed(1)), at]).toEqual([3.2, 6.6, 12])
   })
+})
+
+test('on Rosenbrock Newton takes 25 evaluations, BFGS 94; descent and momentum have not arrived after 200', () => {
+  const { arrived, evaluations } = record(secondOrder, {}).last
+  expect([arrived[2], arrived[3]]).toEqual([25, 94])
+  expect([arrived[0], arrived[1]]).toEqual([Number.NaN, Number.NaN])
+  expect([evaluations[0], evaluations[1]]).toEqual([200, 200])
 })
 
 describe.each(SEEDS)('the article on networks, seed %d', (seed) => {
