@@ -14,17 +14,24 @@ function scriptOf(packageName, command = packageName) {
  * Runs an installed package's command, its output passed on. Resolves to the exit status.
  * @param {[packageName: string, command?: string]} name
  * @param {string[]} options
+ * @param {Record<string, string>} [environment]
+ * @param {'ignore' | 'inherit'} [stdin] where it reads keys
  */
-export function command([packageName, name], options, environment = {}) {
-  return node([scriptOf(packageName, name), ...options], environment)
+export function command([packageName, name], options, environment = {}, stdin = 'ignore') {
+  return node([scriptOf(packageName, name), ...options], environment, stdin)
 }
 
-/** Runs a script with this Node, its output passed on. Resolves to the exit status. */
-export function node(options, environment = {}) {
+/**
+ * Runs a script with this Node, its output passed on. Resolves to the exit status.
+ * @param {string[]} options
+ * @param {Record<string, string>} [environment]
+ * @param {'ignore' | 'inherit'} [stdin]
+ */
+export function node(options, environment = {}, stdin = 'ignore') {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, options, {
       cwd: root,
-      stdio: ['ignore', 'inherit', 'inherit'],
+      stdio: [stdin, 'inherit', 'inherit'],
       env: { ...process.env, ...environment },
     })
     child.once('error', reject)

@@ -58,8 +58,8 @@ function prune(keep) {
   }
 }
 
-/** Module src/worker/headless.ts, bundled once for the present sources. */
-export async function headlessModule() {
+/** Address of the module src/worker/headless.ts, bundled once for the present sources. */
+export async function headlessAddress() {
   const key = keyOf(sources())
   const folder = join(cache, key)
   if (!existsSync(join(folder, 'headless.mjs'))) {
@@ -67,5 +67,5 @@ export async function headlessModule() {
     await bundle(folder)
     prune(key)
   }
-  return import(pathToFileURL(join(folder, 'headless.mjs')).href)
+  return pathToFileURL(join(folder, 'headless.mjs')).href
 }

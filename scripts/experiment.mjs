@@ -1,14 +1,17 @@
+import { availableParallelism } from 'node:os'
 import { parseArgs } from 'node:util'
-import { headlessModule } from './experiment-bundle.mjs'
+import { headlessAddress } from './experiment-bundle.mjs'
+import { spawnThread } from './experiment-spawn.mjs'
 import { ensureInstalled } from './install.mjs'
 
-const USAGE = `Usage: npm run --silent experiment -- '<link>' [--stop N] [--frames] [--kernels KIND]
+const USAGE = `Usage: npm run --silent experiment -- '<link>' [--stop N] [--frames] [--kernels KIND] [--threads N]
        npm run --silent experiment -- --list
 
   <link>     a full URL, a path, or topic/lab?parameter=value&…
   --stop N   end after N frames
   --frames   print each frame as a line of JSON before the result
   --kernels  auto (SIMD where there is one), simd or reference; the numbers are the same
+  --threads  most threads for the cells of a sweep, as many as there are cores if absent; the numbers are the same
   --list     print every lab with its parameters, bounds, defaults, presets and channels`
 
 const KERNELS = ['auto', 'simd', 'reference']
@@ -24,12 +27,14 @@ function readArguments() {
         stop: { type: 'string' },
         frames: { type: 'boolean' },
         kernels: { type: 'string', default: 'auto' },
+        threads: { type: 'string', default: String(availableParallelism()) },
         list: { type: 'boolean' },
       },
     })
     if (values.stop !== undefined && !/^[1-9]\d*$/.test(values.stop)) {
       throw new Error('--stop takes a whole number of at least 1')
     }
+    if (!/^[1-9]\d*$/.test(values.threads)) throw new Error('--threads takes a whole number of at least 1')
     if (!KERNELS.includes(values.kernels)) throw new Error(`--kernels takes one of ${KERNELS.join(', ')}`)
     if (positionals.length !== (values.list ? 0 : 1)) throw new Error('one link is needed')
     return { ...values, link: positionals[0] }
@@ -46,18 +51,22 @@ function print(record) {
 }
 
 async function main() {
-  const { link, list, frames, kernels, stop } = readArguments()
+  const { link, list, frames, kernels, stop, threads } = readArguments()
   ensureInstalled()
-  const { IllegalLinkError, listLabs, runLink } = await headlessModule()
+  const address = await headlessAddress()
+  const { IllegalLinkError, WorkerPool, listLabs, runLink } = await import(address)
   if (list) {
     await print(await listLabs())
     return
   }
   const start = performance.now()
+  const pool =
+    Number(threads) > 1 ? new WorkerPool(spawnThread(address, kernels), Number(threads)) : undefined
   try {
     const result = await runLink(link, {
       stop: stop === undefined ? undefined : Number(stop),
       kernels,
+      pool,
       frame: frames ? (step, frame) => print({ step, frame }) : undefined,
     })
     await print({ ...result, wallMs: Math.round(1000 * (performance.now() - start)) / 1000 })
@@ -68,6 +77,8 @@ async function main() {
   } catch (error) {
     if (error instanceof IllegalLinkError) throw new UsageError(/** @type {Error} */ (error).message)
     throw error
+  } finally {
+    pool?.dispose()
   }
 }
 

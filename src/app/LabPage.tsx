@@ -75,7 +75,7 @@ function LabAlone({ page, topic, lab }: { page: Page; topic: LoadedTopic; lab: L
         </header>
       )}
       {mode === 'page' && <Questions lab={lab} runs={runs} />}
-      <lab.Frame
+      <lab.Panel
         lab={lab}
         runs={runs}
         mode={mode}

@@ -41,18 +41,18 @@ export function Shell({ page, children }: { page: Page; children: ReactNode }) {
           <LanguageChoice locale={page.locale} />
         </div>
       </nav>
-      {/* build/before-paint.js shows it, and answers its button, where the page cannot come alive. */}
-      <div id="incomplete" className="notice failure" role="alert" hidden>
-        <Icon name="warn" />
-        <div>
-          <b>{shell.failure.incomplete}</b>
-          <p>{shell.failure.incompleteHelp}</p>
-          <button type="button" className="button" data-reload="">
-            {shell.failure.reload}
-          </button>
-        </div>
-      </div>
       <main id="content" tabIndex={-1} data-page={page.route.page}>
+        {/* build/before-paint.js shows it, and answers its button, where the page cannot come alive. */}
+        <div id="incomplete" className="notice failure" role="alert" hidden>
+          <Icon name="warn" />
+          <div>
+            <b>{shell.failure.incomplete}</b>
+            <p>{shell.failure.incompleteHelp}</p>
+            <button type="button" className="button" data-reload="">
+              {shell.failure.reload}
+            </button>
+          </div>
+        </div>
         {children}
       </main>
     </div>

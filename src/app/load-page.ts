@@ -69,6 +69,8 @@ async function loadHome(route: Route, locale: string, title: string): Promise<Co
 /** Fetches what a route shows, and nothing else. A topic or lab that is not there becomes the unknown page. */
 export async function loadPage(route: Route, locale: string, ground: Ground = 'empty'): Promise<Page> {
   const body = BODIES[route.page].load()
+  // Should it fail before it is awaited below, that says so.
+  body.catch(() => {})
   const words = await loadWords(locale)
   const { course, shell } = words
   const load = (): Promise<Content | undefined> | undefined => {

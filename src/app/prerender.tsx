@@ -41,13 +41,13 @@ function spec(path: string, { route, title, description, topic, lab }: Page): Pa
         ...(lab ? labFiles(lab) : [`${topic.id}/prose.${FALLBACK}.mdx`]),
       ]
     : []
-  const frame = lab ? ['src/app/lab/LabFrame.tsx', 'src/session/session.ts'] : []
+  const panel = lab ? ['src/app/lab/LabPanel.tsx', 'src/session/session.ts'] : []
   return {
     path,
     title,
     description,
     lang: FALLBACK,
-    modules: [BODIES[route.page].source, ...files.map((file) => `src/topics/${file}`), ...frame],
+    modules: [BODIES[route.page].source, ...files.map((file) => `src/topics/${file}`), ...panel],
     lab: lab?.id ?? topic?.labIds[0],
   }
 }

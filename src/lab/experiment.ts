@@ -10,7 +10,7 @@ export interface RunContext {
   readonly engine: Engine
   /** Named, seeded streams: random.stream('init'), 'data', 'batches', 'dropout', 'noise'. */
   readonly random: RandomStreams
-  /** A context of its own with the same seed and kernels; whoever forks it disposes of its engine. */
+  /** A context of its own with the same seed, kernels and breath; whoever forks it disposes of its engine. */
   fork(): RunContext
 }
 

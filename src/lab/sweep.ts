@@ -41,10 +41,18 @@ interface SweepOptions<
   frame(results: Float64Array, done: number, values: Values<NoInfer<S>>): Frame<NoInfer<C>>
 }
 
+/** Whether an experiment is a sweep, whose cells may be computed side by side. */
+export function isSweep<S extends ParameterSchema, C extends Channels>(
+  experiment: ExperimentDefinition<S, C>,
+): experiment is SweepDefinition<S, C> {
+  return 'cells' in experiment
+}
+
 /**
  * Declares an experiment that is a sweep of independent cells. Its run computes them in the order of their indices, each
  * in a context of its own, and yields a frame after each. `cells` are kept for whoever computes them side by side and puts
  * the results in order with CellOrder: the frames, and so the hash, are the same.
+ * Throws TypeError where a parameter is live: a cell knows the values of the start alone.
  */
 export function defineSweep<
   const S extends ParameterSchema,
@@ -54,6 +62,8 @@ export function defineSweep<
   const PlotId extends string,
 >(options: SweepOptions<S, C, Preset, R, PlotId>): SweepDefinition<S, C, Preset, R, PlotId> {
   const { cellWidth, cellCount, cell, frame, ...rest } = options
+  const live = Object.keys(rest.parameters).find((name) => rest.parameters[name].live)
+  if (live !== undefined) throw new TypeError(`${rest.id}: ${live} of a sweep cannot be live`)
   const cells: Cells<S, C> = { width: cellWidth, count: cellCount, compute: cell, frame }
   return {
     ...rest,
@@ -61,8 +71,10 @@ export function defineSweep<
     frames: cellCount,
     *run(values, context) {
       const order = new CellOrder(cells, values)
-      for (let index = 0; index < order.count; index++)
-        yield* order.add(index, yield* computeCell(cells, values, index, context))
+      for (let index = 0; index < order.count; index++) {
+        order.put(index, yield* computeCell(cells, values, index, context))
+        yield order.next()
+      }
     },
   }
 }
@@ -82,13 +94,32 @@ export function* computeCell<S extends ParameterSchema, C extends Channels>(
   }
 }
 
+const RESULT = { result: { kind: 'vector' } } as const satisfies Channels
+
+/** The experiment of one cell alone, in the context of the run: a single frame with the result of cell `index`, [width]. */
+export function oneCell<S extends ParameterSchema, C extends Channels>(
+  { cells, ...rest }: SweepDefinition<S, C>,
+  index: number,
+): ExperimentDefinition<S, typeof RESULT> {
+  return {
+    ...rest,
+    channels: RESULT,
+    frames: () => 1,
+    reading: () => undefined,
+    *run(values, context) {
+      yield { result: yield* cells.compute(values, index, context) }
+    },
+  }
+}
+
 /** Makes a sweep's frames, one for each cell in the order of their indices, of results that come in any order. */
 export class CellOrder<S extends ParameterSchema, C extends Channels> {
   readonly count: number
   readonly #cells: Cells<S, C>
   readonly #values: Values<S>
   readonly #results: Float64Array
-  readonly #early = new Map<number, Float64Array>()
+  /** Results of cells whose frame was not asked for yet. */
+  readonly #waiting = new Map<number, Float64Array>()
   #done = 0
 
   constructor(cells: Cells<S, C>, values: Values<S>) {
@@ -99,24 +130,25 @@ export class CellOrder<S extends ParameterSchema, C extends Channels> {
   }
 
   /**
-   * Takes the result of a cell and gives the frames that can now be made: those of this cell and of the ones after it that
-   * came early; none while a cell before it is missing.
-   * Throws RangeError where the index is none of the sweep's or was there before, or the result has another width.
+   * Takes the result of a cell. Throws RangeError where the index is none of the sweep's or was there before, or the
+   * result has another width.
    */
-  add(index: number, result: Float64Array): Frame<C>[] {
-    const { width, frame } = this.#cells
-    if (!Number.isInteger(index) || index < this.#done || index >= this.count || this.#early.has(index))
+  put(index: number, result: Float64Array): void {
+    const { width } = this.#cells
+    if (!Number.isInteger(index) || index < this.#done || index >= this.count || this.#waiting.has(index))
       throw new RangeError(`cell ${index} of ${this.count}, of which ${this.#done} are done`)
     if (result.length !== width)
       throw new RangeError(`cell ${index} has ${result.length} numbers instead of ${width}`)
-    this.#early.set(index, result)
-    const frames: Frame<C>[] = []
-    for (let next = this.#early.get(this.#done); next; next = this.#early.get(this.#done)) {
-      this.#early.delete(this.#done)
-      this.#results.set(next, this.#done * width)
-      this.#done++
-      frames.push(frame(this.#results, this.#done, this.#values))
-    }
-    return frames
+    this.#waiting.set(index, result)
+  }
+
+  /** The frame of the next cell; undefined while its result is missing, and at the end. */
+  next(): Frame<C> | undefined {
+    const result = this.#waiting.get(this.#done)
+    if (result === undefined) return undefined
+    this.#waiting.delete(this.#done)
+    this.#results.set(result, this.#done * this.#cells.width)
+    this.#done++
+    return this.#cells.frame(this.#results, this.#done, this.#values)
   }
 }

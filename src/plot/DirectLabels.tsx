@@ -1,15 +1,15 @@
-import { type PlotFrame, usePlot } from './frame.ts'
 import { placeLabels } from './labels.ts'
 import type { ReadableSeries } from './mark.ts'
+import { type PlotSpace, usePlot } from './space.ts'
 import { textWidth } from './text-width.ts'
 
 /** Labels at the ends of the lines, moved apart where they would touch; inside the data area when it is narrow. */
 export function DirectLabels({ series, outside }: { series: readonly ReadableSeries[]; outside: boolean }) {
-  const frame = usePlot()
-  const { fontSize, scale, top, bottom, right } = frame
+  const space = usePlot()
+  const { fontSize, scale, top, bottom, right } = space
   const labelled = series.filter(({ direct, label }) => direct && label)
-  const ends = labelled.map((line) => lastHeight(line, frame))
-  const wanted = outside ? ends : labelled.map((line, index) => clearHeight(line, frame, sideOf(ends, index)))
+  const ends = labelled.map((line) => lastHeight(line, space))
+  const wanted = outside ? ends : labelled.map((line, index) => clearHeight(line, space, sideOf(ends, index)))
   const placed = placeLabels(wanted, fontSize * 1.2, [top + fontSize / 2, bottom - fontSize / 2])
   return (
     <g
@@ -38,10 +38,10 @@ export function DirectLabels({ series, outside }: { series: readonly ReadableSer
   )
 }
 
-function lastHeight(line: ReadableSeries, frame: PlotFrame): number {
+function lastHeight(line: ReadableSeries, space: PlotSpace): number {
   for (let i = line.length - 1; i >= 0; i--) {
-    const height = frame.y(line.y(i))
-    if (Number.isFinite(frame.x(line.x(i))) && Number.isFinite(height)) return height
+    const height = space.y(line.y(i))
+    if (Number.isFinite(space.x(line.x(i))) && Number.isFinite(height)) return height
   }
   return Number.NaN
 }
@@ -58,19 +58,19 @@ function sideOf(ends: readonly number[], index: number): Side {
 }
 
 /** A height just above or below the stretch of the line that a label inside the data area would cover. */
-function clearHeight(line: ReadableSeries, frame: PlotFrame, side: Side): number {
-  const end = lastHeight(line, frame)
-  const from = frame.right - textWidth(line.label, frame.fontSize) * 1.1
+function clearHeight(line: ReadableSeries, space: PlotSpace, side: Side): number {
+  const end = lastHeight(line, space)
+  const from = space.right - textWidth(line.label, space.fontSize) * 1.1
   let [high, low] = [end, end]
   for (let i = 0; i < line.length; i++) {
-    const height = frame.y(line.y(i))
-    if (!(frame.x(line.x(i)) >= from) || !Number.isFinite(height)) continue
+    const height = space.y(line.y(i))
+    if (!(space.x(line.x(i)) >= from) || !Number.isFinite(height)) continue
     high = Math.min(high, height)
     low = Math.max(low, height)
   }
-  const gap = frame.fontSize * 0.95
-  const roomAbove = high - 1.5 * gap > frame.top
-  const roomBelow = low + 1.5 * gap < frame.bottom
+  const gap = space.fontSize * 0.95
+  const roomAbove = high - 1.5 * gap > space.top
+  const roomBelow = low + 1.5 * gap < space.bottom
   const below = side === 'either' ? low - end < end - high : side === 'below'
   return (below && roomBelow) || !roomAbove ? low + gap : high - gap
 }

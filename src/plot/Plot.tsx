@@ -5,12 +5,12 @@ import type { AxisSpec } from './axis.ts'
 import { DirectLabels } from './DirectLabels.tsx'
 import { type Datum, extentOf } from './datum.ts'
 import type { Interval } from './domain.ts'
-import { FrameContext, type PlotFrame, PlotScale } from './frame.ts'
 import { Legend } from './Legend.tsx'
 import { layoutPlot } from './layout.ts'
 import { describeMarks, type MarkDescription, type ReadableSeries } from './mark.ts'
 import { PlotMenu } from './PlotMenu.tsx'
-import { Stage } from './Stage.tsx'
+import { type Pick, Stage } from './Stage.tsx'
+import { PlotScale, type PlotSpace, SpaceContext } from './space.ts'
 import { tableOfSeries } from './table.ts'
 import { PlotTextContext } from './text.ts'
 import { useSize } from './use-size.ts'
@@ -34,6 +34,8 @@ export interface PlotProps {
   legend?: boolean | ReactNode
   /** A unit is as long on x as on y, so that circles are round: one of two numeric domains is widened. */
   equal?: boolean
+  /** Called with the number of a datum that a click or Enter chooses; of a heat map, the number of the cell. */
+  onPick?: (index: number, by: Pick) => void
   /** HTML over the drawing, such as an invitation to run. */
   overlay?: ReactNode
   /** Marks, in drawing order; dense marks on canvas lie beneath all others. */
@@ -60,6 +62,7 @@ export function Plot({
   legend,
   equal,
   overlay,
+  onPick,
   children,
 }: PlotProps) {
   const stage = useRef<HTMLDivElement>(null)
@@ -97,7 +100,7 @@ export function Plot({
   })
   const clipId = `clip-${id}`
   const { left, top, right, bottom, fontSize } = layout
-  const frame: PlotFrame = {
+  const space: PlotSpace = {
     x: layout.x,
     y: layout.y,
     width,
@@ -140,10 +143,11 @@ export function Plot({
           ref={stage}
           title={title}
           describedBy={`${id}-summary`}
-          frame={frame}
+          space={space}
           series={series}
           x={x}
           y={y}
+          onPick={onPick}
         >
           <svg className="plot-layer" data-layer="axes" viewBox={box} aria-hidden="true">
             <Axes x={x} y={y} layout={layout} width={width} scale={scale} />
@@ -167,10 +171,10 @@ export function Plot({
                 height={Math.max(0, bottom - top + 2 * overhang)}
               />
             </clipPath>
-            <FrameContext value={frame}>
+            <SpaceContext value={space}>
               {children}
               <DirectLabels series={direct} outside={layout.labelsOutside} />
-            </FrameContext>
+            </SpaceContext>
           </svg>
         </Stage>
         {overlay && <div className="plot-overlay">{overlay}</div>}

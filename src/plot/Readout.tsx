@@ -1,10 +1,10 @@
-import type { PlotFrame } from './frame.ts'
 import type { ReadableSeries } from './mark.ts'
 import type { ReadoutLine } from './readout.ts'
 import { markerPath } from './series.ts'
+import type { PlotSpace } from './space.ts'
 
 interface ReadoutProps {
-  frame: PlotFrame
+  space: PlotSpace
   series: ReadableSeries
   /** Number of that series. */
   active: number
@@ -15,8 +15,8 @@ interface ReadoutProps {
 }
 
 /** Crosshair, marker and tooltip at the datum in hand. */
-export function Readout({ frame, series, active, colours, at: [x, y], lines }: ReadoutProps) {
-  const { width, height, scale, left, right, top, bottom } = frame
+export function Readout({ space, series, active, colours, at: [x, y], lines }: ReadoutProps) {
+  const { width, height, scale, left, right, top, bottom } = space
   const flip = x > width * 0.6
   const gap = 12 * scale
   return (

@@ -7,8 +7,8 @@ import {
   type ReactNode,
 } from 'react'
 import type { Column, Datum } from './datum.ts'
-import type { PlotFrame } from './frame.ts'
 import type { Glyph, MarkerShape } from './series.ts'
+import type { PlotSpace } from './space.ts'
 
 /** What can be read off a mark, point by point: by pointer, by keyboard, and in the table. */
 export interface ReadableSeries {
@@ -34,8 +34,8 @@ export interface ReadableSeries {
   columns?: number
   /** Point i of one series answers to point i of the others: Up and Down keep the index. */
   aligned?: boolean
-  /** Pixel of a point, where it is not simply [frame.x(x), frame.y(y)]. */
-  position?(index: number, frame: PlotFrame): readonly [number, number]
+  /** Pixel of a point, where it is not simply [space.x(x), space.y(y)]. */
+  position?(index: number, space: PlotSpace): readonly [number, number]
   /** Write the label at the line's end. */
   direct?: boolean
 }

@@ -1,5 +1,5 @@
 import { type Column, current, type Datum, type Live } from './datum.ts'
-import type { PlotFrame } from './frame.ts'
+import type { PlotSpace } from './space.ts'
 
 /** A mark's points by index. */
 export interface Points<Y extends Datum = number> {
@@ -21,7 +21,7 @@ export const xColumn = (x: Live<Column> | undefined, length: number): Column =>
   x ? current(x) : length > 0 ? [0, length - 1] : []
 
 /** Pixels of all points, NaN where a point has none. */
-export const placesOf = ({ x, y }: PlotFrame, points: Points<Datum>): (readonly [number, number])[] =>
+export const placesOf = ({ x, y }: PlotSpace, points: Points<Datum>): (readonly [number, number])[] =>
   Array.from({ length: points.length }, (_, index) => [x(points.x(index)), y(points.y(index))] as const)
 
 export const isPlaced = ([x, y]: readonly [number, number]): boolean =>

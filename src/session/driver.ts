@@ -3,7 +3,7 @@ import type { Channels } from '../lab/channel.ts'
 import type { ExperimentDefinition } from '../lab/experiment.ts'
 import type { Failure } from '../lab/failure.ts'
 import type { ParameterSchema, Values } from '../lab/parameter.ts'
-import type { RunHandle, WorkerClient } from '../worker/client.ts'
+import type { RunClient, RunHandle } from '../worker/client.ts'
 import { Pace } from './pace.ts'
 import type { Recording } from './recording.ts'
 import { createRefresh } from './refresh.ts'
@@ -23,7 +23,7 @@ function hidden(): boolean {
 /** Drives one run at a time through a worker into its recording: credit at the page's pace, patches gathered. */
 export class RunDriver<S extends ParameterSchema, C extends Channels> {
   readonly #experiment: ExperimentDefinition<S, C>
-  readonly #client: WorkerClient
+  readonly #client: RunClient
   readonly #listener: DriverListener
   readonly #refresh: ReturnType<typeof createRefresh>
   readonly #pace = new Pace()
@@ -34,7 +34,7 @@ export class RunDriver<S extends ParameterSchema, C extends Channels> {
   #waiting: ReturnType<typeof setTimeout> | undefined
   #owesCredit = false
 
-  constructor(experiment: ExperimentDefinition<S, C>, client: WorkerClient, listener: DriverListener) {
+  constructor(experiment: ExperimentDefinition<S, C>, client: RunClient, listener: DriverListener) {
     this.#experiment = experiment
     this.#client = client
     this.#listener = listener

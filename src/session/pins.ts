@@ -4,8 +4,7 @@ import type { Channels } from '../lab/channel.ts'
 import type { ExperimentDefinition } from '../lab/experiment.ts'
 import { type Failure, failureOf } from '../lab/failure.ts'
 import type { ParameterSchema, Values } from '../lab/parameter.ts'
-import { type RunHandle, WorkerClient } from '../worker/client.ts'
-import type { Spawn } from '../worker/spawn.ts'
+import type { RunClient, RunHandle } from '../worker/client.ts'
 import type { FrameBudget } from './frame-budget.ts'
 import { createRecording, type Recording } from './recording.ts'
 import { createRefresh } from './refresh.ts'
@@ -14,18 +13,19 @@ import { MOST_PINS, type PinnedRun, type RunState } from './run-state.ts'
 interface Kept<S extends ParameterSchema, C extends Channels> {
   recording: Recording<S, C>
   readonly stop?: number
-  /** Ends the thread that computes it. */
+  /** Ends its computing. */
   end?: () => void
 }
 
 interface PinsOptions<S extends ParameterSchema, C extends Channels> {
   readonly experiment: ExperimentDefinition<S, C>
   readonly store: StoreApi<RunState<S, C>>
-  readonly spawn: Spawn
+  /** Makes what computes one pin. */
+  readonly client: () => RunClient
   readonly frames: FrameBudget
 }
 
-/** The pinned runs of a session. Those that a link brought are computed, each in a thread of its own that ends with it. */
+/** The pinned runs of a session. Those that a link brought are computed, each by a client of its own that ends with it. */
 export class Pins<S extends ParameterSchema, C extends Channels> {
   readonly #options: PinsOptions<S, C>
   readonly #kept = new Map<number, Kept<S, C>>()
@@ -153,14 +153,14 @@ export class Pins<S extends ParameterSchema, C extends Channels> {
   #compute(id: number): void {
     const pin = this.#kept.get(id)
     if (!pin) return
-    const { experiment, store, spawn, frames } = this.#options
+    const { experiment, store, frames } = this.#options
     const refused = this.#refusal(id, store.getState().values)
     if (refused) {
       this.#fail(id, refused)
       return
     }
     const { recording, stop } = pin
-    const client = new WorkerClient(spawn)
+    const client = this.#options.client()
     pin.end = () => {
       client.dispose()
       pin.end = undefined

@@ -6,7 +6,7 @@ import { sameValues } from '../lab/defaults.ts'
 import type { ExperimentDefinition } from '../lab/experiment.ts'
 import { type Failure, failureOf } from '../lab/failure.ts'
 import type { ParameterSchema, Values } from '../lab/parameter.ts'
-import type { WorkerClient } from '../worker/client.ts'
+import type { RunClient } from '../worker/client.ts'
 import { RunDriver } from './driver.ts'
 import type { FrameBudget } from './frame-budget.ts'
 import { Rate } from './rate.ts'
@@ -48,7 +48,7 @@ export class RunPlayer<S extends ParameterSchema, C extends Channels> {
   constructor(
     experiment: ExperimentDefinition<S, C>,
     store: StoreApi<RunState<S, C>>,
-    client: WorkerClient,
+    client: RunClient,
     { late, frames }: PlayerOptions,
   ) {
     this.#late = late

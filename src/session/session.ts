@@ -5,9 +5,10 @@ import { decode, encode, fitting, NO_LOOK } from '../lab/codec.ts'
 import { defaultValues, sameValues, valuesWith } from '../lab/defaults.ts'
 import type { ExperimentDefinition, FrameLog } from '../lab/experiment.ts'
 import type { ParameterSchema, Values } from '../lab/parameter.ts'
+import { isSweep } from '../lab/sweep.ts'
 import { accepts } from '../lab/value.ts'
 import { versionRejection } from '../lab/version.ts'
-import { WorkerClient } from '../worker/client.ts'
+import type { WorkerPool } from '../worker/pool.ts'
 import { type Spawn, spawnWorker } from '../worker/spawn.ts'
 import { copiedLink, type LinkOptions } from './copied-link.ts'
 import { type FrameBudget, pageFrames } from './frame-budget.ts'
@@ -15,13 +16,12 @@ import type { RunGate } from './gate.ts'
 import { linkedPin } from './pinned-link.ts'
 import { Pins } from './pins.ts'
 import { RunPlayer } from './player.ts'
+import { sharedPool } from './pool.ts'
 import { valuesAfter } from './recording.ts'
-import type { RunState } from './run-state.ts'
+import { createRunClient, PRIORITY } from './run-client.ts'
+import { MOST_PINS, type RunState } from './run-state.ts'
+import { Settling } from './settling.ts'
 
-/** Quiet after a change of a setting before the run starts again, ms. */
-const SETTLE = 150
-/** The longest that a run which follows a drag keeps a newer place waiting, ms. */
-const PATIENCE = 100
 /** A run of more operations than this (some seconds) is not given up for a new one by itself. */
 const AUTORUN_OPERATIONS = 1e11
 /** New seeds stay short in links. */
@@ -31,6 +31,8 @@ const SEEDS = 100_000
 export interface RunSession<S extends ParameterSchema = ParameterSchema, C extends Channels = Channels> {
   readonly experiment: ExperimentDefinition<S, C>
   readonly store: StoreApi<RunState<S, C>>
+  /** How many runs can be pinned at the same time. */
+  readonly mostPins: number
   /** Frames on show: those of the present run, or of the one before until the first new frame is there. */
   readonly log: FrameLog<C>
   /** The frame at the cursor, or the newest; the same object until it is another frame, or more is recorded. */
@@ -65,8 +67,13 @@ export interface RunSession<S extends ParameterSchema = ParameterSchema, C exten
 }
 
 export interface SessionOptions {
-  /** Where the run waits for its turn beside the other runs of its page. */
+  /**
+   * Where the run of a figure waits for its turn beside the others of its page. A sweep holds no place there, however long
+   * it takes: the pool leaves cores to those that do, and computes its cells after those of other labs.
+   */
   readonly gate?: RunGate
+  /** Where the cells of a sweep are computed; the page's pool if absent. */
+  readonly pool?: WorkerPool
   /** Query of the link that the page was opened with. */
   readonly query?: string
   readonly spawn?: Spawn
@@ -76,8 +83,12 @@ export interface SessionOptions {
 
 export function createSession<S extends ParameterSchema, C extends Channels>(
   experiment: ExperimentDefinition<S, C>,
-  { query = '', spawn = spawnWorker, gate, frames = pageFrames }: SessionOptions = {},
+  options: SessionOptions = {},
 ): RunSession<S, C> {
+  const { query = '', spawn = spawnWorker, frames = pageFrames } = options
+  const gate = isSweep(experiment) ? undefined : options.gate
+  const pool = options.pool ?? sharedPool()
+  if (gate) gate.cores ??= pool
   const schema = experiment.parameters
   const seedName = Object.keys(schema).find((name) => schema[name].kind === 'seed')
   const store = createStore<RunState<S, C>>(() => ({
@@ -93,12 +104,10 @@ export function createSession<S extends ParameterSchema, C extends Channels>(
     speed: Infinity,
   }))
   const state = store.getState
-  const client = new WorkerClient(spawn)
-  const player = new RunPlayer(experiment, store, client, {
-    late: () => (following ? begin(false) : startAnew()),
-    frames,
-  })
-  const pins = new Pins({ experiment, store, spawn, frames })
+  const clientFor = (priority: number) => createRunClient(experiment, { spawn, pool, priority })
+  const client = clientFor(options.gate ? PRIORITY.figure : PRIORITY.lab)
+  const player = new RunPlayer(experiment, store, client, { late: () => startAnew('late'), frames })
+  const pins = new Pins({ experiment, store, client: () => clientFor(PRIORITY.pin), frames })
   const leaveBudget = frames.join({
     held: () => [...player.recordings, ...pins.recordings],
     thinned: () => player.refresh(),
@@ -108,9 +117,7 @@ export function createSession<S extends ParameterSchema, C extends Channels>(
   let scriptStart = state().values
   let stop: number | undefined
   let hasRun = false
-  let settling: ReturnType<typeof setTimeout> | undefined
-  /** What it waits for is a value that follows a drag. */
-  let following = false
+  const settling = new Settling(() => begin(false))
   let guest: Parameters<RunGate['enter']>[0] | undefined
 
   function leaveGate(): void {
@@ -125,14 +132,8 @@ export function createSession<S extends ParameterSchema, C extends Channels>(
   /** What `frame` gave out last, and what it belongs to. */
   let given: { log: FrameLog<C>; steps: number; cursor?: number; frame?: Frame<C> } | undefined
 
-  function settle(): void {
-    clearTimeout(settling)
-    settling = undefined
-    following = false
-  }
-
   function begin(paused: boolean): void {
-    settle()
+    settling.end()
     hasRun = true
     if (script.length > 0) store.setState({ values: scriptStart })
     const go = () => player.begin({ paused, stop, script })
@@ -144,33 +145,20 @@ export function createSession<S extends ParameterSchema, C extends Channels>(
   }
 
   /** The run starts again for values that it was not made with, once they rest, unless that would take long. */
-  function startAnew(): void {
-    settle()
-    if (!hasRun || !(experiment.cost(state().values).operations <= AUTORUN_OPERATIONS)) return
-    settling = setTimeout(() => begin(false), SETTLE)
+  function startAnew(cause: 'changed' | 'dragged' | 'late'): void {
+    if (!hasRun || !(experiment.cost(state().values).operations <= AUTORUN_OPERATIONS)) settling.end()
+    else if (cause === 'late') settling.late()
+    else if (cause === 'dragged') settling.follow(state().status === 'running')
+    else settling.rest()
   }
 
-  /**
-   * As startAnew, for what is dragged: at once, but a run that goes on may end first, so that its picture is seen. It
-   * says so by `late`.
-   */
-  function follow(): void {
-    if (settling !== undefined && following) return
-    startAnew()
-    if (settling === undefined) return
-    clearTimeout(settling)
-    following = true
-    settling = setTimeout(() => begin(false), state().status === 'running' ? PATIENCE : 0)
-  }
-
-  function setValues(values: Values<S>, dragged = false): void {
+  function setValues(values: Values<S>, cause: 'changed' | 'dragged' = 'changed'): void {
     if (sameValues(schema, values, state().values)) return
     script = []
     stop = undefined
     player.leaveScript()
     store.setState({ values, opened: undefined })
-    if (dragged) follow()
-    else startAnew()
+    startAnew(cause)
   }
 
   function assign(given: Partial<Values<S>>): void {
@@ -186,7 +174,7 @@ export function createSession<S extends ParameterSchema, C extends Channels>(
   function open(text: string): void {
     const link = decode(text, experiment)
     const second = linkedPin(experiment, link.pinned)
-    settle()
+    settling.end()
     script = link.changes ?? []
     scriptStart = link.values
     stop = link.at
@@ -206,6 +194,7 @@ export function createSession<S extends ParameterSchema, C extends Channels>(
   const session: RunSession<S, C> = {
     experiment,
     store,
+    mostPins: MOST_PINS,
     get log() {
       return player.shown.log
     },
@@ -221,9 +210,10 @@ export function createSession<S extends ParameterSchema, C extends Channels>(
       const { values, status } = state()
       if (!accepts(schema[name], value) || Object.is(values[name], value)) return
       const goesOn = status === 'running' || status === 'paused'
-      if (schema[name].live !== true || !goesOn || settling !== undefined) {
+      if (schema[name].live !== true || !goesOn || settling.pending) {
         const parameter = schema[name]
-        setValues({ ...values, [name]: value }, parameter.kind === 'number' && parameter.instant)
+        const dragged = parameter.kind === 'number' && parameter.instant
+        setValues({ ...values, [name]: value }, dragged ? 'dragged' : 'changed')
         return
       }
       script = []
@@ -249,7 +239,7 @@ export function createSession<S extends ParameterSchema, C extends Channels>(
       player.step()
     },
     reset() {
-      settle()
+      settling.end()
       leaveGate()
       player.forget()
       pins.reset()
@@ -285,7 +275,7 @@ export function createSession<S extends ParameterSchema, C extends Channels>(
       return copiedLink(experiment, { ...run, latest: values, pin: state().pins.at(-1) }, { at, ...options })
     },
     dispose() {
-      settle()
+      settling.end()
       leaveGate()
       pins.dispose()
       leaveBudget()

@@ -28,7 +28,8 @@ export function shownSession(
     speed: Number.POSITIVE_INFINITY,
     ...extra,
   }))
-  const shown: Partial<RunSession> = { experiment, store, log, frame: () => log.at(-1), dispose: () => {} }
+  const standing = { mostPins: Number.POSITIVE_INFINITY, frame: () => log.at(-1), dispose: () => {} }
+  const shown: Partial<RunSession> = { experiment, store, log, ...standing }
   return new Proxy(shown, {
     get(target, name) {
       if (name in target) return target[name as keyof typeof target]

@@ -23,7 +23,12 @@ export const TOPICS = [
     labs: ['transforms', 'sensitivity', 'images'],
   },
   { part: 'setting-up', number: '3', id: 'init', labs: ['layer-statistics', 'symmetry', 'training'] },
-  { part: 'setting-up', number: '4', id: 'batchnorm', labs: [] },
+  {
+    part: 'setting-up',
+    number: '4',
+    id: 'batchnorm',
+    labs: ['step-by-step', 'training', 'robustness', 'smoothness', 'train-vs-test', 'variants'],
+  },
   {
     part: 'setting-up',
     number: '5',

@@ -12,7 +12,7 @@ export interface FieldProps {
   readonly live?: boolean
 }
 
-interface FrameProps extends FieldProps {
+interface FieldBoxProps extends FieldProps {
   readonly labelFor?: string
   readonly labelId?: string
   readonly entry?: ReactNode
@@ -36,7 +36,7 @@ export function Field({
   resetTo,
   onReset,
   children,
-}: FrameProps) {
+}: FieldBoxProps) {
   const words = useWords()
   return (
     <div className="field" data-idle={idle || undefined}>

@@ -27,6 +27,17 @@ export interface RunOptions {
   readonly paused?: boolean
 }
 
+/** Runs one request at a time, somewhere else. */
+export interface RunClient {
+  /** Prepares what a run needs ahead of the first one. */
+  warm(): void
+  /** Starts a run; one that is still going is cancelled. */
+  start(request: RunRequest, listener: RunListener, options: RunOptions): RunHandle
+  /** Lets go of what it keeps for its next run, where none is going. */
+  letGo(): void
+  dispose(): void
+}
+
 /** An idle thread is let go after this time, with the memory it holds, ms. */
 const IDLE = 120_000
 /** Time given to a worker to leave a cancelled run before a new one takes its place, ms. */
@@ -56,7 +67,7 @@ interface ActiveRun {
  * the run is computed again without the frames that were received: runs are deterministic, so the rest is what it would
  * have been. A second loss with no new frame in between fails the run; the next run gets a new thread.
  */
-export class WorkerClient {
+export class WorkerClient implements RunClient {
   readonly #spawn: Spawn
   #thread: WorkerThread | undefined
   #active: ActiveRun | undefined
@@ -75,12 +86,11 @@ export class WorkerClient {
     this.#spawn = spawn
   }
 
-  /** Starts the thread ahead of the first run. */
   warm(): void {
     this.#thread ??= this.#connect()
+    if (this.#active === undefined) this.#restUnused()
   }
 
-  /** Starts a run; one that is still going is cancelled. */
   start(request: RunRequest, listener: RunListener, options: RunOptions): RunHandle {
     this.#cancel()
     const { credit, paused = false } = options
@@ -103,7 +113,6 @@ export class WorkerClient {
     return this.#handle(active)
   }
 
-  /** Lets an idle thread go, with the memory that it holds. */
   letGo(): void {
     if (this.#active === undefined) this.#drop()
   }
@@ -178,6 +187,10 @@ export class WorkerClient {
   #rest(): void {
     this.#active = undefined
     this.#heartbeat.stop()
+    this.#restUnused()
+  }
+
+  #restUnused(): void {
     clearTimeout(this.#idle)
     this.#idle = setTimeout(() => this.#drop(), IDLE)
   }

@@ -10,11 +10,18 @@ import { RecordedLog } from '../lab/log.ts'
 import type { Values } from '../lab/parameter.ts'
 import { type Rejection, rejection } from '../lab/rejection.ts'
 import { ExperimentRun } from '../lab/runner.ts'
+import { isSweep } from '../lab/sweep.ts'
 import { allowed } from '../lab/value.ts'
 import { versionRejection } from '../lab/version.ts'
 import { runWords } from '../words/run-words.en.ts'
 import { experimentIds, loadExperiment } from './experiments.ts'
 import { frameJson } from './frame-json.ts'
+import { HeadlessSweep } from './headless-sweep.ts'
+import { PooledFailure, type WorkerPool } from './pool.ts'
+
+export { experimentIds, loadExperiment } from './experiments.ts'
+export { WorkerHost } from './host.ts'
+export { WorkerPool } from './pool.ts'
 
 /** A link that cannot be run; one line per reason. */
 export class IllegalLinkError extends Error {
@@ -27,6 +34,8 @@ export interface HeadlessOptions {
   /** Takes each frame as JSON; the next one waits for its promise. */
   readonly frame?: (step: number, frame: ReturnType<typeof frameJson>) => Promise<void> | undefined
   readonly kernels?: KernelChoice
+  /** Computes the cells of a sweep side by side; without it, they are computed here, one after the other. */
+  readonly pool?: WorkerPool
   readonly load?: (id: string) => Promise<ExperimentDefinition>
   readonly ids?: readonly string[]
 }
@@ -74,7 +83,7 @@ function illegal(link: DecodedLink, experiment: ExperimentDefinition): string | 
  * is rejected, and where the run is over the budget.
  */
 export async function runLink(text: string, options: HeadlessOptions = {}): Promise<HeadlessResult> {
-  const { frame: emit, kernels, load = loadExperiment, ids = experimentIds } = options
+  const { frame: emit, kernels, pool, load = loadExperiment, ids = experimentIds } = options
   const link = parseLink(text)
   if (link === undefined || !ids.includes(link.id)) {
     throw new IllegalLinkError(`no lab in ${text}\nknown labs:\n${ids.map((id) => `  ${id}`).join('\n')}`)
@@ -85,20 +94,26 @@ export async function runLink(text: string, options: HeadlessOptions = {}): Prom
   if (reason !== undefined) throw new IllegalLinkError(reason)
   const { values, changes, at = Infinity } = decoded
   const { id, version, parameters, channels } = experiment
-  const context = createContext(parameters, values, kernels, experiment.cost(values).bytes)
-  const run = new ExperimentRun(experiment, values, context, changes)
+  const context = () => createContext(parameters, values, kernels, experiment.cost(values).bytes)
   const stop = Math.min(at, options.stop ?? Infinity)
+  const run =
+    pool && isSweep(experiment)
+      ? new HeadlessSweep(experiment, { values, pool, stop, context })
+      : new ExperimentRun(experiment, values, context(), changes)
   const last = new BatchBuilder(channels)
   let failure: HeadlessResult['failure']
   try {
-    for (let frame = run.next(); frame !== undefined; frame = run.next()) {
+    for (;;) {
+      const made = run.next()
+      const frame = made instanceof Promise ? await made : made
+      if (frame === undefined) break
       last.clear()
       last.add(frame)
       if (emit) await emit(run.step, frameJson(channels, frame))
       if (run.step >= stop) break
     }
   } catch (error) {
-    const found = failureOf(error, run.step)
+    const found = error instanceof PooledFailure ? error.at(run.step) : failureOf(error, run.step)
     failure = { ...found, message: runWords.failure(found) }
   } finally {
     run.close()

@@ -1,10 +1,14 @@
+import type { KernelChoice } from '../lab/context.ts'
 import type { ExperimentDefinition } from '../lab/experiment.ts'
 import { type Failure, failureOf } from '../lab/failure.ts'
+import { isSweep, oneCell } from '../lab/sweep.ts'
 import { HostedRun } from './hosted-run.ts'
 import type { FromWorker, ToWorker } from './protocol.ts'
 
 /** What the host needs from the thread it lives in. */
 export interface HostThread {
+  /** 'auto' if absent. */
+  readonly kernels?: KernelChoice
   post(message: FromWorker, transfer?: ArrayBuffer[]): void
   /** Milliseconds of a monotonic clock. It decides when a slice ends, never what a run computes. */
   now(): number
@@ -14,6 +18,13 @@ export interface HostThread {
 }
 
 type Start = Extract<ToWorker, { kind: 'start' }>
+
+/** The experiment, or one cell of it. Throws TypeError where it has no cells. */
+function part(experiment: ExperimentDefinition, cell: number | undefined): ExperimentDefinition {
+  if (cell === undefined) return experiment
+  if (!isSweep(experiment)) throw new TypeError(`${experiment.id} is no sweep: it has no cell ${cell}`)
+  return oneCell(experiment, cell)
+}
 
 /** The worker without its thread: at most one run at a time; a new one ends the old. */
 export class WorkerHost {
@@ -54,6 +65,7 @@ export class WorkerHost {
     }
     if (this.#current !== start.run) return
     try {
+      experiment = part(experiment, start.request.cell)
       this.#run = new HostedRun(experiment, start, this.#thread, () => this.#end())
       for (const message of this.#waiting.splice(0)) this.#run.receive(message)
       this.#run.pump()

@@ -50,7 +50,7 @@ export class HostedRun {
     this.#ended = ended
     this.#batch = new BatchBuilder(experiment.channels)
     const { bytes } = experiment.cost(values)
-    const context = createContext(experiment.parameters, values, 'auto', bytes)
+    const context = createContext(experiment.parameters, values, thread.kernels, bytes)
     context.engine.breathe = () => this.#beat()
     this.#run = new ExperimentRun(experiment, values, context, changes)
   }

@@ -12,6 +12,8 @@ export interface RunRequest {
   readonly stop?: number
   /** 'last' sends the final frame alone. */
   readonly keep: 'all' | 'last'
+  /** Of a sweep this cell alone: one frame, whose channel `result` holds what the cell gave. */
+  readonly cell?: number
 }
 
 /** One batch of frames may be sent; until the next credit, at most `frames` more may be computed. */

@@ -70,6 +70,11 @@ function rules(topic: string | undefined): readonly Rule[] {
     { room: worded, rooms: [/^lab\//, shared, own], packages: none },
     { room: /^topics\//, rooms: [...lowest, /^topics\/topic\.ts$/, computed], packages: none },
     {
+      room: /^gallery\//,
+      rooms: [/^output\//, /^plot\//, /^ui\//, /^app\/shell\.en\.ts$/, /^gallery\//],
+      packages: [react, /^react-dom(\/|$)/, styles],
+    },
+    {
       room: /^app\//,
       rooms: [
         ...[/^lab\//, /^words\//, /^session\//, /^output\//, /^plot\//, /^ui\//, /^app\//],

@@ -33,6 +33,8 @@ export class LabPage {
         undefined,
         { timeout: 1500 },
       )
-      .catch(() => this.run.click())
+      .catch(async () => {
+        if ((await this.status.getAttribute('data-status')) === 'idle') await this.run.click()
+      })
   }
 }

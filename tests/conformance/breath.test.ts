@@ -19,27 +19,27 @@ function ends(parameter: Parameter): readonly (number | string | boolean)[] {
   return parameter.kind === 'switch' ? [true, false] : []
 }
 
-/** Processor time of this process, ms. */
-function processor(): number {
+/** Time by the clock and on the processor, ms: other processes add to the first, the compiler's threads to the second. */
+function times(): readonly [wall: number, processor: number] {
   const { user, system } = process.cpuUsage()
-  return (user + system) / 1000
+  return [performance.now(), (user + system) / 1000]
 }
 
 /** The longest time between two yields or calls of breathe, ms; the compiler's first times do not count. */
 function longestGap(experiment: AnyExperiment, values: Values): number {
   const context = createContext(experiment.parameters, values, 'auto', experiment.cost(values).bytes)
-  let last = processor()
+  let last = times()
   let longest = 0
   const mark = () => {
-    const now = processor()
-    longest = Math.max(longest, now - last)
+    const now = times()
+    longest = Math.max(longest, Math.min(now[0] - last[0], now[1] - last[1]))
     last = now
   }
   context.engine.breathe = mark
   const run = new ExperimentRun(experiment, values, context)
   const start = performance.now()
   try {
-    last = processor()
+    last = times()
     while (run.advance() !== undefined && performance.now() - start < MOST_TIME) mark()
     mark()
   } catch (error) {

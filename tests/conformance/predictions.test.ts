@@ -6,7 +6,7 @@ import { accepts } from '../../src/lab/value.ts'
 import { labEntry } from '../../src/topics/registry.ts'
 import { labOf, labs, textOf } from '../support/labs.ts'
 import { record } from '../support/record.ts'
-import { unsound } from '../support/sentence.ts'
+import { unsound, writtenIn } from '../support/sentence.ts'
 
 const modules = import.meta.glob<Predictions>('/src/topics/*/*/predictions.ts', {
   eager: true,
@@ -37,7 +37,7 @@ describe.each(questions)('$id asks $question', ({ id, experiment, question, pred
     const words = (await textOf(id)).predictions?.[question]
     expect(options.length).toBeGreaterThan(1)
     expect(Object.keys(words?.options ?? {}).sort()).toEqual([...options].sort())
-    expect(unsound(words?.question ?? '')).toBeUndefined()
+    expect(unsound(words?.question ?? '', writtenIn(words))).toBeUndefined()
   })
 
   it('and its run judges', { timeout: 60_000 }, async () => {
@@ -46,8 +46,8 @@ describe.each(questions)('$id asks $question', ({ id, experiment, question, pred
     const { answer, numbers } = judge(log, all)
     expect(options).toContain(answer)
     for (const [name, value] of Object.entries(numbers))
-      if (typeof value === 'number') expect(Number.isFinite(value), name).toBe(true)
-    expect(unsound(words?.explain(numbers) ?? '')).toBeUndefined()
+      if (typeof value === 'number') expect(Number.isFinite(value), `${name} is ${value}`).toBe(true)
+    expect(unsound(words?.explain(numbers) ?? '', writtenIn(words))).toBeUndefined()
   })
 })
 

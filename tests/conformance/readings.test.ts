@@ -4,7 +4,7 @@ import type { Reading } from '../../src/lab/reading.ts'
 import type { LabText } from '../../src/lab/text.ts'
 import { labs, textOf } from '../support/labs.ts'
 import { record } from '../support/record.ts'
-import { unsound } from '../support/sentence.ts'
+import { unsound, writtenIn } from '../support/sentence.ts'
 import { chosenSettings, cutDown, drawnSettings, operationsOf, type Setting } from '../support/settings.ts'
 
 const DRAWN = 200
@@ -25,7 +25,7 @@ function fault(reading: Reading | undefined, text: LabText): string | undefined 
     if (typeof value === 'number' && !Number.isFinite(value)) return `${key}: ${name} is ${value}`
   const words = text.readings[key]
   if (!words) return `no words for ${key}`
-  return unsound(`${words.title}. ${words.sentence(numbers)}`)
+  return unsound(`${words.title}. ${words.sentence(numbers)}`, writtenIn(words))
 }
 
 describe.each(labs)('readings of $id', ({ id, experiment }) => {

@@ -1,126 +1,124 @@
-import { describe, expect, test } from 'vitest'
+import fc from 'fast-check'
+import { describe, expect, it, vi } from 'vitest'
 import { createContext } from '../../src/lab/context.ts'
 import { valuesWith } from '../../src/lab/defaults.ts'
-import { FrameHash } from '../../src/lab/hash.ts'
-import { integer, seed } from '../../src/lab/parameter.ts'
+import { real } from '../../src/lab/parameter.ts'
 import { ExperimentRun } from '../../src/lab/runner.ts'
-import { CellOrder, computeCell, defineSweep } from '../../src/lab/sweep.ts'
-import { framesOf } from './sample.ts'
+import { CellOrder, defineSweep, isSweep, oneCell } from '../../src/lab/sweep.ts'
+import { SweepRun } from '../../src/lab/sweep-run.ts'
+import { framesOf, sample } from './sample.ts'
+import { cellOf, sweep } from './sample-sweep.ts'
 
-/** Cell i is [i², first draw of its stream 'noise']. */
-const sweep = defineSweep({
-  id: 'sample/sweep',
-  version: 1,
-  parameters: { count: integer({ default: 5, min: 1, max: 100 }), seed: seed(3) },
-  channels: { done: { kind: 'scalar' }, squares: { kind: 'vector' }, draws: { kind: 'vector' } },
-  presets: {},
-  plots: ['squares'],
-  focus: { plots: ['squares'], parameters: ['count'] },
-  cost: () => ({ bytes: 1e5, operations: 10 }),
-  cellWidth: 2,
-  cellCount: ({ count }) => count,
-  *cell(_, index, { engine, random }) {
-    yield
-    const draw = engine.normal(random.stream('noise'), [1]).item()
-    return Float64Array.of(index * index, draw)
-  },
-  frame: (results, done) => ({
-    done,
-    squares: results.filter((_, i) => i % 2 === 0),
-    draws: results.filter((_, i) => i % 2 === 1),
-  }),
-  reading: () => undefined,
-  code: () => [['squares']],
-})
+const values = valuesWith(sweep.parameters, { count: 9 })
+const contextOf = (given = values) => createContext(sweep.parameters, given, 'reference')
 
-const values = valuesWith(sweep.parameters, {})
-const context = () => createContext(sweep.parameters, values, 'reference')
-/** Drives a computation over its breaths to its result. */
-function finish(computation: Generator<undefined, Float64Array>): Float64Array {
-  for (;;) {
-    const { done, value } = computation.next()
-    if (done) return value
-  }
+function sequential(given = values) {
+  const run = new ExperimentRun(sweep, given, contextOf(given))
+  return { frames: framesOf(run), hash: run.hash, run }
 }
 
-const cell = (index: number, own = context()) => finish(computeCell(sweep.cells, values, index, own))
-const runOf = () => new ExperimentRun(sweep, values, context())
+const resultOf = (index: number) => cellOf(values, index, contextOf())
 
-describe('a run', () => {
-  test('yields a frame after each cell, later cells being NaN', () => {
-    const frames = framesOf(runOf())
-    expect(frames.length).toBe(5)
-    expect(frames.map(({ done }) => done)).toEqual([1, 2, 3, 4, 5])
-    expect([...frames[2].squares]).toEqual([0, 1, 4, Number.NaN, Number.NaN])
-    expect([...frames[4].squares]).toEqual([0, 1, 4, 9, 16])
+describe('defineSweep', () => {
+  it('yields a frame after each cell, with NaN for those to come', () => {
+    const { frames } = sequential()
+    expect(frames.length).toBe(9)
+    for (const [i, { results, sum }] of frames.entries()) {
+      const drawn = contextOf()
+      const last = drawn.engine.normal(drawn.random.stream('noise'), [i + 1]).data[i]
+      expect([results[2 * i], results[2 * i + 1]]).toEqual([last, i])
+      expect(results.slice(2 * i + 2).every(Number.isNaN)).toBe(true)
+      expect(sum).toBe(Array.from({ length: i + 1 }, (_, k) => results[2 * k]).reduce((a, b) => a + b))
+    }
+    expect(sweep.frames(values)).toBe(9)
   })
 
-  test('gives each cell fresh streams of the same seed', () => {
-    const draws = framesOf(runOf())[4].draws
-    expect(new Set(draws).size).toBe(1)
-    expect(draws[0]).toBe(
-      createContext(sweep.parameters, values).engine.normal(context().random.stream('noise'), [1]).item(),
+  it('knows no live parameters', () => {
+    const parameters = { ...sweep.parameters, shift: real({ default: 0, min: -1, max: 1, live: true }) }
+    const { cells, run, frames, ...rest } = sweep
+    const options = { ...rest, cellWidth: 2, cellCount: cells.count, cell: cells.compute, frame: cells.frame }
+    expect(() => defineSweep({ ...options, parameters })).toThrow('shift of a sweep cannot be live')
+    expect(() => defineSweep(options)).not.toThrow()
+  })
+
+  it('is told from other experiments', () => {
+    expect([isSweep(sweep), isSweep(sample)]).toEqual([true, false])
+  })
+})
+
+describe('computeCell', () => {
+  it('breathes with the run that forked its context', () => {
+    const context = contextOf()
+    const breathe = vi.fn()
+    context.engine.breathe = breathe
+    cellOf(values, 2, context)
+    const calls = breathe.mock.calls.length
+    expect(calls).toBeGreaterThan(0)
+    const fork = context.fork()
+    fork.engine.breathe()
+    expect(breathe.mock.calls.length).toBe(calls + 1)
+    expect(fork.engine).not.toBe(context.engine)
+  })
+
+  it('gives the memory of a cell back, also of one that fails', () => {
+    const disposals = [{ broken: -1 }, { broken: 3 }].map((given) => {
+      const context = contextOf()
+      const own = contextOf()
+      const dispose = vi.spyOn(own.engine, 'dispose')
+      const compute = () => cellOf(valuesWith(sweep.parameters, given), 3, { ...context, fork: () => own })
+      if (given.broken === 3) expect(compute).toThrow('no cell 3 today')
+      else compute()
+      return dispose.mock.calls.length
+    })
+    expect(disposals).toEqual([1, 1])
+  })
+})
+
+describe('oneCell', () => {
+  it('is an experiment of one frame, with the numbers of that cell', () => {
+    for (const index of [0, 5]) {
+      const [frame, ...more] = framesOf(new ExperimentRun(oneCell(sweep, index), values, contextOf()))
+      expect(more).toEqual([])
+      expect(frame.result).toEqual(resultOf(index))
+    }
+  })
+})
+
+describe('CellOrder', () => {
+  it('refuses a cell that is none, one that was there, and a result of another width', () => {
+    const order = new CellOrder(sweep.cells, values)
+    order.put(0, resultOf(0))
+    order.put(3, resultOf(3))
+    order.next()
+    for (const index of [0, 3, 9, -1, 1.5]) expect(() => order.put(index, resultOf(1))).toThrow(RangeError)
+    expect(() => order.put(1, new Float64Array(3))).toThrow('cell 1 has 3 numbers instead of 2')
+    expect(order.next()).toBeUndefined()
+  })
+})
+
+describe('SweepRun', () => {
+  it('makes the frames and the hash of the sequential run of results in any order', () => {
+    const { frames, hash } = sequential()
+    const results = frames.map((_, index) => resultOf(index))
+    const order = fc.shuffledSubarray(Array.from(results.keys()), { minLength: results.length })
+    fc.assert(
+      fc.property(order, (indices) => {
+        const run = new SweepRun(sweep, values)
+        const made = indices.flatMap((index) => {
+          run.put(index, results[index])
+          return framesOf(run)
+        })
+        expect(made).toEqual(frames)
+        expect([run.step, run.hash]).toEqual([frames.length, hash])
+        expect(run.next()).toBeUndefined()
+      }),
     )
   })
 
-  test('gives the memory of each cell back, also of one that fails', () => {
-    let disposed = 0
-    const counting = {
-      ...context(),
-      fork: () => {
-        const own = context()
-        const dispose = own.engine.dispose.bind(own.engine)
-        own.engine.dispose = () => {
-          disposed++
-          dispose()
-        }
-        return own
-      },
-    }
-    expect([...cell(3, counting)][0]).toBe(9)
-    expect(disposed).toBe(1)
-    const failing = {
-      ...sweep.cells,
-      compute: () => {
-        throw new Error('no')
-      },
-    }
-    expect(() => finish(computeCell(failing, values, 0, counting))).toThrow('no')
-    expect(disposed).toBe(2)
-  })
-})
-
-describe('cells in any order', () => {
-  const results = Array.from({ length: 5 }, (_, i) => cell(i))
-
-  test.each([[[4, 3, 2, 1, 0]], [[0, 1, 2, 3, 4]], [[2, 0, 4, 1, 3]]])(
-    '%j give the frames of a run',
-    (indices) => {
-      const order = new CellOrder(sweep.cells, values)
-      const hash = new FrameHash(sweep.channels)
-      const made: number[] = []
-      for (const index of indices) {
-        for (const frame of order.add(index, results[index])) {
-          hash.update(frame)
-          made.push(frame.done)
-        }
-      }
-      const run = runOf()
-      framesOf(run)
-      expect(made).toEqual([1, 2, 3, 4, 5])
-      expect(hash.digest()).toBe(run.hash)
-    },
-  )
-
-  test('refuse an index that is none, one that came before, and a result of another width', () => {
-    const order = new CellOrder(sweep.cells, values)
-    const add = (index: number, result: Float64Array) => () => order.add(index, result)
-    expect(add(5, results[0])).toThrow('cell 5 of 5')
-    expect(add(0.5, results[0])).toThrow('cell 0.5 of 5')
-    expect(add(1, Float64Array.of(1))).toThrow('1 numbers instead of 2')
-    add(3, results[3])()
-    expect(add(3, results[3])).toThrow(RangeError)
-    add(0, results[0])()
-    expect(add(0, results[0])).toThrow('cell 0 of 5, of which 1 are done')
+  it('throws where a frame breaks the declaration', () => {
+    const odd = { ...sweep, cells: { ...sweep.cells, frame: () => ({ sum: 1 }) as never } }
+    const run = new SweepRun(odd, values)
+    run.put(0, resultOf(0))
+    expect(() => run.next()).toThrow('Channel results')
   })
 })

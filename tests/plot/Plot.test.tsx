@@ -2,10 +2,10 @@ import fc from 'fast-check'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
 import type { AxisSpec } from '../../src/plot/axis.ts'
-import { usePlot } from '../../src/plot/frame.ts'
 import { Line } from '../../src/plot/marks/Line.tsx'
 import { Rule } from '../../src/plot/marks/Rule.tsx'
 import { Plot, type PlotProps } from '../../src/plot/Plot.tsx'
+import { usePlot } from '../../src/plot/space.ts'
 
 const draw = (props: Partial<PlotProps>) =>
   renderToStaticMarkup(

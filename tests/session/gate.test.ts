@@ -45,6 +45,21 @@ describe('RunGate', () => {
     expect(log.at(-1)).toBe('go 1')
   })
 
+  it('tells of each core that a run takes and gives back', () => {
+    const { list } = guests(3)
+    const gate = new RunGate(2)
+    let taken = 0
+    gate.cores = { take: () => taken++, give: () => taken-- }
+    const counts = [() => gate.enter(list[0]), () => gate.enter(list[0]), () => gate.enter(list[1])]
+    const more = [() => gate.enter(list[2]), () => gate.leave(list[1]), () => gate.leave(list[0])]
+    expect(
+      [...counts, ...more, () => gate.leave(list[2]), () => gate.leave(list[2])].map((act) => {
+        act()
+        return taken
+      }),
+    ).toEqual([1, 1, 2, 2, 2, 1, 0, 0])
+  })
+
   it('never lets more go on than there are places, and forgets nobody, in any order of coming and going', () => {
     const act = fc.record({ guest: fc.integer({ min: 0, max: 5 }), leaves: fc.boolean() })
     fc.assert(

@@ -1,4 +1,5 @@
 import { BatchBuilder } from '../../src/lab/batch.ts'
+import type { Change } from '../../src/lab/change.ts'
 import type { Channels, Frame } from '../../src/lab/channel.ts'
 import { createContext } from '../../src/lab/context.ts'
 import { valuesWith } from '../../src/lab/defaults.ts'
@@ -26,6 +27,8 @@ interface Recording<S extends ParameterSchema, C extends Channels, R extends Rea
 export interface RecordOptions<C extends Channels> {
   /** End after this many frames. */
   readonly most?: number
+  /** Live parameters that change on the way. */
+  readonly changes?: readonly Change[]
   /** Take a run that overflows as it stands, with the frames before; otherwise it throws. */
   readonly mayOverflow?: boolean
   /** Sees the log after each frame. */
@@ -36,7 +39,7 @@ export interface RecordOptions<C extends Channels> {
 export function record<S extends ParameterSchema, C extends Channels, R extends Reading>(
   experiment: ExperimentDefinition<S, C, string, R>,
   overlay: Partial<Values<S>> = {},
-  { most = Infinity, mayOverflow = false, watch }: RecordOptions<C> = {},
+  { most = Infinity, changes = [], mayOverflow = false, watch }: RecordOptions<C> = {},
 ): Recording<S, C, R> {
   const values: Values<S> = valuesWith(experiment.parameters, overlay)
   const { bytes } = experiment.cost(values)
@@ -44,6 +47,7 @@ export function record<S extends ParameterSchema, C extends Channels, R extends 
     experiment,
     values,
     createContext(experiment.parameters, values, 'auto', bytes),
+    changes as readonly Change<S>[],
   )
   const log = new RecordedLog(experiment.channels)
   const batch = new BatchBuilder(experiment.channels)

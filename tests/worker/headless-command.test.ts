@@ -53,6 +53,19 @@ describe('npm run experiment', () => {
     expect(new Set(hashes).size).toBe(1)
   })
 
+  it('gives the same bits of a sweep on one thread and on several', () => {
+    const link = 'batchnorm/robustness?size=2&steps=10&units=16&layers=3'
+    const results = ['1', '2', '4'].map((threads) => {
+      const { stdout, stderr, status } = command('--threads', threads, link)
+      expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+      const { wallMs, ...result } = JSON.parse(stdout)
+      return result
+    })
+    expect(results[0].steps).toBe(8)
+    expect(results[1]).toEqual(results[0])
+    expect(results[2]).toEqual(results[0])
+  })
+
   it('lists every lab with what its link may say', () => {
     const { stdout, status } = command('--list')
     expect(status).toBe(0)
@@ -69,6 +82,7 @@ describe('npm run experiment', () => {
     [['init/none'], 'init/layer-statistics'],
     [[], 'one link is needed'],
     [['--stop', '0', LINK], '--stop takes'],
+    [['--threads', '0', LINK], '--threads takes'],
     [['--kernels', 'fast', LINK], '--kernels takes one of auto, simd, reference'],
     [['--colour', LINK], '--colour'],
   ])('ends with status 2 and says why: %j', (options, reason) => {

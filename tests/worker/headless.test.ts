@@ -5,7 +5,11 @@ import { NonFiniteError } from '../../src/lab/nonfinite.ts'
 import { ExperimentRun } from '../../src/lab/runner.ts'
 import { frameJson, jsonNumber } from '../../src/worker/frame-json.ts'
 import { IllegalLinkError, runLink } from '../../src/worker/headless.ts'
+import { WorkerPool } from '../../src/worker/pool.ts'
+import type { Spawn } from '../../src/worker/spawn.ts'
 import { framesOf, noContext, sample, scalarExperiment } from '../lab/sample.ts'
+import { sweep } from '../lab/sample-sweep.ts'
+import { playedThreads } from './threads.ts'
 
 function running(experiment: unknown = sample) {
   const definition = experiment as ExperimentDefinition
@@ -95,6 +99,43 @@ describe('runLink', () => {
   it('has no final frame where there was none', async () => {
     const empty = scalarExperiment(function* () {})
     expect(await runLink('sample/scalar', running(empty))).toMatchObject({ steps: 0, final: null })
+  })
+})
+
+describe('runLink of a sweep, with a pool', () => {
+  const alone = (link: string) => runLink(link, running(sweep))
+  const pooled = async (link: string, spawn = playedThreads([sweep]).spawn) => {
+    const pool = new WorkerPool(spawn, 3)
+    const result = await runLink(link, { ...running(sweep), pool })
+    pool.dispose()
+    return result
+  }
+
+  it.each([
+    'sample/sweep',
+    'sample/sweep?count=40&shift=0.25',
+    'sample/sweep?at=5',
+    'sample/sweep?count=0',
+    'sample/sweep?broken=7',
+    'sample/sweep?broken=0',
+  ])('gives what it gives without: %s', async (link) => {
+    expect(await pooled(link)).toEqual(await alone(link))
+  })
+
+  it('computes no cell behind the stop', async () => {
+    const { spawn, threads } = playedThreads([sweep])
+    await pooled('sample/sweep?at=5', spawn)
+    const starts = threads.flatMap(({ received }) => received).filter(({ kind }) => kind === 'start')
+    const cells = starts.map((start) => start.kind === 'start' && start.request.cell)
+    expect(cells.sort()).toEqual([0, 1, 2, 3, 4])
+  })
+
+  it('computes here what no thread can be had for', async () => {
+    const refused: Spawn = (_receive, lost) => {
+      queueMicrotask(() => lost('refused'))
+      return { post: () => {}, terminate: () => {} }
+    }
+    expect(await pooled('sample/sweep', refused)).toEqual(await alone('sample/sweep'))
   })
 })
 

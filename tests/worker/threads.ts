@@ -18,8 +18,11 @@ export interface PlayedThread {
   crash(reason: string): void
 }
 
-/** Spawn that plays threads, and the threads it started. The clock moves `tick` ms at every look. */
-export function playedThreads(experiments: readonly unknown[], tick = 1) {
+/**
+ * Spawn that plays threads, and the threads it started. The clock moves `tick` ms at every look; what a thread does and
+ * what it is told takes `delay()` ms, one thing after the other.
+ */
+export function playedThreads(experiments: readonly unknown[], tick = 1, delay = () => 0) {
   const threads: PlayedThread[] = []
   const byId = new Map(
     (experiments as ExperimentDefinition[]).map((experiment) => [experiment.id, experiment]),
@@ -35,7 +38,11 @@ export function playedThreads(experiments: readonly unknown[], tick = 1) {
     }
     const page = new NumberedEnd<ToWorker, FromWorker>()
     const own = new NumberedEnd<FromWorker, ToWorker>()
-    const later = (act: () => void) => setTimeout(() => !silent && !thread.terminated && act(), 0)
+    let free = 0
+    const later = (act: () => void) => {
+      free = Math.max(free, Date.now() + delay())
+      setTimeout(() => !silent && !thread.terminated && act(), free - Date.now())
+    }
     const post: HostThread['post'] = (message, transfer = []) => {
       const sealed = structuredClone(own.seal(message), { transfer })
       if (!passes('from')) return

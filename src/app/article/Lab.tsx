@@ -1,5 +1,5 @@
 import { Island } from '../lab/Island.tsx'
-import { frameId } from '../lab/lab-mode.ts'
+import { panelId } from '../lab/lab-mode.ts'
 import { labIdOf, useTopicLabs } from '../lab/topic-labs.ts'
 
 /**
@@ -10,9 +10,9 @@ export function Lab({ id, autoplay = true }: { id: string; autoplay?: boolean })
   const { topic, runs } = useTopicLabs()
   const labId = labIdOf(topic, id)
   return (
-    <Island lab={labId} near={frameId(labId)}>
+    <Island lab={labId} near={panelId(labId)}>
       {(lab) => (
-        <lab.Frame lab={lab} runs={runs} mode="article" autoplay={autoplay && !lab.experiment.waits} />
+        <lab.Panel lab={lab} runs={runs} mode="article" autoplay={autoplay && !lab.experiment.waits} />
       )}
     </Island>
   )

@@ -2,7 +2,7 @@ import { type MouseEvent, type ReactNode, useId } from 'react'
 import { encode } from '../../lab/codec.ts'
 import { bringIntoView } from '../lab/bring-into-view.ts'
 import { Island } from '../lab/Island.tsx'
-import { frameId } from '../lab/lab-mode.ts'
+import { panelId } from '../lab/lab-mode.ts'
 import type { LoadedLab } from '../lab/loaded-lab.ts'
 import { useTopicLabs } from '../lab/topic-labs.ts'
 import { caseValues, type Settings } from './case-values.ts'
@@ -32,7 +32,7 @@ function CaseLink({ lab, preset, set, children }: Case & { readonly lab: LoadedL
   const values = caseValues(experiment, preset, set)
 
   async function onClick(event: MouseEvent) {
-    const section = document.getElementById(frameId(id))
+    const section = document.getElementById(panelId(id))
     if (!section || event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return
     event.preventDefault()
     bringIntoView(section)

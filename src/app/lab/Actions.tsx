@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'react'
-import { MOST_PINS } from '../../session/run-state.ts'
 import { Button } from '../../ui/Button.tsx'
 import type { IconName } from '../../ui/Icon.tsx'
 import { capOf, KEYS, type KeyAction } from '../keys.ts'
@@ -36,8 +35,8 @@ const CONFIRMED = 2000
 interface ActionsProps {
   readonly mode: LabMode
   readonly act: (action: LabAction) => void
-  /** Whether no further run can be pinned. */
-  readonly full: boolean
+  /** How many runs can be pinned, where there are so many. */
+  readonly full?: number
   /** When the link was last copied, ms. */
   readonly copied?: number
 }
@@ -64,8 +63,8 @@ export function Actions({ mode, act, full, copied }: ActionsProps) {
           key={action}
           icon={confirming && action === 'link' ? 'check' : ICONS[action]}
           look="bare"
-          title={full && action === 'pin' ? shell.actions.pinsFull(MOST_PINS) : labels[action]}
-          aria-disabled={full && action === 'pin'}
+          title={full !== undefined && action === 'pin' ? shell.actions.pinsFull(full) : labels[action]}
+          aria-disabled={full !== undefined && action === 'pin'}
           data-action={action}
           shortcut={action === 'present' ? capOf(KEYS.present[0]) : undefined}
           onClick={() => act(action)}

@@ -2,6 +2,6 @@
 export type LabMode = 'article' | 'page' | 'present' | 'embed'
 
 /** Id of a lab's element in a page: 'init-layer-statistics'. */
-export function frameId(labId: string): string {
+export function panelId(labId: string): string {
   return labId.replace('/', '-')
 }

@@ -5,7 +5,7 @@ import type { RunSession, SessionOptions } from '../../session/session.ts'
 import { labEntry } from '../../topics/registry.ts'
 import type { Comparisons, LabView } from '../../topics/topic.ts'
 import { localized } from '../locale.ts'
-import type { LabFrame } from './LabFrame.tsx'
+import type { LabPanel } from './LabPanel.tsx'
 
 // biome-ignore lint/suspicious/noExplicitAny: parameters and channels differ from lab to lab
 export type AnySession = RunSession<any, any>
@@ -19,7 +19,7 @@ export interface LoadedLab extends LabHeading {
   readonly comparisons: Comparisons
   readonly View: LabView
   /** What draws it with its controls. */
-  readonly Frame: typeof LabFrame
+  readonly Panel: typeof LabPanel
   /** A run of its own. */
   createSession(options?: SessionOptions): AnySession
 }
@@ -29,16 +29,16 @@ export async function loadLab(id: string, heading: LabHeading, locale: string): 
   const entry = labEntry(id)
   const words = localized(entry.text, locale)
   if (!words) throw new Error(`${id} has no words`)
-  const [experiment, text, View, predictions = {}, comparisons = {}, frame, session] = await Promise.all([
+  const [experiment, text, View, predictions = {}, comparisons = {}, panel, session] = await Promise.all([
     entry.experiment(),
     words(),
     entry.view(),
     entry.predictions?.(),
     entry.comparisons?.(),
-    import('./LabFrame.tsx'),
+    import('./LabPanel.tsx'),
     import('../../session/session.ts'),
   ])
-  const { LabFrame: Frame } = frame
+  const { LabPanel: Panel } = panel
   const createSession = (options?: SessionOptions) => session.createSession(experiment, options) as AnySession
-  return { id, ...heading, experiment, text, predictions, comparisons, View, Frame, createSession }
+  return { id, ...heading, experiment, text, predictions, comparisons, View, Panel, createSession }
 }

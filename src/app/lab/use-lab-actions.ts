@@ -1,6 +1,5 @@
 import { labPath, parseLink } from '../../lab/link.ts'
 import { useAnnounce } from '../../output/LiveRegion.tsx'
-import { MOST_PINS } from '../../session/run-state.ts'
 import { copyText } from '../../ui/copy-text.ts'
 import type { LabDialogName } from '../dialogs/LabDialog.tsx'
 import { useNavigation } from '../navigation.ts'
@@ -97,7 +96,7 @@ export function useLabActions(use: LabUse) {
     allPlots: () => enlarge(undefined),
     blank: () => use.blank(!use.blanked),
     pin() {
-      if (state().pins.length >= MOST_PINS) announce(shell.actions.pinsFull(MOST_PINS))
+      if (state().pins.length >= session.mostPins) announce(shell.actions.pinsFull(session.mostPins))
       else session.pin()
     },
     reveal: use.toggleReading,

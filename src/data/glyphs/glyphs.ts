@@ -17,6 +17,8 @@ export interface GlyphOptions {
   readonly thicknessSpread?: number
   /** Standard deviation of what is added to each pixel before it is clamped to [0, 1]. */
   readonly noise?: number
+  /** Called after each image, of which many take long. */
+  readonly breathe?: () => void
 }
 
 /**
@@ -24,7 +26,7 @@ export interface GlyphOptions {
  */
 export function glyphs(stream: RandomStream, options: GlyphOptions): LabelledData {
   const { count, size = 28, characters = DIGITS, distortion = MILD } = options
-  const { thickness = 0.09, thicknessSpread = 0.2, noise = 0.03 } = options
+  const { thickness = 0.09, thicknessSpread = 0.2, noise = 0.03, breathe } = options
   const unknown = characters.find((character) => !Object.hasOwn(STROKES, character))
   if (unknown !== undefined) throw new Error(`no strokes for character '${unknown}'`)
   const numbers = new Float32Array(count * size * size)
@@ -41,6 +43,7 @@ export function glyphs(stream: RandomStream, options: GlyphOptions): LabelledDat
         pixels[p] = Math.min(1, Math.max(0, pixels[p] + noise * stream.normal()))
       }
     }
+    breathe?.()
   }
   return { inputs: new NdArray(numbers, [count, 1, size, size]), labels, classes: characters.length }
 }

@@ -51,24 +51,24 @@ export function exp(x: number): number {
 const TANH_LIMIT = fround(9.1)
 const TWO_LOG2_E = fround(2.8853900817779268)
 const HALF_LN2 = fround(0.34657359027997264)
-/** Minimax polynomial of (e^2h − 1 − 2h) / h² on |h| ≤ ln2/4, for the relative error of e^2h − 1; highest power first. */
+/** Minimax polynomial of (e^−2h − 1 + 2h) / h² on |h| ≤ ln2/4, for the relative error of 1 − e^−2h; highest power first. */
 const [T0, T1, T2, T3, T4] = [
-  0.08884798227433222, 0.2677326978312504, 0.6666752627589494, 1.333323414748048, 1.9999999253168583,
+  0.08884798227433222, -0.2677326978312504, 0.6666752627589494, -1.333323414748048, 1.9999999253168583,
 ].map(fround)
 
-/** E/(E + 2) with E = e^2|x| − 1 = 2^n (e^2h − 1) + (2^n − 1), |x| = n ln2/2 + h, which keeps small values whole. */
+/** E/(2 − E) with E = 1 − e^−2|x| = 2^n (1 − e^−2h) + (1 − 2^n), |x| = h − n ln2/2, which keeps small values whole. */
 export function tanh(x: number): number {
   const a = Math.min(Math.abs(x), TANH_LIMIT)
-  const n = fround(fround(fround(a * TWO_LOG2_E) + ROUND) - ROUND)
-  const h = fround(a - fround(n * HALF_LN2))
+  const n = fround(fround(fround(a * -TWO_LOG2_E) + ROUND) - ROUND)
+  const h = fround(fround(n * HALF_LN2) + a)
   const square = fround(h * h)
   const low = fround(fround(T3 * h) + T4)
   const high = fround(fround(T1 * h) + T2)
   const p = fround(fround(fround(fround(T0 * square) + high) * square) + low)
-  const g = fround(fround(h + h) + fround(square * p))
+  const g = fround(fround(h + h) - fround(square * p))
   const power = powerOfTwo(n)
-  const e = fround(fround(power * g) + fround(power - 1))
-  const y = fround(e / fround(e + 2))
+  const e = fround(fround(power * g) + fround(1 - power))
+  const y = fround(e / fround(2 - e))
   return x < 0 || Object.is(x, -0) ? -y : y
 }
 

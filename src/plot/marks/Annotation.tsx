@@ -1,5 +1,5 @@
 import type { Datum } from '../datum.ts'
-import { usePlot } from '../frame.ts'
+import { usePlot } from '../space.ts'
 import { textWidth } from '../text-width.ts'
 
 export interface AnnotationProps {

@@ -1,11 +1,11 @@
 import { area } from 'd3'
 import { formatNumber } from '../../output/format.ts'
 import { type Column, current, type Live } from '../datum.ts'
-import { usePlot } from '../frame.ts'
 import type { Mark } from '../mark.ts'
 import { type MarkStyleProps, markStyle } from '../mark-style.ts'
 import { pointsOf, xColumn } from '../points.ts'
 import { dashArray } from '../series.ts'
+import { usePlot } from '../space.ts'
 
 export interface AreaProps extends MarkStyleProps {
   x?: Live<Column>
@@ -22,14 +22,14 @@ const FILL = 0.18
 
 /** The area between two curves: a spread about a line, or the room beneath one. */
 export const Area: Mark<AreaProps> = (props) => {
-  const frame = usePlot()
-  if (props.label && frame.hidden.has(props.label)) return null
-  const { x, y } = frame
+  const space = usePlot()
+  if (props.label && space.hidden.has(props.label)) return null
+  const { x, y } = space
   const { colour, opacity, dash } = markStyle(props)
   const upper = pointsOf(props.x, props.high)
   const lows = props.low && current(props.low)
   const zero = y(0)
-  const base = Number.isFinite(zero) ? Math.min(frame.bottom, Math.max(frame.top, zero)) : frame.bottom
+  const base = Number.isFinite(zero) ? Math.min(space.bottom, Math.max(space.top, zero)) : space.bottom
   const high = (index: number) => y(upper.y(index))
   const low = (index: number) => (lows ? y(lows[index]) : base)
   const at = (index: number) => x(upper.x(index))
@@ -42,12 +42,12 @@ export const Area: Mark<AreaProps> = (props) => {
   return (
     <path
       d={d ?? undefined}
-      clipPath={frame.clip}
+      clipPath={space.clip}
       fill={colour}
       fillOpacity={(props.fill ?? FILL) * opacity}
       stroke={props.ghost ? colour : undefined}
-      strokeWidth={frame.scale}
-      strokeDasharray={props.ghost ? dashArray(dash, frame.scale) : undefined}
+      strokeWidth={space.scale}
+      strokeDasharray={props.ghost ? dashArray(dash, space.scale) : undefined}
     />
   )
 }

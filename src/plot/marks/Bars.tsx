@@ -1,11 +1,11 @@
 import { pathRound } from 'd3'
 import { formatNumber } from '../../output/format.ts'
 import { type Column, current, type Live } from '../datum.ts'
-import { type PlotFrame, usePlot } from '../frame.ts'
 import type { Mark } from '../mark.ts'
 import { type MarkStyleProps, markStyle } from '../mark-style.ts'
 import { pointsOf } from '../points.ts'
 import { dashArray } from '../series.ts'
+import { type PlotSpace, usePlot } from '../space.ts'
 
 export interface BarsProps extends MarkStyleProps {
   /** Where each bar stands: bands, or numbers. Its value, if `horizontal`. */
@@ -30,8 +30,8 @@ interface Bar {
   tip: number
 }
 
-function barsOf(frame: PlotFrame, { x, y, horizontal, group = [0, 1] }: BarsProps): Bar[] {
-  const [places, lengths] = horizontal ? [frame.y, frame.x] : [frame.x, frame.y]
+function barsOf(space: PlotSpace, { x, y, horizontal, group = [0, 1] }: BarsProps): Bar[] {
+  const [places, lengths] = horizontal ? [space.y, space.x] : [space.x, space.y]
   const points = horizontal ? pointsOf(y, x) : pointsOf(x, y)
   const middles = Array.from({ length: points.length }, (_, index) => places(points.x(index)))
   const breadth = places.bandwidth || 0.8 * narrowest(middles, Math.abs(places.range[1] - places.range[0]))
@@ -57,19 +57,19 @@ function narrowest(middles: readonly number[], room: number): number {
 
 /** Values as bars from zero (from the axis' end on a log scale). */
 export const Bars: Mark<BarsProps> = (props) => {
-  const frame = usePlot()
-  if (props.label && frame.hidden.has(props.label)) return null
+  const space = usePlot()
+  if (props.label && space.hidden.has(props.label)) return null
   const { colour, opacity, dash } = markStyle(props)
   const lying = props.horizontal === true
-  const bars = barsOf(frame, props)
+  const bars = barsOf(space, props)
   const values = current(lying ? props.x : props.y)
   const write = props.write === true ? formatNumber : props.write
-  const { scale, fontSize } = frame
+  const { scale, fontSize } = space
   return (
     <g opacity={opacity}>
       <path
         d={barsPath(bars, lying)}
-        clipPath={frame.clip}
+        clipPath={space.clip}
         fill={props.ghost ? 'none' : colour}
         stroke={props.ghost ? colour : undefined}
         strokeWidth={1.5 * scale}

@@ -1,25 +1,25 @@
 import { useEffect, useLayoutEffect, useRef } from 'react'
-import { type PlotFrame, usePlot } from '../frame.ts'
+import { type PlotSpace, usePlot } from '../space.ts'
 import { useThemeVersion } from '../theme.ts'
 
 /** What a canvas mark paints with. */
 export interface Brush {
   /** Lengths in CSS pixels of the drawing; clipped to the data area. */
   context: CanvasRenderingContext2D
-  frame: PlotFrame
+  space: PlotSpace
   /** The computed colour of a CSS colour such as 'var(--series-1)', in the theme of the moment. */
   colour: (css: string) => string
 }
 
 interface CanvasMarkProps {
   draw: (brush: Brush) => void
-  /** Calls its argument whenever new data are there; the mark then repaints in the next frame, without React. */
+  /** Calls its argument whenever new data are there; the mark repaints in the next animation frame, without React. */
   subscribe?: (changed: () => void) => () => void
 }
 
 /** A layer of the plot painted on a canvas, sharp on any screen, beneath the SVG marks. */
 export function CanvasMark({ draw, subscribe }: CanvasMarkProps) {
-  const frame = usePlot()
+  const space = usePlot()
   const theme = useThemeVersion()
   const anchor = useRef<SVGGElement>(null)
   const canvas = useRef<HTMLCanvasElement>(null)
@@ -36,9 +36,9 @@ export function CanvasMark({ draw, subscribe }: CanvasMarkProps) {
     const node = canvas.current
     if (!node) return
     const colour = computedColours(node)
-    paint.current = () => paintFrame(node, frame, draw, colour)
+    paint.current = () => paintFrame(node, space, draw, colour)
     paint.current()
-  }, [frame, draw, theme])
+  }, [space, draw, theme])
 
   useEffect(() => {
     if (!subscribe) return
@@ -84,31 +84,31 @@ function computedColours(element: HTMLElement): (css: string) => string {
 
 function paintFrame(
   node: HTMLCanvasElement,
-  frame: PlotFrame,
+  space: PlotSpace,
   draw: (brush: Brush) => void,
   colour: (css: string) => string,
 ): void {
   const context = node.getContext('2d')
   if (!context) return
   const density = devicePixelRatio || 1
-  const width = Math.round(frame.width * density)
-  const height = Math.round(frame.height * density)
+  const width = Math.round(space.width * density)
+  const height = Math.round(space.height * density)
   if (node.width !== width || node.height !== height) {
     node.width = width
     node.height = height
   }
   context.setTransform(density, 0, 0, density, 0, 0)
-  context.clearRect(0, 0, frame.width, frame.height)
+  context.clearRect(0, 0, space.width, space.height)
   context.save()
   context.beginPath()
-  const overhang = 6 * frame.scale
+  const overhang = 6 * space.scale
   context.rect(
-    frame.left - overhang,
-    frame.top - overhang,
-    frame.right - frame.left + 2 * overhang,
-    frame.bottom - frame.top + 2 * overhang,
+    space.left - overhang,
+    space.top - overhang,
+    space.right - space.left + 2 * overhang,
+    space.bottom - space.top + 2 * overhang,
   )
   context.clip()
-  draw({ context, frame, colour })
+  draw({ context, space, colour })
   context.restore()
 }

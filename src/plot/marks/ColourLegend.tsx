@@ -3,7 +3,7 @@ import { useId } from 'react'
 import { formatPower, labelled, tickFormat } from '../../output/format.ts'
 import { mapColour } from '../colour-map.ts'
 import type { ColourScale } from '../colour-scale.ts'
-import { usePlot } from '../frame.ts'
+import { usePlot } from '../space.ts'
 import { logTicks } from '../ticks.ts'
 
 interface ColourLegendProps {

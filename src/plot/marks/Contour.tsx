@@ -3,9 +3,9 @@ import { useMemo } from 'react'
 import { mapShades } from '../colour-map.ts'
 import { type ColourScaleProps, colourScale } from '../colour-scale.ts'
 import { extentOf } from '../datum.ts'
-import { usePlot } from '../frame.ts'
 import { type GridProps, gridPixel, widenGrid } from '../grid.ts'
 import type { Mark } from '../mark.ts'
+import { usePlot } from '../space.ts'
 import { type Brush, CanvasMark } from './CanvasMark.tsx'
 
 export interface ContourProps extends GridProps, ColourScaleProps {
@@ -32,7 +32,7 @@ export function contourLevels(values: ArrayLike<number>, count: number, log: boo
 
 /** Lines of equal value over a grid (marching squares, d3-contour); a value that is not finite lies below all. */
 export const Contour: Mark<ContourProps> = (props) => {
-  const frame = usePlot()
+  const space = usePlot()
   const { x, y, values, log = false, levels = LEVELS } = props
   const surfaces = useMemo(() => {
     const thresholds = typeof levels === 'number' ? contourLevels(values, levels, log) : levels
@@ -43,7 +43,7 @@ export const Contour: Mark<ContourProps> = (props) => {
   const toPath = geoPath(
     geoTransform({
       point(column, row) {
-        this.stream.point(gridPixel(frame.x, x, column - 1), gridPixel(frame.y, y, row - 1))
+        this.stream.point(gridPixel(space.x, x, column - 1), gridPixel(space.y, y, row - 1))
       },
     }),
   ).digits(2)
@@ -52,7 +52,7 @@ export const Contour: Mark<ContourProps> = (props) => {
     return <CanvasMark draw={(brush) => paint(brush, paths, props)} />
   }
   return (
-    <g clipPath={frame.clipArea} strokeLinejoin="round">
+    <g clipPath={space.clipArea} strokeLinejoin="round">
       {surfaces.map((surface) => (
         <path
           key={surface.value}
@@ -60,7 +60,7 @@ export const Contour: Mark<ContourProps> = (props) => {
           fill="none"
           stroke={props.stroke ?? 'var(--ink-3)'}
           strokeOpacity={0.7}
-          strokeWidth={frame.scale}
+          strokeWidth={space.scale}
         />
       ))}
     </g>
@@ -68,11 +68,11 @@ export const Contour: Mark<ContourProps> = (props) => {
 }
 
 function paint(
-  { context, frame, colour }: Brush,
+  { context, space, colour }: Brush,
   paths: readonly { readonly value: number; readonly path: string }[],
   props: ContourProps,
 ): void {
-  const { left, right, top, bottom, scale: size } = frame
+  const { left, right, top, bottom, scale: size } = space
   const scale = colourScale(props.values, props)
   const shade = mapShades(scale.map, colour)
   context.beginPath()

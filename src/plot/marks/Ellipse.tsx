@@ -1,8 +1,8 @@
 import { range } from 'd3'
-import { usePlot } from '../frame.ts'
 import type { Mark } from '../mark.ts'
 import { type MarkStyleProps, markStyle } from '../mark-style.ts'
 import { dashArray } from '../series.ts'
+import { usePlot } from '../space.ts'
 
 export interface EllipseProps extends MarkStyleProps {
   /** Middle, in the axes' values. */
@@ -41,21 +41,21 @@ export function ellipsePoints({
 
 /** The shape of a cloud of points: its covariance as an ellipse. */
 export const Ellipse: Mark<EllipseProps> = (props) => {
-  const frame = usePlot()
-  if (props.label && frame.hidden.has(props.label)) return null
+  const space = usePlot()
+  if (props.label && space.hidden.has(props.label)) return null
   const style = markStyle(props)
-  const places = ellipsePoints(props).map(([x, y]) => [frame.x(x), frame.y(y)])
+  const places = ellipsePoints(props).map(([x, y]) => [space.x(x), space.y(y)])
   if (!places.flat().every(Number.isFinite)) return null
   return (
     <path
       d={`M${places.map(([x, y]) => `${x.toFixed(2)},${y.toFixed(2)}`).join('L')}Z`}
-      clipPath={frame.clip}
+      clipPath={space.clip}
       fill={style.colour}
       fillOpacity={props.ghost ? 0 : (props.fill ?? FILL)}
       stroke={style.colour}
       strokeOpacity={style.opacity}
-      strokeWidth={2 * style.weight * frame.scale}
-      strokeDasharray={props.ghost ? dashArray(style.dash, frame.scale) : undefined}
+      strokeWidth={2 * style.weight * space.scale}
+      strokeDasharray={props.ghost ? dashArray(style.dash, space.scale) : undefined}
     />
   )
 }

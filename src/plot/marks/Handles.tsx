@@ -1,8 +1,8 @@
 import type { KeyboardEvent, PointerEvent } from 'react'
 import { formatNumber } from '../../output/format.ts'
-import { type PlotFrame, usePlot } from '../frame.ts'
 import type { Mark } from '../mark.ts'
 import { seriesStyle } from '../series.ts'
+import { type PlotSpace, usePlot } from '../space.ts'
 
 export interface Handle {
   x: number
@@ -40,27 +40,27 @@ const between = (value: number, low: number, high: number) => Math.max(low, Math
 
 /** Points that can be dragged, or moved with the arrow keys; targets are at least 32 pixels wide. */
 export const Handles: Mark<HandlesProps> = (props) => {
-  const frame = usePlot()
+  const space = usePlot()
   return props.handles.map((handle, index) => (
-    <Grip key={handle.label} {...props} frame={frame} index={index} handle={handle} />
+    <Grip key={handle.label} {...props} space={space} index={index} handle={handle} />
   ))
 }
 
 interface GripProps extends HandlesProps {
-  frame: PlotFrame
+  space: PlotSpace
   index: number
   handle: Handle
 }
 
-function Grip({ frame, index, handle, onMove, along = 'xy', valueText }: GripProps) {
+function Grip({ space, index, handle, onMove, along = 'xy', valueText }: GripProps) {
   const { x, y, label } = handle
-  const [px, py] = [frame.x(x), frame.y(y)]
+  const [px, py] = [space.x(x), space.y(y)]
 
   const moveTo = (toX: number, toY: number) =>
     onMove(
       index,
-      along === 'y' ? x : frame.x.invert(between(toX, frame.left, frame.right)),
-      along === 'x' ? y : frame.y.invert(between(toY, frame.top, frame.bottom)),
+      along === 'y' ? x : space.x.invert(between(toX, space.left, space.right)),
+      along === 'x' ? y : space.y.invert(between(toY, space.top, space.bottom)),
     )
   const onPointerDown = (event: PointerEvent<SVGGElement>) => {
     if (event.button !== 0) return
@@ -71,8 +71,8 @@ function Grip({ frame, index, handle, onMove, along = 'xy', valueText }: GripPro
     const drawing = event.currentTarget.ownerSVGElement?.getBoundingClientRect()
     if (!drawing || !event.currentTarget.hasPointerCapture(event.pointerId)) return
     moveTo(
-      ((event.clientX - drawing.left) * frame.width) / drawing.width,
-      ((event.clientY - drawing.top) * frame.height) / drawing.height,
+      ((event.clientX - drawing.left) * space.width) / drawing.width,
+      ((event.clientY - drawing.top) * space.height) / drawing.height,
     )
   }
   const onKeyDown = (event: KeyboardEvent<SVGGElement>) => {
@@ -82,11 +82,11 @@ function Grip({ frame, index, handle, onMove, along = 'xy', valueText }: GripPro
     event.stopPropagation()
     const share = STEP * (event.shiftKey ? 10 : 1)
     moveTo(
-      px + step[0] * share * (frame.right - frame.left),
-      py + step[1] * share * (frame.bottom - frame.top),
+      px + step[0] * share * (space.right - space.left),
+      py + step[1] * share * (space.bottom - space.top),
     )
   }
-  const [low, high] = along === 'y' ? frame.y.domain : frame.x.domain
+  const [low, high] = along === 'y' ? space.y.domain : space.x.domain
   if (!Number.isFinite(px) || !Number.isFinite(py)) return null
   return (
     <g
@@ -105,15 +105,15 @@ function Grip({ frame, index, handle, onMove, along = 'xy', valueText }: GripPro
     >
       <circle
         className="plot-grip-target"
-        r={TARGET * Math.max(1, frame.scale)}
+        r={TARGET * Math.max(1, space.scale)}
         fill="var(--accent)"
         fillOpacity={0}
       />
       <circle
-        r={6.5 * frame.scale}
+        r={6.5 * space.scale}
         fill="var(--surface)"
         stroke={seriesStyle(handle.series ?? 0).colour}
-        strokeWidth={3 * frame.scale}
+        strokeWidth={3 * space.scale}
       />
     </g>
   )

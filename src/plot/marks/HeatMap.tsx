@@ -2,9 +2,9 @@ import { formatNumber } from '../../output/format.ts'
 import { mapShades } from '../colour-map.ts'
 import type { ColourScale } from '../colour-scale.ts'
 import { type ColourScaleProps, colourScale } from '../colour-scale.ts'
-import { usePlot } from '../frame.ts'
 import { type GridProps, gridEdges } from '../grid.ts'
 import type { Mark } from '../mark.ts'
+import { usePlot } from '../space.ts'
 import { type Brush, CanvasMark } from './CanvasMark.tsx'
 import { ColourLegend } from './ColourLegend.tsx'
 
@@ -15,6 +15,8 @@ export interface HeatMapProps extends GridProps, ColourScaleProps {
   format?: (value: number) => string
   /** A sign for each cell, such as + or −, drawn where cells are large enough to hold it. */
   glyph?: (value: number) => string
+  /** NaN is still to come: such a cell is left empty, and only what is infinite is struck through. */
+  growing?: boolean
   /** Draw the colour legend right of the data area; true if not given. */
   legend?: boolean
   /** Repaint without React; `values` is then read anew from the same array. */
@@ -30,7 +32,7 @@ const STRIKE_FROM = 5
 
 /** Values on a grid as coloured cells; a cell whose value is not finite stays empty and is struck through. */
 export const HeatMap: Mark<HeatMapProps> = (props) => {
-  const frame = usePlot()
+  const space = usePlot()
   const scale = colourScale(props.values, props)
   return (
     <>
@@ -44,7 +46,7 @@ export const HeatMap: Mark<HeatMapProps> = (props) => {
           label={props.label}
           unit={props.unit}
           format={props.format}
-          x={frame.right + 14 * frame.scale}
+          x={space.right + 14 * space.scale}
         />
       )}
     </>
@@ -52,37 +54,39 @@ export const HeatMap: Mark<HeatMapProps> = (props) => {
 }
 
 function paint(
-  { context, frame, colour }: Brush,
-  { x, y, values, glyph }: HeatMapProps,
+  { context, space, colour }: Brush,
+  { x, y, values, glyph, growing }: HeatMapProps,
   scale: ColourScale,
 ): void {
   const shade = mapShades(scale.map, colour)
   const density = devicePixelRatio || 1
   const snap = (pixel: number) => Math.round(pixel * density) / density
-  const columns = gridEdges(frame.x, x).map(snap)
-  const rows = gridEdges(frame.y, y).map(snap)
+  const columns = gridEdges(space.x, x).map(snap)
+  const rows = gridEdges(space.y, y).map(snap)
   context.save()
   context.beginPath()
-  context.rect(frame.left, frame.top, frame.right - frame.left, frame.bottom - frame.top)
+  context.rect(space.left, space.top, space.right - space.left, space.bottom - space.top)
   context.clip()
   context.strokeStyle = colour('var(--line-strong)')
-  context.lineWidth = frame.scale
-  context.font = `600 ${frame.fontSize}px system-ui, sans-serif`
+  context.lineWidth = space.scale
+  context.font = `600 ${space.fontSize}px system-ui, sans-serif`
   context.textAlign = 'center'
   context.textBaseline = 'middle'
   for (let row = 0; row < y.length; row++) {
     for (let column = 0; column < x.length; column++) {
-      const t = scale(values[row * x.length + column])
+      const value = values[row * x.length + column]
+      if (growing && Number.isNaN(value)) continue
+      const t = scale(value)
       const [left, bottom] = [columns[column], rows[row]]
       const [width, height] = [columns[column + 1] - left, rows[row + 1] - bottom]
       if (!Number.isNaN(t)) {
         context.fillStyle = shade(t)
         context.fillRect(left, bottom, width, height)
-        if (glyph && Math.min(Math.abs(width), Math.abs(height)) >= GLYPH_FROM * frame.scale) {
+        if (glyph && Math.min(Math.abs(width), Math.abs(height)) >= GLYPH_FROM * space.scale) {
           context.fillStyle = colour('var(--ink)')
-          context.fillText(glyph(values[row * x.length + column]), left + width / 2, bottom + height / 2)
+          context.fillText(glyph(value), left + width / 2, bottom + height / 2)
         }
-      } else if (Math.min(Math.abs(width), Math.abs(height)) >= STRIKE_FROM * frame.scale) {
+      } else if (Math.min(Math.abs(width), Math.abs(height)) >= STRIKE_FROM * space.scale) {
         context.beginPath()
         context.moveTo(left, bottom)
         context.lineTo(left + width, bottom + height)

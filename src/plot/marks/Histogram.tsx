@@ -1,8 +1,8 @@
 import { pathRound } from 'd3'
-import { usePlot } from '../frame.ts'
 import type { Mark } from '../mark.ts'
 import { type MarkStyleProps, markStyle } from '../mark-style.ts'
 import { dashArray } from '../series.ts'
+import { usePlot } from '../space.ts'
 
 export interface HistogramProps extends MarkStyleProps {
   /** Counts or densities, one per bin (see `countBins`). */
@@ -14,18 +14,18 @@ export interface HistogramProps extends MarkStyleProps {
 
 /** One histogram on the plot's axes; a ghost is an outline. */
 export const Histogram: Mark<HistogramProps> = (props) => {
-  const frame = usePlot()
-  if (props.label && frame.hidden.has(props.label)) return null
+  const space = usePlot()
+  if (props.label && space.hidden.has(props.label)) return null
   const { counts, domain } = props
   const { colour, opacity, dash } = markStyle(props)
-  const edge = (bin: number) => frame.x(domain[0] + ((domain[1] - domain[0]) * bin) / counts.length)
-  const zero = frame.y(0)
-  const base = Number.isFinite(zero) ? zero : frame.bottom
+  const edge = (bin: number) => space.x(domain[0] + ((domain[1] - domain[0]) * bin) / counts.length)
+  const zero = space.y(0)
+  const base = Number.isFinite(zero) ? zero : space.bottom
   const drawn = pathRound(2)
-  const gap = edge(1) - edge(0) >= 5 * frame.scale ? frame.scale : 0
+  const gap = edge(1) - edge(0) >= 5 * space.scale ? space.scale : 0
   if (props.ghost) drawn.moveTo(edge(0), base)
   for (let bin = 0; bin < counts.length; bin++) {
-    const height = frame.y(counts[bin])
+    const height = space.y(counts[bin])
     const top = Number.isFinite(height) ? height : base
     const [start, end] = [edge(bin), edge(bin + 1)]
     if (!(end > start)) continue
@@ -38,12 +38,12 @@ export const Histogram: Mark<HistogramProps> = (props) => {
   return (
     <path
       d={drawn.toString()}
-      clipPath={frame.clip}
+      clipPath={space.clip}
       fill={props.ghost ? 'none' : colour}
       opacity={opacity}
       stroke={props.ghost ? colour : undefined}
-      strokeWidth={1.5 * frame.scale}
-      strokeDasharray={props.ghost ? dashArray(dash, frame.scale) : undefined}
+      strokeWidth={1.5 * space.scale}
+      strokeDasharray={props.ghost ? dashArray(dash, space.scale) : undefined}
     />
   )
 }

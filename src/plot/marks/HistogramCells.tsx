@@ -1,8 +1,8 @@
 import { formatNumber } from '../../output/format.ts'
-import type { PlotFrame } from '../frame.ts'
-import { usePlot } from '../frame.ts'
 import type { Mark } from '../mark.ts'
 import { type MarkStyleProps, markStyle } from '../mark-style.ts'
+import type { PlotSpace } from '../space.ts'
+import { usePlot } from '../space.ts'
 import { fitText, textWidth } from '../text-width.ts'
 import { type Brush, CanvasMark } from './CanvasMark.tsx'
 
@@ -50,7 +50,7 @@ const LEAST_TYPE = 0.82
 /** Boxes for `count` histograms, in rows of equal length, with `captionHeight` pixels beneath each. */
 export function cellBoxes(
   count: number,
-  { left, right, top, bottom }: Pick<PlotFrame, 'left' | 'right' | 'top' | 'bottom'>,
+  { left, right, top, bottom }: Pick<PlotSpace, 'left' | 'right' | 'top' | 'bottom'>,
   scale: number,
   captionHeight: number,
 ): Box[] {
@@ -76,9 +76,9 @@ export function cellBoxes(
 const cellsOf = ({ cells }: Pick<HistogramCellsProps, 'cells'>) =>
   typeof cells === 'function' ? cells() : cells
 
-function boxesOf(cells: readonly HistogramCell[], frame: PlotFrame): Box[] {
+function boxesOf(cells: readonly HistogramCell[], space: PlotSpace): Box[] {
   const lines = 1 + Number(cells.some(({ caption }) => caption !== undefined))
-  return cellBoxes(cells.length, frame, frame.scale, (lines * 1.35 + 0.5) * frame.fontSize)
+  return cellBoxes(cells.length, space, space.scale, (lines * 1.35 + 0.5) * space.fontSize)
 }
 
 function highest(counts: ArrayLike<number>): number {
@@ -89,15 +89,15 @@ function highest(counts: ArrayLike<number>): number {
 
 /** Many small histograms on one canvas, a name and a caption under each. */
 export const HistogramCells: Mark<HistogramCellsProps> = (props) => {
-  const frame = usePlot()
+  const space = usePlot()
   const cells = cellsOf(props)
-  const boxes = boxesOf(cells, frame)
-  const { scale } = frame
+  const boxes = boxesOf(cells, space)
+  const { scale } = space
   const room = Math.min(...boxes.map(({ left, right }) => right - left)) + 4 * scale
   const widest = Math.max(
     ...cells.map(({ name, caption = '' }) => Math.max(...[name, caption].map((text) => textWidth(text, 1)))),
   )
-  const fontSize = Math.max(LEAST_TYPE * frame.fontSize, Math.min(frame.fontSize, room / widest))
+  const fontSize = Math.max(LEAST_TYPE * space.fontSize, Math.min(space.fontSize, room / widest))
   return (
     <>
       <CanvasMark draw={(brush) => paint(brush, cellsOf(props), props)} subscribe={props.subscribe} />
@@ -124,12 +124,12 @@ export const HistogramCells: Mark<HistogramCellsProps> = (props) => {
 }
 
 function paint(
-  { context, frame, colour }: Brush,
+  { context, space, colour }: Brush,
   cells: readonly HistogramCell[],
   props: HistogramCellsProps,
 ): void {
   const style = markStyle(props)
-  const boxes = boxesOf(cells, frame)
+  const boxes = boxesOf(cells, space)
   const all = props.height === 'all' ? Math.max(...cells.map(({ counts }) => highest(counts))) : undefined
   const density = devicePixelRatio || 1
   const snap = (length: number) => Math.round(length * density) / density
@@ -150,7 +150,7 @@ function paint(
     }
     context.fill()
     context.fillStyle = colour('var(--line-strong)')
-    context.fillRect(box.left, bottom, box.right - box.left, frame.scale)
+    context.fillRect(box.left, bottom, box.right - box.left, space.scale)
     for (const { number, counts: own } of props.pinned ?? []) {
       if (own[index]) outline(number, own[index])
     }
@@ -159,8 +159,8 @@ function paint(
       const top = Math.max(all ?? 0, highest(ghosts)) || 1
       context.strokeStyle = colour(ink)
       context.globalAlpha = opacity
-      context.lineWidth = 1.25 * frame.scale
-      context.setLineDash(dash.map((stroke) => stroke * frame.scale))
+      context.lineWidth = 1.25 * space.scale
+      context.setLineDash(dash.map((stroke) => stroke * space.scale))
       context.beginPath()
       context.moveTo(box.left, bottom)
       for (let bin = 0; bin < ghosts.length; bin++) {
@@ -179,7 +179,7 @@ HistogramCells.describe = (props) => {
   const cells = cellsOf(props)
   const { colour } = markStyle(props)
   const [low, high] = props.domain
-  let placed: { frame: PlotFrame; boxes: Box[] } | undefined
+  let placed: { space: PlotSpace; boxes: Box[] } | undefined
   return {
     series: cells.map(({ name, counts }, index) => {
       const centre = (bin: number) => low + ((bin + 0.5) / counts.length) * (high - low)
@@ -193,8 +193,8 @@ HistogramCells.describe = (props) => {
         glyph: 'patch',
         aligned: true,
         text: (bin) => formatNumber(counts[bin]),
-        position: (bin, frame) => {
-          if (placed?.frame !== frame) placed = { frame, boxes: boxesOf(cells, frame) }
+        position: (bin, space) => {
+          if (placed?.space !== space) placed = { space, boxes: boxesOf(cells, space) }
           const box = placed.boxes[index]
           const most = highest(counts) || 1
           return [

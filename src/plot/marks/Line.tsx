@@ -1,11 +1,11 @@
 import { curveLinear, curveMonotoneX, curveStepAfter, line } from 'd3'
 import { type Column, current, type Live } from '../datum.ts'
 import { decimate } from '../decimate.ts'
-import { type PlotFrame, usePlot } from '../frame.ts'
 import type { Mark } from '../mark.ts'
 import { type MarkStyle, type MarkStyleProps, markStyle } from '../mark-style.ts'
 import { type Points, placesOf, pointsOf, xColumn } from '../points.ts'
 import { dashArray, markersPath } from '../series.ts'
+import { type PlotSpace, usePlot } from '../space.ts'
 import { type Brush, CanvasMark } from './CanvasMark.tsx'
 
 const CURVES = { linear: curveLinear, step: curveStepAfter, smooth: curveMonotoneX }
@@ -37,10 +37,10 @@ const WIDTH = 2.25
 
 /** A series as a line. */
 export const Line: Mark<LineProps> = (props) => {
-  const frame = usePlot()
-  if (props.label && frame.hidden.has(props.label)) return null
+  const space = usePlot()
+  if (props.label && space.hidden.has(props.label)) return null
   const style = markStyle(props)
-  const width = (props.width ?? WIDTH) * style.weight * frame.scale
+  const width = (props.width ?? WIDTH) * style.weight * space.scale
   const points = pointsOf(props.x, props.y)
   if (props.dense ?? (props.subscribe !== undefined || points.length > DENSE_FROM)) {
     return (
@@ -52,32 +52,32 @@ export const Line: Mark<LineProps> = (props) => {
   }
   const showMarkers = props.markers ?? (points.length <= MARKERS_UP_TO && !props.ghost)
   return (
-    <g opacity={style.opacity} clipPath={frame.clip}>
+    <g opacity={style.opacity} clipPath={space.clip}>
       <path
-        d={path(frame, points, props.curve) ?? undefined}
+        d={path(space, points, props.curve) ?? undefined}
         fill="none"
         stroke={style.colour}
         strokeWidth={width}
-        strokeDasharray={dashArray(style.dash, frame.scale)}
+        strokeDasharray={dashArray(style.dash, space.scale)}
         strokeLinejoin="round"
         strokeLinecap={style.dash ? 'butt' : 'round'}
       />
       {showMarkers && (
-        <path d={markersPath(style.marker, 1.45 * width, placesOf(frame, points))} fill={style.colour} />
+        <path d={markersPath(style.marker, 1.45 * width, placesOf(space, points))} fill={style.colour} />
       )}
     </g>
   )
 }
 
 function path(
-  frame: PlotFrame,
+  space: PlotSpace,
   { length, x, y }: Points,
   curve: keyof typeof CURVES = 'linear',
 ): string | null {
   return line<number>()
-    .defined((index) => Number.isFinite(frame.x(x(index))) && Number.isFinite(frame.y(y(index))))
-    .x((index) => frame.x(x(index)))
-    .y((index) => frame.y(y(index)))
+    .defined((index) => Number.isFinite(space.x(x(index))) && Number.isFinite(space.y(y(index))))
+    .x((index) => space.x(x(index)))
+    .y((index) => space.y(y(index)))
     .digits(2)
     .curve(CURVES[curve])(Array.from({ length }, (_, index) => index))
 }
@@ -87,19 +87,19 @@ interface Stroke extends MarkStyle, Pick<LineProps, 'ghost'> {
 }
 
 function paint(
-  { context, frame, colour }: Brush,
+  { context, space, colour }: Brush,
   { length, x, y }: Points,
   { width, ghost, ...style }: Stroke,
 ): void {
-  const px = (index: number) => frame.x(x(index))
-  const py = (index: number) => frame.y(y(index))
+  const px = (index: number) => space.x(x(index))
+  const py = (index: number) => space.y(y(index))
   const dash = length > DENSE_FROM && !ghost ? undefined : style.dash
   context.globalAlpha = style.opacity
   context.strokeStyle = colour(style.colour)
   context.lineWidth = width
   context.lineJoin = 'round'
   context.lineCap = dash ? 'butt' : 'round'
-  context.setLineDash((dash ?? []).map((stroke) => stroke * frame.scale))
+  context.setLineDash((dash ?? []).map((stroke) => stroke * space.scale))
   context.beginPath()
   line<number>()
     .defined((index) => Number.isFinite(px(index)) && Number.isFinite(py(index)))

@@ -1,9 +1,9 @@
 import { area, line, max } from 'd3'
 import { formatNumber } from '../../output/format.ts'
 import type { Datum } from '../datum.ts'
-import { usePlot } from '../frame.ts'
 import type { Mark } from '../mark.ts'
 import { type MarkStyleProps, markStyle } from '../mark-style.ts'
+import { usePlot } from '../space.ts'
 
 export interface Ridge {
   /** The band of the y axis it stands on. */
@@ -30,17 +30,17 @@ const stepCentre = ([low, high]: readonly [number, number], step: number, steps:
 /** Distributions one above the other, the lower ones in front. The y axis is a band axis, its first band at the top. */
 export const Ridgeline: Mark<RidgelineProps> = (props) => {
   const { ridges, domain, overlap = OVERLAP, height = 'each' } = props
-  const frame = usePlot()
+  const space = usePlot()
   const { colour } = markStyle(props)
   const highest = max(ridges, ({ density }) => max(density as number[])) ?? 1
-  const room = frame.y.bandwidth * overlap
+  const room = space.y.bandwidth * overlap
   return (
-    <g clipPath={frame.clip}>
+    <g clipPath={space.clip}>
       {ridges.map(({ name, density }) => {
-        const base = frame.y(name) + frame.y.bandwidth / 2
+        const base = space.y(name) + space.y.bandwidth / 2
         const top = (height === 'all' ? highest : max(density as number[])) || 1
         const steps = Array.from({ length: density.length }, (_, step) => step)
-        const x = (step: number) => frame.x(stepCentre(domain, step, density.length))
+        const x = (step: number) => space.x(stepCentre(domain, step, density.length))
         const y = (step: number) => base - (room * density[step]) / top
         const drawn = (step: number) => Number.isFinite(density[step])
         return (
@@ -59,7 +59,7 @@ export const Ridgeline: Mark<RidgelineProps> = (props) => {
               d={line<number>().defined(drawn).x(x).y(y).digits(2)(steps) ?? undefined}
               fill="none"
               stroke={colour}
-              strokeWidth={1.5 * frame.scale}
+              strokeWidth={1.5 * space.scale}
               strokeLinejoin="round"
             />
           </g>

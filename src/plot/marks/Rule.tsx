@@ -1,6 +1,6 @@
-import { usePlot } from '../frame.ts'
 import type { Mark } from '../mark.ts'
 import { dashArray } from '../series.ts'
+import { usePlot } from '../space.ts'
 import { textWidth } from '../text-width.ts'
 
 export interface RuleProps {

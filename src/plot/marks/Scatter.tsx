@@ -1,9 +1,9 @@
 import { type Column, current, type Live } from '../datum.ts'
-import { usePlot } from '../frame.ts'
 import type { Mark, ReadableSeries } from '../mark.ts'
 import { type MarkStyle, type MarkStyleProps, markStyle } from '../mark-style.ts'
 import { isPlaced, type Points, placesOf, pointsOf } from '../points.ts'
 import { markersPath, traceMarker } from '../series.ts'
+import { usePlot } from '../space.ts'
 import { type Brush, CanvasMark } from './CanvasMark.tsx'
 
 export interface ScatterProps extends MarkStyleProps {
@@ -56,10 +56,10 @@ function groupsOf(props: ScatterProps): Group[] {
 
 /** Points in the plane, one marker each. */
 export const Scatter: Mark<ScatterProps> = (props) => {
-  const frame = usePlot()
-  const radius = (props.radius ?? RADIUS) * frame.scale
+  const space = usePlot()
+  const radius = (props.radius ?? RADIUS) * space.scale
   const opacity = props.opacity ?? OPACITY
-  const shown = (groups: Group[]) => groups.filter(({ label }) => !frame.hidden.has(label))
+  const shown = (groups: Group[]) => groups.filter(({ label }) => !space.hidden.has(label))
   if (props.dense ?? (props.subscribe !== undefined || current(props.x).length > DENSE_FROM)) {
     const draw = (brush: Brush) => {
       for (const group of shown(groupsOf(props))) paint(brush, group, radius, opacity)
@@ -67,14 +67,14 @@ export const Scatter: Mark<ScatterProps> = (props) => {
     return <CanvasMark draw={draw} subscribe={props.subscribe} />
   }
   return (
-    <g clipPath={frame.clip}>
+    <g clipPath={space.clip}>
       {shown(groupsOf(props)).map(({ label, style, points }) => (
         <path
           key={label}
-          d={markersPath(style.marker, radius, placesOf(frame, points))}
+          d={markersPath(style.marker, radius, placesOf(space, points))}
           fill={props.ghost ? 'none' : style.colour}
           stroke={props.ghost ? style.colour : 'var(--surface)'}
-          strokeWidth={(props.ghost ? 1.25 : 0.75) * frame.scale}
+          strokeWidth={(props.ghost ? 1.25 : 0.75) * space.scale}
           opacity={opacity * style.opacity}
         />
       ))}
@@ -83,7 +83,7 @@ export const Scatter: Mark<ScatterProps> = (props) => {
 }
 
 function paint(
-  { context, frame, colour }: Brush,
+  { context, space, colour }: Brush,
   { style, points }: Group,
   radius: number,
   opacity: number,
@@ -91,7 +91,7 @@ function paint(
   context.globalAlpha = opacity * style.opacity
   context.fillStyle = colour(style.colour)
   context.beginPath()
-  for (const place of placesOf(frame, points)) {
+  for (const place of placesOf(space, points)) {
     if (isPlaced(place)) traceMarker(context, style.marker, radius, place[0], place[1])
   }
   context.fill()

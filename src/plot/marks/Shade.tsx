@@ -1,6 +1,6 @@
 import type { Datum } from '../datum.ts'
-import { usePlot } from '../frame.ts'
 import type { Scale } from '../scale.ts'
+import { usePlot } from '../space.ts'
 
 export interface ShadeProps {
   /** From and to along x; the whole width if not given. An end left undefined reaches the plot's edge. */

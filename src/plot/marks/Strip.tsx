@@ -1,10 +1,10 @@
 import type { Datum } from '../datum.ts'
-import type { PlotFrame } from '../frame.ts'
-import { usePlot } from '../frame.ts'
 import type { Mark } from '../mark.ts'
 import { type MarkStyleProps, markStyle } from '../mark-style.ts'
 import { isPlaced } from '../points.ts'
 import { markersPath, traceMarker } from '../series.ts'
+import type { PlotSpace } from '../space.ts'
+import { usePlot } from '../space.ts'
 import { CanvasMark } from './CanvasMark.tsx'
 
 export interface StripGroup {
@@ -30,17 +30,17 @@ function spread(index: number): number {
   return share
 }
 
-function placeOf({ x, y }: PlotFrame, name: Datum, value: number, index: number): readonly [number, number] {
+function placeOf({ x, y }: PlotSpace, name: Datum, value: number, index: number): readonly [number, number] {
   return [x(name) + (spread(index) - 0.5) * x.bandwidth * 0.8, y(value)]
 }
 
 /** All values of each group as dots in its band of the x axis, spread sideways so that they can be told apart. */
 export const Strip: Mark<StripProps> = (props) => {
-  const frame = usePlot()
+  const space = usePlot()
   const { colour, marker, opacity } = markStyle(props)
-  const radius = (props.radius ?? RADIUS) * frame.scale
+  const radius = (props.radius ?? RADIUS) * space.scale
   const places = props.groups.flatMap(({ name, values }) =>
-    Array.from(values, (value, index) => placeOf(frame, name, value, index)),
+    Array.from(values, (value, index) => placeOf(space, name, value, index)),
   )
   if (places.length > DENSE_FROM) {
     return (
@@ -59,7 +59,7 @@ export const Strip: Mark<StripProps> = (props) => {
   return (
     <path
       d={markersPath(marker, radius, places)}
-      clipPath={frame.clip}
+      clipPath={space.clip}
       fill={colour}
       opacity={OPACITY * opacity}
     />
@@ -79,7 +79,7 @@ Strip.describe = (props) => {
       length: values.length,
       x: () => name,
       y: (index) => values[index],
-      position: (index, frame) => placeOf(frame, name, values[index], index),
+      position: (index, space) => placeOf(space, name, values[index], index),
     })),
   }
 }

@@ -1,10 +1,10 @@
 import { line } from 'd3'
 import { current, type Live } from '../datum.ts'
-import { type PlotFrame, usePlot } from '../frame.ts'
 import type { Mark } from '../mark.ts'
 import { type MarkStyle, type MarkStyleProps, markStyle } from '../mark-style.ts'
 import { isPlaced, placesOf, pointsOf } from '../points.ts'
 import { dashArray, markersPath } from '../series.ts'
+import { type PlotSpace, usePlot } from '../space.ts'
 import { type Brush, CanvasMark } from './CanvasMark.tsx'
 
 export interface TrajectoryProps extends MarkStyleProps {
@@ -60,23 +60,23 @@ function headPath({ at: [x, y], angle }: { at: Place; angle: number }, scale: nu
 
 /** A path through the plane in order, with arrow heads along it, a ring at its start and a marker where it is now. */
 export const Trajectory: Mark<TrajectoryProps> = (props) => {
-  const frame = usePlot()
-  if (props.label && frame.hidden.has(props.label)) return null
+  const space = usePlot()
+  if (props.label && space.hidden.has(props.label)) return null
   const style = markStyle(props)
-  const spacing = (props.arrows ?? ARROW_SPACING) * frame.scale
+  const spacing = (props.arrows ?? ARROW_SPACING) * space.scale
   if (props.dense ?? (props.subscribe !== undefined || current(props.x).length > DENSE_FROM)) {
     return <CanvasMark draw={(brush) => paint(brush, props, style, spacing)} subscribe={props.subscribe} />
   }
-  const { shape, heads, start, end } = partsOf(frame, props, spacing)
-  const width = WIDTH * style.weight * frame.scale
+  const { shape, heads, start, end } = partsOf(space, props, spacing)
+  const width = WIDTH * style.weight * space.scale
   return (
-    <g clipPath={frame.clip} opacity={style.opacity}>
+    <g clipPath={space.clip} opacity={style.opacity}>
       <path
         d={shape ?? undefined}
         fill="none"
         stroke={style.colour}
         strokeWidth={width}
-        strokeDasharray={dashArray(style.dash, frame.scale)}
+        strokeDasharray={dashArray(style.dash, space.scale)}
         strokeLinejoin="round"
       />
       <path d={heads} fill={style.colour} />
@@ -84,7 +84,7 @@ export const Trajectory: Mark<TrajectoryProps> = (props) => {
         <circle
           cx={start[0]}
           cy={start[1]}
-          r={3.5 * frame.scale}
+          r={3.5 * space.scale}
           fill="var(--surface)"
           stroke={style.colour}
           strokeWidth={width}
@@ -92,18 +92,18 @@ export const Trajectory: Mark<TrajectoryProps> = (props) => {
       )}
       {end && (
         <path
-          d={endPath(style, end, frame.scale)}
+          d={endPath(style, end, space.scale)}
           fill={style.colour}
           stroke="var(--surface)"
-          strokeWidth={1.5 * frame.scale}
+          strokeWidth={1.5 * space.scale}
         />
       )}
     </g>
   )
 }
 
-function partsOf(frame: PlotFrame, { x, y }: TrajectoryProps, spacing: number) {
-  const places = placesOf(frame, pointsOf(x, y))
+function partsOf(space: PlotSpace, { x, y }: TrajectoryProps, spacing: number) {
+  const places = placesOf(space, pointsOf(x, y))
   const placed = places.filter(isPlaced)
   return {
     shape: line<Place>()
@@ -112,7 +112,7 @@ function partsOf(frame: PlotFrame, { x, y }: TrajectoryProps, spacing: number) {
       .y(([, py]) => py)
       .digits(2)(places),
     heads: arrowPlaces(places, spacing)
-      .map((arrow) => headPath(arrow, frame.scale))
+      .map((arrow) => headPath(arrow, space.scale))
       .join(''),
     start: placed[0],
     end: placed.at(-1),
@@ -120,27 +120,27 @@ function partsOf(frame: PlotFrame, { x, y }: TrajectoryProps, spacing: number) {
 }
 
 function paint(
-  { context, frame, colour }: Brush,
+  { context, space, colour }: Brush,
   props: TrajectoryProps,
   style: MarkStyle,
   spacing: number,
 ): void {
-  const { shape, heads, start, end } = partsOf(frame, props, spacing)
+  const { shape, heads, start, end } = partsOf(space, props, spacing)
   context.globalAlpha = style.opacity
   context.strokeStyle = colour(style.colour)
   context.fillStyle = colour(style.colour)
-  context.lineWidth = WIDTH * style.weight * frame.scale
+  context.lineWidth = WIDTH * style.weight * space.scale
   context.lineJoin = 'round'
-  context.setLineDash((style.dash ?? []).map((length) => length * frame.scale))
+  context.setLineDash((style.dash ?? []).map((length) => length * space.scale))
   context.stroke(new Path2D(shape ?? ''))
   context.setLineDash([])
   context.fill(new Path2D(heads))
   if (start) {
     context.beginPath()
-    context.arc(start[0], start[1], 3.5 * frame.scale, 0, 2 * Math.PI)
+    context.arc(start[0], start[1], 3.5 * space.scale, 0, 2 * Math.PI)
     context.stroke()
   }
-  if (end) context.fill(new Path2D(endPath(style, end, frame.scale)))
+  if (end) context.fill(new Path2D(endPath(style, end, space.scale)))
 }
 
 const endPath = (style: MarkStyle, end: Place, scale: number) => markersPath(style.marker, 5 * scale, [end])

@@ -32,11 +32,11 @@ export function drawDigits(
   scaling: { readonly training?: Scaling; readonly validation?: Scaling } = {},
 ): DigitSets {
   const count = counts.training + counts.validation
-  const { inputs, labels } = glyphs(stream, { count, size: SIDE })
-  const end = counts.training * PIXELS
-  const { mean, std } = momentsOf(inputs.data.subarray(0, end))
+  const { inputs, labels } = glyphs(stream, { count, size: SIDE, breathe: engine.breathe })
+  const drawn = inputs.data
+  const { mean, std } = momentsOf(drawn.subarray(0, counts.training * PIXELS))
   const part = (from: number, to: number, how: Scaling = 'standardised'): Digits => {
-    const pixels = inputs.data.slice(from * PIXELS, to * PIXELS)
+    const pixels = drawn.slice(from * PIXELS, to * PIXELS)
     for (let i = 0; i < pixels.length; i++)
       pixels[i] = how === 'raw' ? 255 * pixels[i] : (pixels[i] - mean) / std
     const own = engine.ints(to - from)

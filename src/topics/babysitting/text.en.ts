@@ -12,7 +12,7 @@ export const text: TopicText<LabOf<'babysitting'>> = {
     },
     'learning-rate': {
       title: 'Finding a learning rate',
-      lede: 'The same network at five learning rates, from too low to diverging. Change yours while it trains; when a run ends in NaN, the training doctor traces it back.',
+      lede: 'The same network at five learning rates, from too low to diverging. Change yours while it trains; when a run overflows, the training doctor traces it back.',
     },
     curves: {
       title: 'Reading curves',

@@ -2,7 +2,8 @@ import { piece, pieces, program } from '../../lab/code.ts'
 import type { CodeLine } from '../../lab/experiment.ts'
 
 interface NetValues {
-  readonly placement: string
+  /** Before the activation if absent. */
+  readonly placement?: string
   readonly activation: string
   readonly layers: number
   readonly units: number
@@ -25,7 +26,7 @@ export function deepNetCode(values: NetValues): readonly CodeLine[] {
   const { layers, units, seed } = pieces(values)
   const [f, slope] = FUNCTIONS[values.activation]
   const after = values.placement === 'after'
-  const place = (text: string) => piece('placement', text)
+  const place = (text: string) => (values.placement === undefined ? text : piece('placement', text))
   return program`
     import numpy as np
 

@@ -134,6 +134,7 @@ export const experiment = defineExperiment({
         if (epochEnds && values.labels === 'shuffled-each-epoch')
           shuffleLabels(labels, random.stream('labels'))
         const { value: done } = course.next()
+        yield
         if (!done || done.nonFinite) {
           yield frame(step, Number.NaN)
           return

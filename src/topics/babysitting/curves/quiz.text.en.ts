@@ -49,7 +49,7 @@ const REASONS = {
     'To a tenth at half of the run, to a hundredth at three quarters. Each time the noise of the steps shrinks.',
   'reason steps-in-the-rate few-examples': 'Training and validation drop together.',
   'reason divergence rate-low':
-    'Then the loss would hardly move. Some lecture notes say that NaN means too low; it means too high.',
+    'Then the loss would hardly move. Some lecture notes say that a loss which overflows means too low; it means too high.',
   'reason divergence rate-high':
     'Each step overshoots, the next gradient is larger, and after a few steps a product exceeds float32.',
   'reason divergence model-small': 'A small network stays at a high loss, but a finite one.',
@@ -115,13 +115,10 @@ export const QUIZ_WORDS = {
   next: 'Next curve',
   score: 'Score',
   timeUp: 'Time is up.',
-  rightChosen: 'right, chosen',
-  rightMissed: 'right, not chosen',
-  wrongChosen: 'wrong, chosen',
-  wrongLeft: 'wrong, not chosen',
-  points: 'points',
+  rightChosen: 'A cause, and you chose it',
+  rightMissed: 'A cause that you left out',
+  wrongChosen: 'Not a cause, but you chose it',
+  wrongLeft: 'Not a cause',
   openKnobs: 'Open with the knobs that made it',
-  running: 'training…',
-  done: 'Done.',
   yourScore: 'Your score:',
 }

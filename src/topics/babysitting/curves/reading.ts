@@ -1,5 +1,4 @@
 import { log as ln } from '../../../engine/math/f64.ts'
-import type { Frame } from '../../../lab/channel.ts'
 import type { FrameLog } from '../../../lab/experiment.ts'
 import { reading as say } from '../../../lab/reading.ts'
 import { CLASSES } from '../digits.ts'
@@ -9,8 +8,6 @@ import type { channels } from './channels.ts'
 export const CHANCE = ln(CLASSES)
 
 type Log = FrameLog<typeof channels>
-type CurveFrame = Frame<typeof channels>
-
 interface Values {
   readonly keep: number
   readonly batch: number
@@ -29,8 +26,8 @@ export function reading(log: Log, { keep, batch, steps }: Values) {
   if (Number.isNaN(last.batchLoss)) return say('diverged', 'warn', { step })
   if (!Number.isFinite(last.trainingLoss)) return say('overflowing', 'warn', { step })
   const loss = last.trainingLoss
-  const best = most(log, (frame) => frame.validationAccuracy)
-  const least = -most(log, (frame) => -frame.trainingLoss)
+  const best = extremes(log, 'validationAccuracy').most
+  const { least } = extremes(log, 'trainingLoss')
   if (loss > 0.9 * CHANCE && best >= 30 && validation < 0.6 * best)
     return say('unlearned', 'warn', { best, validation, loss, chance: CHANCE })
   if (least > 0.95 * CHANCE) return say('stuck', 'warn', { step, loss, chance: CHANCE })
@@ -50,23 +47,18 @@ export function reading(log: Log, { keep, batch, steps }: Values) {
   return say('good', 'good', { step, loss, training, validation })
 }
 
-function most(log: Log, value: (frame: CurveFrame) => number): number {
-  let largest = -Infinity
-  for (let i = 0; i < log.length; i++) {
-    const frame = log.at(i)
-    if (frame && value(frame) > largest) largest = value(frame)
+function extremes(log: Log, name: keyof typeof channels) {
+  let [least, most] = [Infinity, -Infinity]
+  for (const value of log.column(name)) {
+    if (value < least) least = value
+    if (value > most) most = value
   }
-  return largest
+  return { least, most }
 }
 
 /** Finite mini-batch losses of the last quarter of the frames. */
-function recent(log: Log): number[] {
-  const losses: number[] = []
-  for (let i = Math.floor(0.75 * log.length); i < log.length; i++) {
-    const loss = log.at(i)?.batchLoss ?? Number.NaN
-    if (Number.isFinite(loss)) losses.push(loss)
-  }
-  return losses
+function recent(log: Log): readonly number[] {
+  return [...log.column('batchLoss').subarray(Math.floor(0.75 * log.length))].filter(Number.isFinite)
 }
 
 function recentBatchLoss(log: Log): number {
@@ -84,22 +76,16 @@ function recentScatter(log: Log): number {
 
 /** Where the learning rate fell for the first time, and the mean training loss of the ten frames before. */
 function firstDrop(log: Log): { readonly at: number; readonly before: number } | undefined {
-  const first = log.at(1)?.rate
-  for (let i = 11; i < log.length; i++) {
-    const frame = log.at(i)
-    if (!frame || frame.rate === first) continue
-    let sum = 0
-    for (let back = 1; back <= 10; back++) sum += log.at(i - back)?.trainingLoss ?? Number.NaN
-    return Number.isFinite(sum) ? { at: frame.step, before: sum / 10 } : undefined
-  }
-  return undefined
+  const rates = log.column('rate')
+  const place = rates.findIndex((rate, i) => i > 10 && rate !== rates[1])
+  if (place < 0) return undefined
+  const before = log.column('trainingLoss').subarray(place - 10, place)
+  const mean = before.reduce((sum, loss) => sum + loss, 0) / before.length
+  return Number.isFinite(mean) ? { at: log.column('step')[place], before: mean } : undefined
 }
 
 /** First step whose training loss is a tenth below chance level; 0 where there is none. */
 export function leavesPlateau(log: Log): number {
-  for (let i = 0; i < log.length; i++) {
-    const frame = log.at(i)
-    if (frame && frame.trainingLoss < 0.9 * CHANCE) return frame.step
-  }
-  return 0
+  const place = log.column('trainingLoss').findIndex((loss) => loss < 0.9 * CHANCE)
+  return place < 0 ? 0 : log.column('step')[place]
 }

@@ -39,7 +39,7 @@ export const text = {
     },
     rate: {
       label: 'Learning rate',
-      help: 'Around 0.1 is good here. Ten thousand times less leaves the curve flat, a hundred times more ends in NaN.',
+      help: 'Around 0.1 is good here. Ten thousand times less leaves the curve flat, a hundred times more makes the loss overflow.',
     },
     decay: {
       label: 'Learning rate schedule',
@@ -158,7 +158,7 @@ export const text = {
     batch: 'mini-batch',
     training: 'training',
     validation: 'validation',
-    notFinite: 'NaN',
+    notFinite: 'not finite',
     clipped: 'Losses above 7 leave the plot.',
     ...QUIZ_WORDS,
   },

@@ -5,6 +5,7 @@ import { weightsOf } from '../digit-net.ts'
 import { drawDigits, PIXELS } from '../digits.ts'
 import { channels } from './channels.ts'
 import { code } from './code.ts'
+import { ladderOf } from './ladder.ts'
 import { Lane, MEASURED } from './lane.ts'
 import { type Birth, operationIndex } from './operations.ts'
 import { reading } from './reading.ts'
@@ -12,9 +13,6 @@ import { reading } from './reading.ts'
 export const EXAMPLES = 400
 /** Frames of a run, at most. */
 const FRAMES = 400
-/** Learning rates that run beside the chosen one, which start with it and stay. */
-const ladderOf = (rate: number): readonly number[] => [rate / 100, rate / 10, 10 * rate, 100 * rate]
-
 const parameters = {
   rate: logReal({ default: 0.1, min: 1e-5, max: 1000, live: true }),
   ladder: toggle(true),
@@ -45,7 +43,7 @@ export const experiment = defineExperiment({
     adam: { rate: 0.001, optimizer: 'adam' },
   },
   plots: ['loss', 'doctor', 'accuracy', 'rate'],
-  focus: { plots: ['loss', 'doctor'], parameters: ['rate', 'ladder'] },
+  focus: { plots: ['loss'], parameters: ['rate', 'ladder'] },
   frames: ({ steps }) => Math.ceil(steps / strideOf(steps)) + 1,
   cost({ layers, units, batch, steps, ladder, optimizer }) {
     const lanes = ladder ? 5 : 1

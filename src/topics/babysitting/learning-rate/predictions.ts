@@ -23,7 +23,8 @@ export const predictions = {
     judge(log) {
       const { loss = Number.NaN, ended = Number.NaN } = standings(log)[0] ?? {}
       const answer = loss < 0.003 ? 'faster' : loss < 0.05 ? 'same' : 'fails'
-      return { answer, numbers: { loss, ended, chance: CHANCE } }
+      const finite = Number.isNaN(ended)
+      return { answer, numbers: { loss: finite ? loss : 0, ended: finite ? 0 : ended, chance: CHANCE } }
     },
   }),
 }

@@ -86,7 +86,7 @@ export const text = {
     collapsed: {
       title: 'Thrown back to chance',
       sentence: (n) =>
-        `At step ${number(n.tripled)} the loss was above three times its first value; now it is ${number(n.loss)}, near chance level (${number(n.chance)}). The learning rate is too high, and no value had to become NaN to show it.`,
+        `At step ${number(n.tripled)} the loss was above three times its first value; now it is ${number(n.loss)}, near chance level (${number(n.chance)}). The learning rate is too high, although every value is finite.`,
     },
     diverged: {
       title: 'Diverged',
@@ -121,7 +121,7 @@ export const text = {
     chance: 'chance level',
     threefold: '3 × first loss',
     yours: 'yours',
-    notFinite: 'NaN',
+    notFinite: 'not finite',
     doctorIdle: 'Every value is finite. When one is not, this is where it is traced back.',
     layer: 'layer',
     outputLayer: 'output layer',
@@ -162,7 +162,7 @@ export const text = {
     },
     doctor: {
       title: 'Training doctor',
-      summary: (n) => `${n.count} runs ended with a value that is not finite.`,
+      summary: (n) => `${count(n.count, 'run')} ended with a value that is not finite.`,
     },
     accuracy: {
       title: 'Accuracy on 100 training examples',
@@ -191,7 +191,7 @@ export const text = {
         'A learning rate of 0.1 brings the loss to about 0.003 in 400 steps. What does a learning rate of 1 do?',
       options: { faster: 'It gets lower still', same: 'About the same', fails: 'It fails' },
       explain: (n) =>
-        Number.isNaN(Number(n.ended))
+        Number(n.ended) === 0
           ? `The loss ends at ${number(n.loss)}, where 0.1 reaches about 0.003; chance level is ${number(n.chance)}.`
           : `A value is no longer finite at step ${number(n.ended)}; at 0.1 the loss reaches about 0.003.`,
     },

@@ -2,8 +2,9 @@ import { formatNumber } from '../../../output/format.ts'
 import { Line, Plot, PlotSlot, Rule } from '../../../plot/index.ts'
 import { plain } from '../../number-words.en.ts'
 import type { LabViewProps, PlotSlotOf } from '../../topic.ts'
-import { changesOf, entryColumn, scalarColumn, useShown } from '../view/shown.ts'
+import { changesOf, entryColumns, scalarColumn, useShown } from '../view/shown.ts'
 import type { experiment } from './experiment.ts'
+import { ladderOf } from './ladder.ts'
 import { CHANCE } from './reading.ts'
 import type { text } from './text.en.ts'
 import { Doctor } from './view/Doctor.tsx'
@@ -23,33 +24,33 @@ export default function LearningRate({ session, text }: Props) {
   const { words, plots } = text
   const { frame, recorded, pins, count, log } = useShown(session)
   const steps = scalarColumn(log, 'step', count)
-  const first = log.at(0)
-  const lanes = first?.rate.length ?? (recorded.ladder ? 5 : 1)
-  const rate = entryColumn(log, 'rate', 0, count)
+  const begun = log.at(0)?.rate ?? [recorded.rate, ...(recorded.ladder ? ladderOf(recorded.rate) : [])]
+  const lanes = begun.length
+  const [rate = new Float64Array(0)] = entryColumns(log, 'rate', count)
   const changes = changesOf(steps, rate)
   const labelOf = (lane: number) => {
-    const value = plain(first?.rate[lane] ?? Number.NaN)
+    const value = plain(begun[lane])
     return lane === 0 && lanes > 1 ? `${value} (${words.yours})` : value
   }
-  const order = Array.from({ length: lanes }, (_, lane) => lane).sort(
-    (a, b) => (first?.rate[a] ?? 0) - (first?.rate[b] ?? 0),
-  )
-  const lines = (name: 'loss' | 'accuracy', shown: Log = log, length = count, pin?: number) =>
-    order
-      .filter((lane) => pin === undefined || lane < (shown.at(0)?.rate.length ?? 0))
-      .map((lane) => (
-        <Line
-          key={`${pin ?? 'own'}-${lane}`}
-          series={lane}
-          ghost={pin}
-          label={pin === undefined ? labelOf(lane) : undefined}
-          direct={false}
-          width={lane === 0 ? OWN_WIDTH : OTHER_WIDTH}
-          x={scalarColumn(shown, 'step', length)}
-          y={entryColumn(shown, name, lane, length)}
-          markers={false}
-        />
-      ))
+  const order = Array.from({ length: lanes }, (_, lane) => lane).sort((a, b) => begun[a] - begun[b])
+  const lines = (name: 'loss' | 'accuracy', shown: Log = log, length = count, pin?: number) => {
+    const x = scalarColumn(shown, 'step', length)
+    const columns = entryColumns(shown, name, length)
+    const drawn = pin === undefined ? order : [...columns.keys()]
+    return drawn.map((lane) => (
+      <Line
+        key={`${pin ?? 'own'}-${lane}`}
+        series={lane}
+        ghost={pin}
+        label={pin === undefined ? labelOf(lane) : undefined}
+        direct={false}
+        width={lane === 0 ? OWN_WIDTH : OTHER_WIDTH}
+        x={x}
+        y={columns[lane] ?? []}
+        markers={false}
+      />
+    ))
+  }
   const list = (name: 'loss' | 'accuracy') =>
     order.map((lane) => `${labelOf(lane)}: ${formatNumber(frame?.[name][lane] ?? Number.NaN)}`).join(', ')
   const x = { label: words.step, domain: [0, recorded.steps] as const, whole: true }

@@ -113,6 +113,7 @@ export const experiment = defineExperiment({
       inputs.data.subarray(0, some * PIXELS),
       labels.slice(0, some),
       random.stream('noise'),
+      () => engine.breathe(),
     )
     for (let layer = 0; layer <= layers; layer++) {
       frame.gradientError[layer] = check.relativeError(layer)
@@ -134,6 +135,7 @@ export const experiment = defineExperiment({
     try {
       for (let step = 1; step <= steps; step++) {
         if (step > 1) program.run()
+        yield
         const { loss, logits } = program.result
         const over = !Number.isFinite(loss.item())
         if (!over && step % stride !== 0 && step !== steps) continue

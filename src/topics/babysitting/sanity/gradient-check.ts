@@ -22,8 +22,11 @@ export class GradientCheck {
     inputs: ArrayLike<number>,
     labels: Int32Array,
     private readonly stream: RandomStream,
+    private readonly breathe: () => void,
   ) {
     const engine = createEngine({ precision: 'f64' })
+    const { engine: outer } = original.net.parameters[0].tensor
+    engine.breathe = () => outer.breathe()
     this.copy = new CheckedNetwork({ ...options, engine, streams: new RandomStreams(seed, engine.words) })
     const { parameters, hidden, output } = this.copy.net
     parameters.forEach(({ tensor }, i) => {
@@ -54,6 +57,7 @@ export class GradientCheck {
       data[place] = before - STEP
       const slope = (above - this.measure()) / (2 * STEP)
       data[place] = before
+      this.breathe()
       apart += (own - slope) ** 2
       analytic += own * own
       numeric += slope * slope

@@ -128,7 +128,7 @@ export const text = {
     caught: {
       title: 'Caught',
       sentence: (n) =>
-        `“${bugName(n.bug)}” is caught by ${count(n.count, 'check')}: ${checkNames(n.failed)}. ${passedWords(n.passed)}`,
+        `“${bugName(n.bug)}” is caught by ${count(n.count, 'check')}: ${checkNames(n.failed)}. ${n.passed} of ${n.checks} pass.`,
     },
     failed: {
       title: 'Something is wrong',
@@ -202,7 +202,3 @@ export const text = {
     },
   },
 } satisfies TextOf<typeof experiment, typeof predictions>
-
-function passedWords(passed: string | number): string {
-  return Number(passed) === 1 ? 'The other one passes.' : `${number(passed)} others pass so far.`
-}

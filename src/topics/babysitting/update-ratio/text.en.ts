@@ -157,7 +157,7 @@ export const text = {
     },
     'batch-norm-high': {
       question:
-        'Without batch norm a learning rate of 3 ends in NaN within ten steps. With batch norm, updates get larger than a tenth of the weights. What happens?',
+        'Without batch norm the loss overflows within a dozen steps at a learning rate of 3. With batch norm, updates get larger than a tenth of the weights. What happens?',
       options: { diverges: 'It diverges too', chance: 'It stays at chance level', learns: 'It learns' },
       explain: (n) =>
         `${plain(n.accuracy)}% of the training examples are right at the end (chance: 10%), with a loss of ${number(n.loss)}. The largest ratio of the first layer was ${number(n.highest, 2)}, against a band up to ${number(n.high, 2)}.`,

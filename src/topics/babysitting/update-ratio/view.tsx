@@ -1,9 +1,9 @@
 import { useState } from 'react'
-import { formatNumber } from '../../../output/format.ts'
+import { formatNumber, superscript } from '../../../output/format.ts'
 import { HeatMap, Line, Plot, PlotSlot, Rule, Shade } from '../../../plot/index.ts'
 import { Chip } from '../../../ui/Chip.tsx'
 import type { LabViewProps, PlotSlotOf } from '../../topic.ts'
-import { changesOf, entryColumn, scalarColumn, useShown } from '../view/shown.ts'
+import { changesOf, entryColumns, scalarColumn, useShown } from '../view/shown.ts'
 import { ACTIVATION_BINS, GRADIENT_BINS, GRADIENT_POWERS } from './channels.ts'
 import type { experiment } from './experiment.ts'
 import { BAND } from './reading.ts'
@@ -18,6 +18,8 @@ const Slot: PlotSlotOf<typeof experiment> = PlotSlot
 
 const CHANCE = Math.log(10)
 
+const powerOfTen = (exponent: number) => (exponent === 0 ? '1' : `10${superscript(exponent)}`)
+
 export default function UpdateRatio({ session, text }: Props) {
   const { words, plots } = text
   const { frame, recorded, pins, count, log } = useShown(session)
@@ -27,7 +29,7 @@ export default function UpdateRatio({ session, text }: Props) {
   const steps = scalarColumn(log, 'step', count)
   const x = { label: words.step, domain: [0, recorded.steps] as const, whole: true }
   const eachLayer = (name: 'ratio' | 'weightNorm', shown: Log, length: number, pin?: number) =>
-    Array.from({ length: shown.at(0)?.ratio.length ?? layers }, (_, layer) => (
+    entryColumns(shown, name, length).map((values, layer) => (
       <Line
         // biome-ignore lint/suspicious/noArrayIndexKey: a layer is its place in the network
         key={`${pin ?? 'own'}-${layer}`}
@@ -36,7 +38,7 @@ export default function UpdateRatio({ session, text }: Props) {
         label={pin === undefined ? nameOf(layer) : undefined}
         direct={false}
         x={scalarColumn(shown, 'step', length)}
-        y={entryColumn(shown, name, layer, length)}
+        y={values}
         markers={false}
       />
     ))
@@ -160,7 +162,8 @@ export default function UpdateRatio({ session, text }: Props) {
             label: words.gradient,
             domain: GRADIENT_POWERS,
             ticks: [-10, -8, -6, -4, -2, 0],
-            format: (value) => formatNumber(power(value), { digits: 1 }),
+            format: (value) =>
+              Number.isInteger(value) ? powerOfTen(value) : formatNumber(power(value), { digits: 1 }),
           }}
         >
           <HeatMap

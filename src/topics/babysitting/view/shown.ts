@@ -14,17 +14,21 @@ export function useShown<S extends ParameterSchema, C extends Channels>(session:
   return { frame, recorded, pins, count, log: session.log }
 }
 
-/** One entry of an array channel over the first `count` frames. */
-export function entryColumn<C extends Channels>(
+/** Each entry of an array channel as a column over the first `count` frames. */
+export function entryColumns<C extends Channels>(
   log: FrameLog<C>,
   name: keyof C & string,
-  entry: number,
   count: number,
-): Float64Array {
-  return Float64Array.from({ length: count }, (_, i) => {
-    const value = log.at(i)?.[name] as NumberArray | undefined
-    return value?.[entry] ?? Number.NaN
-  })
+): readonly Float64Array[] {
+  const width = (log.at(0)?.[name] as NumberArray | undefined)?.length ?? 0
+  const columns = Array.from({ length: width }, () => new Float64Array(count))
+  for (let i = 0; i < count; i++) {
+    const values = log.at(i)?.[name] as NumberArray
+    columns.forEach((column, entry) => {
+      column[i] = values[entry]
+    })
+  }
+  return columns
 }
 
 /** One scalar channel over the first `count` frames. */

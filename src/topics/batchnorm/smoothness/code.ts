@@ -17,7 +17,7 @@ interface Values {
 export function code(values: Values): readonly CodeLine[] {
   const { rate, scale, batch, steps, seed } = pieces(values)
   return program`
-    ${deepNetCode({ ...values, placement: 'before' })}
+    ${deepNetCode(values)}
 
     rate, k = ${rate}, L // 2
     for norm in [False, True]:

@@ -1,11 +1,7 @@
 import { colourImages, IMAGE_SIZE } from '../../../data/images/colour-images.ts'
 import type { Engine, RandomStream } from '../../../engine/index.ts'
 import { BatchNormLayer } from '../../../nn/layers/batch-norm-layer.ts'
-
-export const IMAGES = 4
-export const CHANNELS = 3
-/** Pixels of a side, after a mean over blocks of 2 × 2. */
-export const SIDE = IMAGE_SIZE / 2
+import { CHANNELS, IMAGES, SIDE } from './image-size.ts'
 
 export interface Planes {
   /** [IMAGES, CHANNELS, SIDE, SIDE] */

@@ -80,7 +80,7 @@ export const experiment = defineExperiment({
     two: { batch: 2 },
     four: { batch: 4 },
     large: { batch: 128 },
-    lag: { momentum: 0.01 },
+    lag: { momentum: 0.01, layers: 4, rate: 0.5, batch: 32, steps: 40 },
     moving: { training: 'moving' },
     'moving-fast': { training: 'moving', layers: 4, rate: 1, momentum: 0.01, batch: 32 },
     'batch-fast': { layers: 4, rate: 1, momentum: 0.01, batch: 32 },

@@ -36,7 +36,7 @@ export const experiment = defineExperiment({
     after: { placement: 'after' },
     deep: { layers: 30, scale: 1 },
   },
-  plots: ['loss', 'std', 'gradients', 'scales', 'bias'],
+  plots: ['loss', 'std', 'gradients', 'gamma', 'beta', 'bias'],
   focus: { plots: ['loss', 'std'], parameters: ['scale', 'rate'] },
   frames: ({ steps }) => Math.ceil(steps / strideOf(steps)) + 1,
   cost: (values) => ({

@@ -61,7 +61,9 @@ export const experiment = defineExperiment({
       engine.breathe()
       const treatedPixels = treat(name, pixels, statistics)
       engine.breathe()
-      return { inputs: engine.tensor(treatedPixels, [labels.length, PIXELS]), labels }
+      const inputs = engine.tensor(treatedPixels, [labels.length, PIXELS])
+      engine.breathe()
+      return { inputs, labels }
     }
     const nets = TREATMENTS.map((name) => {
       const own = treated(name, training)

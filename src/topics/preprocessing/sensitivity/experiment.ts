@@ -68,6 +68,7 @@ export const experiment = defineExperiment({
     const coordinates = coordinatesOf(treatment, data.points)
     const line = separatorAt(setting.angle, setting.offset, setting.weight, coordinates.centre)
     const before = separatorLoss(setting.loss, data, line)
+    yield
     const raw = studyLine(data, RAW, line, setting)
     yield
     const treated = studyLine(data, coordinates, line, setting)

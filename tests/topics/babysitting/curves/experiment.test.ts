@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import type { Values } from '../../../../src/lab/parameter.ts'
 import { experiment } from '../../../../src/topics/babysitting/curves/experiment.ts'
 import { leavesPlateau } from '../../../../src/topics/babysitting/curves/reading.ts'
-import { record, SEEDS } from '../record.ts'
+import { record } from '../../../support/record.ts'
+import { SEEDS } from '../seeds.ts'
 
 type PresetName = keyof typeof experiment.presets
 
@@ -21,9 +23,7 @@ const READ_AS: Record<PresetName, string> = {
   'raw-evaluation': 'gap',
 }
 
-const frames = (
-  overlay: Parameters<typeof record<typeof experiment.parameters, typeof experiment.channels>>[1],
-) => record(experiment, overlay)
+const frames = (overlay: Partial<Values<typeof experiment.parameters>>) => record(experiment, overlay)
 
 describe('every preset shows its case, for five seeds', { timeout: 30_000 }, () => {
   test.each(Object.entries(READ_AS).flatMap(([preset, key]) => SEEDS.map((seed) => ({ preset, key, seed }))))(

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { Values } from '../../../../src/lab/parameter.ts'
 import { diagnose } from '../../../../src/topics/babysitting/learning-rate/doctor.ts'
 import { experiment } from '../../../../src/topics/babysitting/learning-rate/experiment.ts'
 import {
@@ -6,11 +7,10 @@ import {
   operationAt,
   operationIndex,
 } from '../../../../src/topics/babysitting/learning-rate/operations.ts'
-import { record, SEEDS } from '../record.ts'
+import { record } from '../../../support/record.ts'
+import { SEEDS } from '../seeds.ts'
 
-const lastOf = (
-  overlay: Parameters<typeof record<typeof experiment.parameters, typeof experiment.channels>>[1],
-) => {
+const lastOf = (overlay: Partial<Values<typeof experiment.parameters>>) => {
   const last = record(experiment, overlay).log.at(-1)
   if (!last) throw new Error('no frame')
   return last

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { BUGS, type Bug } from '../../../../src/topics/babysitting/sanity/bugs.ts'
 import { CHANCE, failedChecks, penaltyError } from '../../../../src/topics/babysitting/sanity/checks.ts'
 import { experiment } from '../../../../src/topics/babysitting/sanity/experiment.ts'
-import { record, SEEDS } from '../record.ts'
+import { record } from '../../../support/record.ts'
+import { SEEDS } from '../seeds.ts'
 
 /** The checks that catch each mistake with the default settings. */
 const CAUGHT_BY: Record<Bug, readonly string[]> = {

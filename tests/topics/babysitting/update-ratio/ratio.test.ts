@@ -4,7 +4,8 @@ import { experiment } from '../../../../src/topics/babysitting/update-ratio/expe
 import { countPowers } from '../../../../src/topics/babysitting/update-ratio/powers.ts'
 import { normOf, updateRatio } from '../../../../src/topics/babysitting/update-ratio/ratio.ts'
 import { hiddenRatio } from '../../../../src/topics/babysitting/update-ratio/reading.ts'
-import { record, SEEDS } from '../record.ts'
+import { record } from '../../../support/record.ts'
+import { SEEDS } from '../seeds.ts'
 
 test('the ratio of the norms', () => {
   expect(normOf([3, 4])).toBe(5)

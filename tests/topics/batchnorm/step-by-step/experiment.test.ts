@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { RandomStreams } from '../../../../src/engine/index.ts'
 import { experiment } from '../../../../src/topics/batchnorm/step-by-step/experiment.ts'
-import { CHANNELS, IMAGES, SIDE } from '../../../../src/topics/batchnorm/step-by-step/planes.ts'
+import { CHANNELS, IMAGES, SIDE } from '../../../../src/topics/batchnorm/step-by-step/image-size.ts'
 import { runningAverages } from '../../../../src/topics/batchnorm/step-by-step/running.ts'
 import { STAGES } from '../../../../src/topics/batchnorm/step-by-step/stages.ts'
 import { record } from '../../../support/record.ts'

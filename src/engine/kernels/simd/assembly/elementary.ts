@@ -33,17 +33,17 @@ export function tanh4(x: v128): v128 {
   // pmin is one instruction, and keeps NaN on the left.
   const a = f32x4.pmin(size, f32x4.splat(9.1))
   const round = f32x4.splat(12582912)
-  const shifted = f32x4.add(f32x4.mul(a, f32x4.splat(2.8853900817779268)), round)
-  const h = f32x4.sub(a, f32x4.mul(f32x4.sub(shifted, round), f32x4.splat(0.34657359027997264)))
+  const shifted = f32x4.add(f32x4.mul(a, f32x4.splat(-2.8853900817779268)), round)
+  const h = multiplyAdd(f32x4.sub(shifted, round), f32x4.splat(0.34657359027997264), a)
   const square = f32x4.mul(h, h)
-  const low = multiplyAdd(f32x4.splat(1.333323414748048), h, f32x4.splat(1.9999999253168583))
-  const high = multiplyAdd(f32x4.splat(0.2677326978312504), h, f32x4.splat(0.6666752627589494))
+  const low = multiplyAdd(f32x4.splat(-1.333323414748048), h, f32x4.splat(1.9999999253168583))
+  const high = multiplyAdd(f32x4.splat(-0.2677326978312504), h, f32x4.splat(0.6666752627589494))
   const p = multiplyAdd(multiplyAdd(f32x4.splat(0.08884798227433222), square, high), square, low)
-  const g = f32x4.add(f32x4.add(h, h), f32x4.mul(square, p))
+  const g = f32x4.sub(f32x4.add(h, h), f32x4.mul(square, p))
   // The low bits of `shifted` are those of n, and those of ONE are the exponent of 2^0.
   const power = i32x4.add(i32x4.shl(shifted, 23), ONE)
-  const e = f32x4.add(f32x4.mul(power, g), f32x4.sub(power, ONE))
-  return v128.or(f32x4.div(e, f32x4.add(e, f32x4.splat(2))), v128.xor(x, size))
+  const e = f32x4.add(f32x4.mul(power, g), f32x4.sub(ONE, power))
+  return v128.or(f32x4.div(e, f32x4.sub(f32x4.splat(2), e)), v128.xor(x, size))
 }
 
 @inline

@@ -1,4 +1,4 @@
-import { type Mark, type PlotFrame, usePlot } from '../../../../plot/index.ts'
+import { type Mark, type PlotSpace, usePlot } from '../../../../plot/index.ts'
 
 interface HyperplanesProps {
   /** [units, 3]: w₁, w₂ and b of each unit's line w·x + b = 0. */
@@ -26,7 +26,7 @@ export function lineInBox(
 }
 
 /** A tick towards the side on which the unit is on, from the line's point nearest to the middle of the plot. */
-function tick(frame: PlotFrame, [w1, w2]: readonly number[], [p, q]: readonly [Place, Place]): string {
+function tick(frame: PlotSpace, [w1, w2]: readonly number[], [p, q]: readonly [Place, Place]): string {
   const [a, b] = [frame.x(q[0]) - frame.x(p[0]), frame.y(q[1]) - frame.y(p[1])]
   const [u, v] = [
     (frame.left + frame.right) / 2 - frame.x(p[0]),

@@ -1,4 +1,4 @@
-import { formatNumber, type Mark, type PlotFrame, seriesStyle, usePlot } from '../../../../plot/index.ts'
+import { formatNumber, type Mark, type PlotSpace, seriesStyle, usePlot } from '../../../../plot/index.ts'
 
 interface QuadrantPathProps {
   readonly x: ArrayLike<number>
@@ -20,7 +20,7 @@ export function quadrantOf(dx: number, dy: number): number {
   return dy >= 0 ? 0 : 2
 }
 
-function arrow(frame: PlotFrame, [x0, y0]: readonly number[], [x1, y1]: readonly number[]): string {
+function arrow(frame: PlotSpace, [x0, y0]: readonly number[], [x1, y1]: readonly number[]): string {
   const [px, py, qx, qy] = [frame.x(x0), frame.y(y0), frame.x(x1), frame.y(y1)]
   const length = Math.hypot(qx - px, qy - py)
   const line = `M${px.toFixed(1)},${py.toFixed(1)}L${qx.toFixed(1)},${qy.toFixed(1)}`

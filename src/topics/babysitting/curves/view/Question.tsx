@@ -1,6 +1,5 @@
 import { type Dispatch, useEffect, useId, useState } from 'react'
 import { useFrame, useRun } from '../../../../session/hooks.ts'
-import { createSession } from '../../../../session/session.ts'
 import { Button } from '../../../../ui/Button.tsx'
 import { plain } from '../../../number-words.en.ts'
 import type { SessionOf } from '../../../topic.ts'
@@ -84,9 +83,9 @@ function verdictOf({ right }: QuizQuestion, cause: Cause, chosen: readonly Cause
 
 const SIGNS: Record<Verdict, string> = {
   rightChosen: '✓',
-  rightMissed: '✓',
+  rightMissed: '○',
   wrongChosen: '✗',
-  wrongLeft: '✗',
+  wrongLeft: '–',
 }
 
 interface OptionProps {
@@ -128,11 +127,19 @@ function Option({ cause, reason, verdict, words, checked, onChange }: OptionProp
 function useOwnRun(definition: Definition, preset: string): Session | undefined {
   const [session, setSession] = useState<Session>()
   useEffect(() => {
-    const own: Session = createSession(definition)
-    own.apply(preset)
-    own.run()
-    setSession(own)
-    return () => own.dispose()
+    let own: Session | undefined
+    let left = false
+    import('../../../../session/session.ts').then(({ createSession }) => {
+      if (left) return
+      own = createSession(definition)
+      own.apply(preset)
+      own.run()
+      setSession(own)
+    })
+    return () => {
+      left = true
+      own?.dispose()
+    }
   }, [definition, preset])
   return session
 }

@@ -4,7 +4,7 @@ import {
   type Mark,
   markerPath,
   markStyle,
-  type PlotFrame,
+  type PlotSpace,
   seriesStyle,
   usePlot,
 } from '../../../../plot/index.ts'
@@ -34,7 +34,7 @@ export const Trail: Mark<TrailProps> = (props) => {
 }
 
 /** Points that can be drawn: those with a place, kept within reach of a canvas. */
-function places({ x, y }: PlotFrame, path: Path): (readonly [number, number])[] {
+function places({ x, y }: PlotSpace, path: Path): (readonly [number, number])[] {
   const found: (readonly [number, number])[] = []
   const near = (pixel: number) => Math.max(-1e5, Math.min(1e5, pixel))
   for (let i = 0; i < path.x.length && Number.isFinite(path.x[i]); i++)
@@ -42,21 +42,21 @@ function places({ x, y }: PlotFrame, path: Path): (readonly [number, number])[] 
   return found
 }
 
-function paint({ context, frame, colour }: Brush, props: TrailProps): void {
-  const points = places(frame, props.path)
+function paint({ context, space, colour }: Brush, props: TrailProps): void {
+  const points = places(space, props.path)
   const style = markStyle({ series: props.series, ghost: props.ghost })
   const ink = colour(style.colour)
   const halo = colour('var(--surface)')
   context.lineJoin = 'round'
   context.lineCap = 'butt'
-  context.setLineDash((props.ghost ? (style.dash ?? []) : []).map((length) => length * frame.scale))
+  context.setLineDash((props.ghost ? (style.dash ?? []) : []).map((length) => length * space.scale))
   const last = points.length - 1
   for (const [widths, paintColour] of [
     [2.2, halo],
     [1, ink],
   ] as const) {
     context.strokeStyle = paintColour
-    context.lineWidth = WIDTH * style.weight * frame.scale * widths
+    context.lineWidth = WIDTH * style.weight * space.scale * widths
     for (let piece = 0; piece < PIECES; piece++) {
       const [from, to] = [Math.floor((piece / PIECES) * last), Math.floor(((piece + 1) / PIECES) * last)]
       if (to <= from) continue
@@ -73,10 +73,10 @@ function paint({ context, frame, colour }: Brush, props: TrailProps): void {
   context.globalAlpha = 1
   context.fillStyle = ink
   context.strokeStyle = halo
-  context.lineWidth = 1.5 * frame.scale
+  context.lineWidth = 1.5 * space.scale
   const stride = Math.max(1, Math.round(last / STATIONS))
-  for (let i = stride; i < last; i += stride) marker(context, props.series, points[i], 3 * frame.scale)
-  marker(context, props.series, points[last], 6.5 * frame.scale)
+  for (let i = stride; i < last; i += stride) marker(context, props.series, points[i], 3 * space.scale)
+  marker(context, props.series, points[last], 6.5 * space.scale)
 }
 
 function marker(

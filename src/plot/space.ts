@@ -2,7 +2,7 @@ import { createContext, useContext } from 'react'
 import type { Scale } from './scale.ts'
 
 /** The drawing a mark is in. All lengths in CSS pixels of the drawing, origin at its top left. */
-export interface PlotFrame {
+export interface PlotSpace {
   x: Scale
   y: Scale
   /** Outer size. */
@@ -25,16 +25,16 @@ export interface PlotFrame {
   hidden: ReadonlySet<string>
 }
 
-export const FrameContext = createContext<PlotFrame | null>(null)
+export const SpaceContext = createContext<PlotSpace | null>(null)
 
 /**
- * The frame of the plot this component stands in; for own marks.
+ * The space of the plot this component stands in; for own marks.
  * @throws Error outside of a Plot.
  */
-export function usePlot(): PlotFrame {
-  const frame = useContext(FrameContext)
-  if (!frame) throw new Error('A mark must stand inside a <Plot>')
-  return frame
+export function usePlot(): PlotSpace {
+  const space = useContext(SpaceContext)
+  if (!space) throw new Error('A mark must stand inside a <Plot>')
+  return space
 }
 
 /** Projector scale for all plots below: 1 on a desk, 1.6 on a projector. Without it, the CSS variable `--plot-scale`. */

@@ -1,7 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Values } from '../../lab/parameter.ts'
 import { useRun } from '../../session/hooks.ts'
-import { MOST_PINS } from '../../session/run-state.ts'
 import { Button } from '../../ui/Button.tsx'
 import { ErrorBoundary } from '../../ui/ErrorBoundary.tsx'
 import { LabDialog, type LabDialogName } from '../dialogs/LabDialog.tsx'
@@ -15,7 +14,7 @@ import { LabCode } from './LabCode.tsx'
 import { LabHeading } from './LabHeading.tsx'
 import { LabPlots } from './LabPlots.tsx'
 import { useLabKeys } from './lab-keys.ts'
-import { frameId, type LabMode } from './lab-mode.ts'
+import { type LabMode, panelId } from './lab-mode.ts'
 import { leaveFocus } from './leave-focus.ts'
 import type { LoadedLab } from './loaded-lab.ts'
 import { Failure, Rejections } from './Notices.tsx'
@@ -28,7 +27,7 @@ import { RunStatus } from './RunStatus.tsx'
 import { Transport } from './Transport.tsx'
 import { useLabActions } from './use-lab-actions.ts'
 
-interface LabFrameProps {
+interface LabPanelProps {
   readonly lab: LoadedLab
   readonly runs: PageRuns
   readonly mode: LabMode
@@ -47,13 +46,13 @@ function drawnOr(wanted: string | undefined, drawn: readonly string[], focus: re
 }
 
 /** One experiment with its cases, settings, plots, reading and transport. A failure inside stays inside. */
-export function LabFrame({ lab, runs, mode, autoplay, plot, controls }: LabFrameProps) {
+export function LabPanel({ lab, runs, mode, autoplay, plot, controls }: LabPanelProps) {
   const { shell } = usePageWords()
   const session = runs.of(lab)
   const { text, experiment } = lab
   const section = useRef<HTMLElement>(null)
   const plots = useRef<HTMLDivElement>(null)
-  const full = useRun(session, ({ pins }) => pins.length >= MOST_PINS)
+  const full = useRun(session, ({ pins }) => (pins.length >= session.mostPins ? session.mostPins : undefined))
   const [dialog, open] = useState<LabDialogName>()
   const [revealed, setRevealed] = useState(false)
   const [copied, setCopied] = useState<number>()
@@ -100,7 +99,7 @@ export function LabFrame({ lab, runs, mode, autoplay, plot, controls }: LabFrame
   return (
     <section
       className="lab"
-      id={frameId(lab.id)}
+      id={panelId(lab.id)}
       data-mode={mode}
       data-settings={settings}
       data-figure={controls !== undefined}
