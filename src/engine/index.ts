@@ -1,6 +1,10 @@
 /** The engine as the rest of the project sees it. */
 export { backward } from './autograd.ts'
 export { createEngine, type Engine } from './engine.ts'
+export { parseExpression } from './expression/parse.ts'
+export { toPython } from './expression/python.ts'
+export { ScalarFunction } from './expression/scalar-function.ts'
+export type { Expression, Fault, Parsed } from './expression/syntax.ts'
 export { requireIndices } from './indices.ts'
 export { OutOfMemoryError } from './memory.ts'
 export { NdArray } from './ndarray.ts'

@@ -6,6 +6,10 @@ export type ParameterGroup =
   | 'training'
   | 'regularisation'
   | 'measurement'
+  | 'surface'
+  | 'optimizers'
+  | 'rates'
+  | 'constants'
   | 'other'
 
 /** A parameter is data: its control, its place in a link, its validation and its presets all follow from this record. */
@@ -22,6 +26,8 @@ export interface NumberParameter {
   readonly unit?: string
   /** May change while a run is going on. */
   readonly live?: boolean
+  /** Moved by dragging: the run, which must be short, starts again at every change, without waiting for it to rest. */
+  readonly instant?: boolean
   readonly group?: ParameterGroup
 }
 
@@ -48,11 +54,54 @@ export interface SeedParameter {
   readonly group?: ParameterGroup
 }
 
-export type Parameter = NumberParameter | ChoiceParameter | SwitchParameter | SeedParameter
+/** What is wrong with a text, in a form that any language can say. */
+export type TextProblem =
+  | 'empty'
+  | 'too-long'
+  | 'too-deep'
+  | 'character'
+  | 'number'
+  | 'name'
+  | 'operand'
+  | 'operator'
+  | 'opening'
+  | 'closing'
+  | 'arguments'
+
+/** Where reading a text had to stop, and why. */
+export interface TextFault {
+  /** Position of the first character that cannot be read, from 0; the text's length where something is missing. */
+  readonly at: number
+  /** What stands there; empty at the end. */
+  readonly found: string
+  readonly problem: TextProblem
+}
+
+/** A line of text in a small language, such as an expression. */
+export interface TextParameter {
+  readonly kind: 'text'
+  readonly default: string
+  /** Characters, at most. */
+  readonly longest: number
+  /** Legal texts. */
+  readonly examples: readonly string[]
+  /** The first fault of a text; undefined where it can be read. Never throws. */
+  check(text: string): TextFault | undefined
+  readonly live?: false
+  readonly group?: ParameterGroup
+}
+
+export type Parameter = NumberParameter | ChoiceParameter | SwitchParameter | SeedParameter | TextParameter
 export type ParameterSchema = Readonly<Record<string, Parameter>>
 
 export type ValueOf<P extends Parameter> =
-  P extends ChoiceParameter<infer Option> ? Option : P extends SwitchParameter ? boolean : number
+  P extends ChoiceParameter<infer Option>
+    ? Option
+    : P extends SwitchParameter
+      ? boolean
+      : P extends TextParameter
+        ? string
+        : number
 
 export type Values<S extends ParameterSchema = ParameterSchema> = { readonly [K in keyof S]: ValueOf<S[K]> }
 
@@ -62,6 +111,7 @@ type NumberOptions = {
   max: number
   step?: number
   unit?: string
+  instant?: boolean
 } & Extra
 
 interface Extra {
@@ -101,4 +151,21 @@ export function toggle(fallback: boolean, extra: Extra = {}): SwitchParameter {
 
 export function seed(fallback = 42): SeedParameter {
   return { kind: 'seed', default: fallback }
+}
+
+/** A text that `check` reads; what is longer than `longest` is refused before it is read. */
+export function text(options: {
+  default: string
+  longest: number
+  examples: readonly string[]
+  check: (text: string) => TextFault | undefined
+  group?: ParameterGroup
+}): TextParameter {
+  const { longest, check } = options
+  return {
+    kind: 'text',
+    ...options,
+    check: (given) =>
+      given.length > longest ? { at: longest, found: given[longest], problem: 'too-long' } : check(given),
+  }
 }

@@ -1,14 +1,18 @@
 import type { Excess } from './budget.ts'
+import type { TextFault } from './parameter.ts'
 
 /** What a parameter, or another key of a link, takes. */
 export type Allowed =
   | { readonly kind: 'number'; readonly whole: boolean; readonly min: number; readonly max: number }
   | { readonly kind: 'choice'; readonly options: readonly string[] }
   | { readonly kind: 'switch' }
+  | { readonly kind: 'text'; readonly longest: number; readonly example: string }
 
 /** Why a piece of a link was not taken, in a form that any language can say. */
 export type Reason =
   | { readonly kind: 'not-allowed'; readonly allowed: Allowed }
+  /** A text that cannot be read. */
+  | { readonly kind: 'unreadable'; readonly fault: TextFault }
   /** Not some of these, with commas between. */
   | { readonly kind: 'not-some'; readonly options: readonly string[] }
   /** Not step:parameter:value. */

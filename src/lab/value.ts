@@ -32,6 +32,8 @@ export function allowed(parameter: Parameter): Allowed {
       return { kind: 'switch' }
     case 'seed':
       return { kind: 'number', whole: true, min: 0, max: LARGEST_SEED }
+    case 'text':
+      return { kind: 'text', longest: parameter.longest, example: parameter.default }
   }
 }
 
@@ -51,6 +53,8 @@ export function accepts(parameter: Parameter, value: unknown): boolean {
       return typeof value === 'boolean'
     case 'seed':
       return Number.isInteger(value) && (value as number) >= 0 && (value as number) <= LARGEST_SEED
+    case 'text':
+      return typeof value === 'string' && value === value.trim() && parameter.check(value) === undefined
   }
 }
 
@@ -60,6 +64,7 @@ function read(parameter: Parameter, text: string): unknown {
     case 'seed':
       return DECIMAL.test(text) ? Number(text) : undefined
     case 'choice':
+    case 'text':
       return text
     case 'switch':
       return SWITCH.get(text)
@@ -72,9 +77,12 @@ function read(parameter: Parameter, text: string): unknown {
  */
 export function parseValue<P extends Parameter>(parameter: P, text: string): Parsed<P> {
   const value = read(parameter, text.trim())
-  return accepts(parameter, value)
-    ? { ok: true, value: value as ValueOf<P> }
-    : { ok: false, reason: { kind: 'not-allowed', allowed: allowed(parameter) } }
+  if (accepts(parameter, value)) return { ok: true, value: value as ValueOf<P> }
+  const fault = parameter.kind === 'text' ? parameter.check(text.trim()) : undefined
+  return {
+    ok: false,
+    reason: fault ? { kind: 'unreadable', fault } : { kind: 'not-allowed', allowed: allowed(parameter) },
+  }
 }
 
 /** Inverse of parseValue; switches are written `on` and `off`. */

@@ -20,9 +20,8 @@ import { RunPlayer } from './player.ts'
 import { whenPoolIsThere } from './pool-arrival.ts'
 import { PRIORITY } from './priority.ts'
 import { MOST_PINS, type RunState } from './run-state.ts'
+import { Settling } from './settling.ts'
 
-/** Quiet after a change of a setting before the run starts again, ms. */
-const SETTLE = 150
 /** A run of more operations than this (some seconds) is not given up for a new one by itself. */
 const AUTORUN_OPERATIONS = 1e11
 /** New seeds stay short in links. */
@@ -110,7 +109,7 @@ export function createSession<S extends ParameterSchema, C extends Channels>(
   const state = store.getState
   const connect = (priority: number) => options.connect?.(priority) ?? lateRunClient(experiment, priority)
   const client = connect(options.gate ? PRIORITY.figure : PRIORITY.lab)
-  const player = new RunPlayer(experiment, store, client, { late: () => startAnew(), frames })
+  const player = new RunPlayer(experiment, store, client, { late: () => startAnew('late'), frames })
   const pins = new Pins({ experiment, store, connect: () => connect(PRIORITY.pin), frames })
   const leaveBudget = frames.join({
     held: () => [...player.recordings, ...pins.recordings],
@@ -121,7 +120,7 @@ export function createSession<S extends ParameterSchema, C extends Channels>(
   let scriptStart = state().values
   let stop: number | undefined
   let hasRun = false
-  let settling: ReturnType<typeof setTimeout> | undefined
+  const settling = new Settling(() => begin(false))
   let guest: Parameters<RunGate['enter']>[0] | undefined
 
   function leaveGate(): void {
@@ -136,13 +135,8 @@ export function createSession<S extends ParameterSchema, C extends Channels>(
   /** What `frame` gave out last, and what it belongs to. */
   let given: { log: FrameLog<C>; steps: number; cursor?: number; frame?: Frame<C> } | undefined
 
-  function settle(): void {
-    clearTimeout(settling)
-    settling = undefined
-  }
-
   function begin(paused: boolean): void {
-    settle()
+    settling.end()
     hasRun = true
     if (script.length > 0) store.setState({ values: scriptStart })
     const go = () => player.begin({ paused, stop, script })
@@ -154,19 +148,20 @@ export function createSession<S extends ParameterSchema, C extends Channels>(
   }
 
   /** The run starts again for values that it was not made with, once they rest, unless that would take long. */
-  function startAnew(): void {
-    settle()
-    if (!hasRun || !(experiment.cost(state().values).operations <= AUTORUN_OPERATIONS)) return
-    settling = setTimeout(() => begin(false), SETTLE)
+  function startAnew(cause: 'changed' | 'dragged' | 'late'): void {
+    if (!hasRun || !(experiment.cost(state().values).operations <= AUTORUN_OPERATIONS)) settling.end()
+    else if (cause === 'late') settling.late()
+    else if (cause === 'dragged') settling.follow(state().status === 'running')
+    else settling.rest()
   }
 
-  function setValues(values: Values<S>): void {
+  function setValues(values: Values<S>, cause: 'changed' | 'dragged' = 'changed'): void {
     if (sameValues(schema, values, state().values)) return
     script = []
     stop = undefined
     player.leaveScript()
     store.setState({ values, opened: undefined })
-    startAnew()
+    startAnew(cause)
   }
 
   function assign(given: Partial<Values<S>>): void {
@@ -182,7 +177,7 @@ export function createSession<S extends ParameterSchema, C extends Channels>(
   function open(text: string): void {
     const link = decode(text, experiment)
     const second = linkedPin(experiment, link.pinned)
-    settle()
+    settling.end()
     script = link.changes ?? []
     scriptStart = link.values
     stop = link.at
@@ -218,8 +213,10 @@ export function createSession<S extends ParameterSchema, C extends Channels>(
       const { values, status } = state()
       if (!accepts(schema[name], value) || Object.is(values[name], value)) return
       const goesOn = status === 'running' || status === 'paused'
-      if (schema[name].live !== true || !goesOn || settling !== undefined) {
-        setValues({ ...values, [name]: value })
+      if (schema[name].live !== true || !goesOn || settling.pending) {
+        const parameter = schema[name]
+        const dragged = parameter.kind === 'number' && parameter.instant
+        setValues({ ...values, [name]: value }, dragged ? 'dragged' : 'changed')
         return
       }
       script = []
@@ -245,7 +242,7 @@ export function createSession<S extends ParameterSchema, C extends Channels>(
       player.step()
     },
     reset() {
-      settle()
+      settling.end()
       leaveGate()
       player.forget()
       pins.reset()
@@ -281,7 +278,7 @@ export function createSession<S extends ParameterSchema, C extends Channels>(
       return copiedLink(experiment, { ...run, latest: values, pin: state().pins.at(-1) }, { at, ...options })
     },
     dispose() {
-      settle()
+      settling.end()
       leaveGate()
       pins.dispose()
       leaveBudget()

@@ -36,7 +36,12 @@ export const TOPICS = [
     labs: ['sanity', 'learning-rate', 'curves', 'update-ratio'],
   },
   { part: 'setting-up', number: '6', id: 'search', labs: [] },
-  { part: 'training-well', number: '7', id: 'optimizers', labs: [] },
+  {
+    part: 'training-well',
+    number: '7',
+    id: 'optimizers',
+    labs: ['landscape', 'momentum', 'bias-correction', 'network', 'second-order'],
+  },
   { part: 'training-well', number: '8', id: 'schedules', labs: ['training', 'range-test', 'saddle'] },
   { part: 'training-well', number: '9', id: 'regularization', labs: [] },
   { part: 'training-well', number: '10', id: 'augmentation', labs: [] },

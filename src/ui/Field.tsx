@@ -16,7 +16,7 @@ interface FieldBoxProps extends FieldProps {
   readonly labelFor?: string
   readonly labelId?: string
   readonly entry?: ReactNode
-  readonly error?: { id: string; text: string }
+  readonly error?: { id: string; text: ReactNode }
   /** Default as text, when the value differs from it. */
   readonly resetTo?: string
   readonly onReset: () => void

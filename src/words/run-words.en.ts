@@ -1,5 +1,6 @@
 import type { Excess } from '../lab/budget.ts'
 import type { Failure } from '../lab/failure.ts'
+import type { TextFault, TextProblem } from '../lab/parameter.ts'
 import type { Allowed, Reason } from '../lab/rejection.ts'
 import type { RunWords } from './run-words.ts'
 
@@ -28,6 +29,8 @@ function allowed(given: Allowed): string {
       return `one of ${given.options.join(', ')}`
     case 'switch':
       return 'on or off'
+    case 'text':
+      return `a text of at most ${given.longest} characters, such as ${given.example}`
   }
 }
 
@@ -41,10 +44,31 @@ function excess({ bytes, operations }: Excess): string {
   return `This run would need ${parts.join(' and ')}. Nothing was started: choose smaller sizes or fewer steps.`
 }
 
+const PROBLEMS: Readonly<Record<TextProblem, string>> = {
+  empty: 'nothing is written',
+  'too-long': 'the text is too long',
+  'too-deep': 'too many brackets or signs inside one another',
+  character: 'this character has no meaning here',
+  number: 'this is not a number',
+  name: 'this name is not known; there are x, y, pi, e and the functions exp, log, sin, cos, tanh, sqrt, abs, max, min',
+  operand: 'a number, x, y, a function or an opening bracket must stand here',
+  operator: 'an operator such as * or + must stand here',
+  opening: 'a function needs an opening bracket',
+  closing: 'a closing bracket is missing',
+  arguments: 'the function takes another number of arguments',
+}
+
+function fault({ at, found, problem }: TextFault): string {
+  const where = found === '' ? 'at the end' : `at character ${at + 1}, “${found}”`
+  return problem === 'empty' ? PROBLEMS.empty : `${where}: ${PROBLEMS[problem]}`
+}
+
 function reason(given: Reason): string {
   switch (given.kind) {
     case 'not-allowed':
       return `must be ${allowed(given.allowed)}`
+    case 'unreadable':
+      return fault(given.fault)
     case 'not-some':
       return `must be some of ${given.options.join(', ')}, with commas between`
     case 'not-a-change':
@@ -92,4 +116,4 @@ function failure({ kind, step, message = '', where, excess: over, conflict }: Fa
     : message
 }
 
-export const runWords: RunWords = { allowed, reason, excess, failure }
+export const runWords: RunWords = { allowed, reason, fault, excess, failure }

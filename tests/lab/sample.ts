@@ -16,7 +16,7 @@ export const sample = defineExperiment({
   parameters: {
     count: integer({ default: 20, min: 1, max: 2_000_000 }),
     rate: logReal({ default: 0.5, min: 0.001, max: 1.5, live: true }),
-    start: real({ default: 1, min: -10, max: 10 }),
+    start: real({ default: 1, min: -10, max: 10, instant: true }),
     rule: choice(['plain', 'sign-based'], 'plain', { live: true }),
     noisy: toggle(false),
     seed: seed(7),

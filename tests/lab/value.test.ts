@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { choice, integer, logReal, real, seed, toggle } from '../../src/lab/parameter.ts'
+import { choice, integer, logReal, real, seed, text, toggle } from '../../src/lab/parameter.ts'
 import { allowed, formatValue, parseValue } from '../../src/lab/value.ts'
 
 const anyReal = real({ default: 0, min: -Number.MAX_VALUE, max: Number.MAX_VALUE })
@@ -82,6 +82,29 @@ describe('parseValue', () => {
     })
     expect(parseValue(integer({ default: 1, min: 1, max: 9 }), '2.5').ok).toBe(false)
     expect(parseValue(seed(), '-1').ok).toBe(false)
+  })
+
+  it('takes a text that its check can read, without the spaces about it, and says where another is wrong', () => {
+    const letters = text({
+      default: 'abc',
+      longest: 5,
+      examples: ['abc'],
+      check: (given) => {
+        const at = given.search(/[^a-z]/)
+        return at < 0 ? undefined : { at, found: given[at], problem: 'character' }
+      },
+    })
+    expect(parseValue(letters, ' xyz ')).toEqual({ ok: true, value: 'xyz' })
+    expect(parseValue(letters, formatValue(letters, 'xyz'))).toEqual({ ok: true, value: 'xyz' })
+    expect(parseValue(letters, 'a1')).toEqual({
+      ok: false,
+      reason: { kind: 'unreadable', fault: { at: 1, found: '1', problem: 'character' } },
+    })
+    expect(parseValue(letters, 'abcdef')).toEqual({
+      ok: false,
+      reason: { kind: 'unreadable', fault: { at: 5, found: 'f', problem: 'too-long' } },
+    })
+    expect(allowed(letters)).toEqual({ kind: 'text', longest: 5, example: 'abc' })
   })
 
   it('takes only the declared options', () => {

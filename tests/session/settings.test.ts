@@ -29,6 +29,39 @@ describe('settings', () => {
     expect(state()).toMatchObject({ status: 'done', step: 40, hash: hashOf(session.link()) })
   })
 
+  it('that are dragged start it again at once, and a short run ends before the next begins', async () => {
+    const { session, state } = sessionOf('count=40')
+    session.run()
+    await enough()
+    session.set('start', 2)
+    session.set('start', 3)
+    await vi.advanceTimersByTimeAsync(60)
+    expect(state()).toMatchObject({ status: 'done', recorded: { start: 3 } })
+    let shown = 0
+    session.store.subscribe(({ recorded }, before) => {
+      if (before.recorded.start !== recorded.start) shown++
+    })
+    for (let start = 4; start < 8; start += 0.1) {
+      session.set('start', start)
+      await vi.advanceTimersByTimeAsync(16)
+    }
+    await enough()
+    expect(shown).toBeGreaterThan(10)
+    expect(state()).toMatchObject({ status: 'done', hash: hashOf(session.link()) })
+  })
+
+  it('that are dragged do not wait for the end of a long run', async () => {
+    const { session, state } = sessionOf('count=900')
+    session.setSpeed(20)
+    session.run()
+    await vi.advanceTimersByTimeAsync(300)
+    session.set('start', 2)
+    session.set('start', 3)
+    await vi.advanceTimersByTimeAsync(200)
+    expect(state()).toMatchObject({ status: 'running', recorded: { start: 3 } })
+    session.dispose()
+  })
+
   it('leave the frames of the run before on show until there are new ones', async () => {
     const { session, state } = sessionOf()
     session.run()

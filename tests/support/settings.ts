@@ -37,6 +37,10 @@ function valueAt(parameter: Parameter, share: number): number | string | boolean
       return share >= 0.5
     case 'seed':
       return Math.floor(share * LARGEST_SEED)
+    case 'text':
+      return parameter.examples[
+        Math.min(parameter.examples.length - 1, Math.floor(share * parameter.examples.length))
+      ]
   }
 }
 

@@ -18,8 +18,20 @@ describe('runWords', () => {
     [{ kind: 'number', whole: false, min: 1e-9, max: 1e21 }, 'must be a number from 1e-9 to 1e21'],
     [{ kind: 'choice', options: ['a', 'b'] }, 'must be one of a, b'],
     [{ kind: 'switch' }, 'must be on or off'],
+    [{ kind: 'text', longest: 9, example: 'x^2' }, 'must be a text of at most 9 characters, such as x^2'],
   ] as const)('say what is allowed: %j', (allowed, sentence) => {
     expect(runWords.reason({ kind: 'not-allowed', allowed })).toBe(sentence)
+  })
+
+  it.each([
+    [{ at: 0, found: '', problem: 'empty' }, 'nothing is written'],
+    [
+      { at: 3, found: '', problem: 'operand' },
+      'at the end: a number, x, y, a function or an opening bracket must stand here',
+    ],
+    [{ at: 1, found: ';', problem: 'character' }, 'at character 2, “;”: this character has no meaning here'],
+  ] as const)('point at the fault of a text: %j', (fault, sentence) => {
+    expect(runWords.reason({ kind: 'unreadable', fault })).toBe(sentence)
   })
 
   it('say where a number was lost, and what a lost worker did', () => {

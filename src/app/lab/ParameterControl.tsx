@@ -4,6 +4,8 @@ import { Choice } from '../../ui/Choice.tsx'
 import { Seed } from '../../ui/Seed.tsx'
 import { Slider } from '../../ui/Slider.tsx'
 import { Switch } from '../../ui/Switch.tsx'
+import { TextEntry } from '../../ui/TextEntry.tsx'
+import { FaultWords } from './FaultWords.tsx'
 
 interface ParameterControlProps {
   readonly name: string
@@ -45,6 +47,21 @@ export function ParameterControl({ name, parameter, value, words, onChange, onRo
           value={Number(value)}
           onChange={onChange}
           onRoll={onRoll}
+        />
+      )
+    case 'text':
+      return (
+        <TextEntry
+          {...frame}
+          default={parameter.default}
+          value={String(value)}
+          examples={parameter.examples}
+          longest={parameter.longest}
+          fault={(text) => {
+            const found = parameter.check(text)
+            return found && { at: found.at, text: <FaultWords fault={found} /> }
+          }}
+          onChange={onChange}
         />
       )
   }

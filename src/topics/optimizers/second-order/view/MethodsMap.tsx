@@ -1,0 +1,58 @@
+import { useMemo } from 'react'
+import { Contour, formatNumber, Handles, Plot } from '../../../../plot/index.ts'
+import { BANDS, contourMap, WHOLE } from '../../landscape/contour-map.ts'
+import type { Path } from '../../landscape/paths.ts'
+import { type SurfaceChoice, surfaceOf } from '../../landscape/surfaces.ts'
+import { StartPicker } from '../../landscape/view/StartPicker.tsx'
+import { Trail } from '../../landscape/view/Trail.tsx'
+import { METHODS } from '../methods.ts'
+import type { text } from '../text.en.ts'
+import '../../landscape/view/landscape.css'
+
+interface MethodsMapProps {
+  readonly title: string
+  readonly summary: string
+  readonly surface: SurfaceChoice
+  readonly start: readonly [number, number]
+  /** In the order of METHODS. */
+  readonly paths: readonly Path[]
+  readonly words: (typeof text)['words']
+  readonly onStart: (x: number, y: number) => void
+}
+
+const LEVELS = Array.from({ length: BANDS - 1 }, (_, i) => (i + 1) / BANDS)
+const COLOURS = [0, 1] as const
+const stay = () => {}
+const rounded = (value: number) => Number(Math.max(-10, Math.min(10, value)).toFixed(2))
+
+/** Filled contours with the five paths on them and the start to drag. */
+export function MethodsMap({ title, summary, surface, start, paths, words, onStart }: MethodsMapProps) {
+  const { surface: name, condition, angle, expression } = surface
+  const map = useMemo(
+    () => contourMap(surfaceOf({ surface: name, condition, angle, expression }).f, WHOLE),
+    [name, condition, angle, expression],
+  )
+  const move = (x: number, y: number) => onStart(rounded(x), rounded(y))
+  return (
+    <Plot
+      title={title}
+      summary={summary}
+      x={{ label: 'x', domain: [-WHOLE.half, WHOLE.half], grid: false }}
+      y={{ label: 'y', domain: [-WHOLE.half, WHOLE.half], grid: false }}
+      height={380}
+      equal
+      legend
+    >
+      <Contour {...map} fill levels={LEVELS} colours={COLOURS} strength={0.55} />
+      {METHODS.map((method, i) => (
+        <Trail key={method} path={paths[i]} label={words[method]} series={i} lossLabel={words.loss} />
+      ))}
+      <StartPicker onPick={move} onPan={stay} onZoom={stay} />
+      <Handles
+        handles={[{ x: start[0], y: start[1], label: words.start }]}
+        onMove={(_, x, y) => move(x, y)}
+        valueText={(x, y) => `x ${formatNumber(x)}, y ${formatNumber(y)}`}
+      />
+    </Plot>
+  )
+}
