@@ -42,13 +42,17 @@ export function floorOf(angle: number): readonly [number, number] {
   return [cos(radians), sin(radians)]
 }
 
+/** Twelve digits, so that 0.2525 does not read 0.25250000000000006. */
+const written = (value: number) => Number(value.toPrecision(12))
+
 /** ½(u²/κ + v²) with u along the floor and v across, written in x and y. */
 function ravine(condition: number, angle: number): string {
   const [c, s] = floorOf(angle)
   const xx = (c * c) / condition + s * s
   const yy = (s * s) / condition + c * c
   const xy = c * s * (1 / condition - 1)
-  return `${xx / 2}*x^2${xy === 0 ? '' : ` + ${xy}*x*y`} + ${yy / 2}*y^2`
+  const cross = xy === 0 ? '' : ` ${xy < 0 ? '-' : '+'} ${written(Math.abs(xy))}*x*y`
+  return `${written(xx / 2)}*x^2${cross} + ${written(yy / 2)}*y^2`
 }
 
 /** Two valleys either side of the saddle at 0: lowest at y = ±√5. Three below the monkey saddle: lowest at distance 3. */
