@@ -1,4 +1,4 @@
-import { useStore } from 'zustand'
+import { useSyncExternalStore } from 'react'
 import type { Channels, Frame } from '../lab/channel.ts'
 import type { ParameterSchema } from '../lab/parameter.ts'
 import { type DrawnPin, drawnPins } from './drawn-pins.ts'
@@ -10,15 +10,20 @@ export function useRun<S extends ParameterSchema, C extends Channels, T>(
   session: RunSession<S, C>,
   select: (state: RunState<S, C>) => T,
 ): T {
-  return useStore(session.store, select)
+  const { subscribe, getState, getInitialState } = session.store
+  return useSyncExternalStore(
+    subscribe,
+    () => select(getState()),
+    () => select(getInitialState()),
+  )
 }
 
 /** The frame at the cursor, or the newest; the component is drawn again with it, at most once per animation frame. */
 export function useFrame<S extends ParameterSchema, C extends Channels>(
   session: RunSession<S, C>,
 ): Frame<C> | undefined {
-  useStore(session.store, (state) => state.version)
-  useStore(session.store, (state) => state.cursor)
+  useRun(session, (state) => state.version)
+  useRun(session, (state) => state.cursor)
   return session.frame()
 }
 
@@ -26,6 +31,6 @@ export function useFrame<S extends ParameterSchema, C extends Channels>(
 export function usePinned<S extends ParameterSchema, C extends Channels>(
   session: RunSession<S, C>,
 ): readonly DrawnPin<S, C>[] {
-  useStore(session.store, (state) => state.version)
-  return drawnPins(useStore(session.store, (state) => state.pins))
+  useRun(session, (state) => state.version)
+  return drawnPins(useRun(session, (state) => state.pins))
 }

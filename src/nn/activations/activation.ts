@@ -7,9 +7,6 @@ export interface ActivationSettings {
   readonly alpha: number
 }
 
-/** Of a function that is one operation. */
-export const ONE_OPERATION = { forward: 1, backward: 1 } as const
-
 export const LEAKY_SLOPE = 0.01
 /** He et al. 2015, section 2.1. */
 export const PRELU_SLOPE = 0.25
@@ -35,8 +32,6 @@ export interface Activation {
   /** Came after the functions of the course. */
   readonly later: boolean
   readonly source: string
-  /** Arrays [N, units] that apply() makes, and those that going back through it does, with slopes where they are learned. */
-  readonly arrays: { readonly forward: number; readonly backward: number }
   /** h [N, units] from z [N, units·pieces]; `slopes` [1] or [units] are the parameters of a learned function. */
   apply(z: Tensor, settings: ActivationSettings, slopes?: Tensor): Tensor
 }

@@ -20,7 +20,6 @@ export const selu: Activation = {
   // f′ = f + λα is at most 5 % of its largest value λα.
   saturated: () => [[-SELU_LAMBDA * SELU_ALPHA, -0.95 * SELU_LAMBDA * SELU_ALPHA]],
   source: 'Klambauer et al. 2017',
-  arrays: { forward: 2, backward: 2 },
   apply: (z) => scale(elu(z, { alpha: SELU_ALPHA }), { by: SELU_LAMBDA }),
 }
 
@@ -33,7 +32,6 @@ export const gelu: Activation = {
   saturates: 'left',
   saturated: () => [],
   source: 'Hendrycks & Gimpel 2016',
-  arrays: { forward: 5, backward: 6 },
   apply: (z) => multiply(z, scale(shift(erf(scale(z, { by: Math.SQRT1_2 })), { by: 1 }), { by: 0.5 })),
 }
 
@@ -46,7 +44,6 @@ export const silu: Activation = {
   saturates: 'left',
   saturated: () => [],
   source: 'Elfwing, Uchibe & Doya 2017; Ramachandran, Zoph & Le 2017 (Swish)',
-  arrays: { forward: 2, backward: 4 },
   apply: (z) => multiply(z, sigmoid(z)),
 }
 
@@ -60,6 +57,5 @@ export const softplus: Activation = {
   // f′ = 1 − e^−f = 5 % at f = −ln 0.95.
   saturated: () => [[0, 0.05129329438755058]],
   source: 'Dugas et al. 2001',
-  arrays: { forward: 2, backward: 1 },
   apply: (z) => softplusOp(z),
 }

@@ -9,9 +9,9 @@ import {
   slice,
   type Tensor,
 } from '../../engine/index.ts'
-import { type Activation, ONE_OPERATION } from './activation.ts'
+import type { Activation } from './activation.ts'
 
-const common = { odd: false, pieces: 1, learned: false, later: false, arrays: ONE_OPERATION } as const
+const common = { odd: false, pieces: 1, learned: false, later: false } as const
 
 /** max(0, z) */
 export const relu: Activation = {
@@ -50,8 +50,6 @@ export const prelu: Activation = {
   saturated: () => [],
   learned: true,
   source: 'He et al. 2015',
-  // Mask, slopes repeated, product, choice; back: zeros, a gradient each for choice and product, their sum.
-  arrays: { forward: 4, backward: 6 },
   apply(z, { slope }, slopes) {
     if (!slopes) return leakyReluOp(z, { slope })
     const { engine } = z
@@ -89,8 +87,6 @@ export const maxout: Activation = {
   saturated: () => [],
   pieces: 2,
   source: 'Goodfellow et al. 2013',
-  // Two halves and the larger; back: mask, two gradients, each as wide as both halves, and their sum.
-  arrays: { forward: 3, backward: 9 },
   apply(z: Tensor) {
     const axis = z.shape.length - 1
     const columns = z.shape[axis]

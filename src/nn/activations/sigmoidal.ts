@@ -1,5 +1,5 @@
 import { sigmoid as sigmoidOp, tanh as tanhOp } from '../../engine/index.ts'
-import { type Activation, ONE_OPERATION } from './activation.ts'
+import type { Activation } from './activation.ts'
 
 /** h(1−h) = 5 % of ¼ at h = ½(1 − √0.95). */
 const SIGMOID_EDGE = 0.5 * (1 - Math.sqrt(0.95))
@@ -21,7 +21,6 @@ export const sigmoid: Activation = {
   learned: false,
   later: false,
   source: 'Verhulst 1845',
-  arrays: ONE_OPERATION,
   apply: (z) => sigmoidOp(z),
 }
 
@@ -40,6 +39,5 @@ export const tanh: Activation = {
   learned: false,
   later: false,
   source: 'LeCun et al. 1991',
-  arrays: ONE_OPERATION,
   apply: (z) => tanhOp(z),
 }

@@ -1,5 +1,5 @@
-import type { Activation } from '../activations/activation.ts'
-import { ACTIVATIONS, type ActivationName } from '../activations/table.ts'
+import { ACTIVATION_SIZES, type ActivationSize } from '../activations/sizes.ts'
+import type { ActivationName } from '../activations/table.ts'
 import type { OptimizerName } from '../optimizers/table.ts'
 
 /** What the memory of a createMlp() network depends on. */
@@ -40,11 +40,11 @@ interface LayerSize {
   readonly columns: number
   /** Columns that batch norm normalises; 0 without. */
   readonly features: number
-  readonly activation: Activation
+  readonly activation: ActivationSize
 }
 
 function layersOf({ inputs, hidden, activation: name, batchNorm }: NetworkSize): LayerSize[] {
-  const activation: Activation = ACTIVATIONS[name]
+  const activation = ACTIVATION_SIZES[name]
   return hidden.map((units, i) => {
     const columns = units * activation.pieces
     const features = batchNorm === undefined ? 0 : batchNorm === 'before' ? columns : units
@@ -74,9 +74,9 @@ export function networkBytes(net: NetworkSize): number {
 
 /** Numbers of a forward pass over `rows` with its softmax cross-entropy. */
 function forwardNumbers(net: NetworkSize, rows: number, source: 'batch' | 'running'): number {
-  const hidden = total(layersOf(net), ({ units, columns, features, activation: { arrays } }) => {
+  const hidden = total(layersOf(net), ({ units, columns, features, activation }) => {
     const dropped = net.dropping && source === 'batch' ? 2 : 0
-    return rows * (columns + NORM[source] * features + (arrays.forward + dropped) * units) + 2 * features
+    return rows * (columns + NORM[source] * features + (activation.forward + dropped) * units) + 2 * features
   })
   return hidden + rows * (2 * net.outputs + 1) + 2
 }
@@ -90,8 +90,8 @@ export function evaluationBytes(net: NetworkSize, rows: number): number {
 export function passBytes(net: NetworkSize, rows: number): number {
   const back = total(
     layersOf(net),
-    ({ units, features, activation: { arrays } }) =>
-      rows * ((1 + arrays.backward + (net.dropping ? 1 : 0)) * units + NORM.backward * features),
+    ({ units, features, activation }) =>
+      rows * ((1 + activation.backward + (net.dropping ? 1 : 0)) * units + NORM.backward * features),
   )
   const numbers =
     forwardNumbers(net, rows, 'batch') + back + rows * (net.outputs + 1) + 2 + learnedNumbers(net)

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createEngine, RandomStreams, softmaxCrossEntropy } from '../../../src/engine/index.ts'
+import { ACTIVATION_SIZES } from '../../../src/nn/activations/sizes.ts'
 import { ACTIVATIONS, type ActivationName } from '../../../src/nn/activations/table.ts'
 import { createMlp } from '../../../src/nn/mlp.ts'
 import { OPTIMIZERS, type OptimizerName } from '../../../src/nn/optimizers/table.ts'
@@ -60,6 +61,11 @@ function measured(size: NetworkSize, optimizer: OptimizerName) {
 }
 
 describe('memory of a network in training', () => {
+  it('knows what the activations say of themselves', () => {
+    for (const [name, { pieces, learned }] of Object.entries(ACTIVATIONS))
+      expect(ACTIVATION_SIZES[name as ActivationName], name).toMatchObject({ pieces, learned })
+  })
+
   it.each(CASES)('is foretold from above, closely: %s', (_, size, optimizer) => {
     const { training, evaluation, learned } = measured(size, optimizer)
     expect(learnedNumbers(size)).toBe(learned)

@@ -43,7 +43,7 @@ export const experiment = defineExperiment({
   focus: { plots: ['gradient', 'histograms'], parameters: ['activation', 'scale', 'shift'] },
   frames: ({ layers }) => 2 * layers + SWEEP_SCALES.length * SWEPT.length,
   cost({ activation, layers, units, rows }) {
-    const stackBytes = (name: ActivationName) => layerBytes(ACTIVATIONS[name], units, rows)
+    const stackBytes = (name: ActivationName) => layerBytes(name, units, rows)
     const once = 4 * layers * rows * units * units
     return {
       bytes:

@@ -8,7 +8,9 @@ import {
   shift,
   type Tensor,
 } from '../../../engine/index.ts'
-import { type Activation, ONE_OPERATION, settingsOf } from '../../../nn/activations/activation.ts'
+import { type Activation, settingsOf } from '../../../nn/activations/activation.ts'
+import { ACTIVATION_SIZES, ONE_OPERATION } from '../../../nn/activations/sizes.ts'
+import type { ActivationName } from '../../../nn/activations/table.ts'
 import { SLOPE_BINS } from './slope-statistics.ts'
 
 /** Layers z = sWx + shift, h = f(z), in which s makes the standard deviation of z − shift equal to `scale`. */
@@ -82,8 +84,9 @@ export function backwardLayer({ weights, slopes }: StackLayer, dH: Tensor): Tens
 }
 
 /** Bytes that one layer leaves behind: scaled weights, and arrays [rows, units] on the way there and back. */
-export function layerBytes({ learned, arrays }: Activation, units: number, rows: number): number {
-  const { forward, backward } = learned ? ONE_OPERATION : arrays
+export function layerBytes(activation: ActivationName, units: number, rows: number): number {
+  const size = ACTIVATION_SIZES[activation]
+  const { forward, backward } = size.learned ? ONE_OPERATION : size
   // Forward: xW, scaled, shifted, a gradient of ones, the slopes; back: the gradient times the slopes, then the weights.
   return 4 * (units * units + rows * units * (7 + forward + backward) + SLOPE_BINS)
 }

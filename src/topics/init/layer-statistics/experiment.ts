@@ -2,7 +2,8 @@ import { backward, type Engine, type NdArray, type RandomStreams, Tensor } from 
 import { defineExperiment } from '../../../lab/experiment.ts'
 import { NonFiniteError } from '../../../lab/nonfinite.ts'
 import { choice, integer, logReal, real, seed } from '../../../lab/parameter.ts'
-import { type Activation, ONE_OPERATION, settingsOf } from '../../../nn/activations/activation.ts'
+import { type Activation, settingsOf } from '../../../nn/activations/activation.ts'
+import { ACTIVATION_SIZES, ONE_OPERATION } from '../../../nn/activations/sizes.ts'
 import { ACTIVATIONS } from '../../../nn/activations/table.ts'
 import { scaleToUnitVariance } from '../../../nn/initialisers/lsuv.ts'
 import { INITIALISERS, type InitialiserName } from '../../../nn/initialisers/table.ts'
@@ -86,8 +87,8 @@ export const experiment = defineExperiment({
     const products = layers * pieces * rows * units * units
     const orthogonal =
       rule === 'orthogonal' || rule === 'lsuv' ? 2 * layers * pieces * units * units * units : 0
-    const { learned, arrays }: Activation = ACTIVATIONS[activation]
-    const { forward, backward } = learned ? ONE_OPERATION : arrays
+    const size = ACTIVATION_SIZES[activation]
+    const { forward, backward } = size.learned ? ONE_OPERATION : size
     // z, h and their gradients with that of the input; the weights and biases with theirs.
     const layer = rows * units * (pieces + forward + backward + 1) + 2 * pieces * (units + 1) * units
     const passing = activation === 'relu' || rule === 'lsuv' ? rows * units * pieces + units : 0

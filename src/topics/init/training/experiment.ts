@@ -1,8 +1,7 @@
 import { type Engine, RandomStreams, softmaxCrossEntropy, type Tensor } from '../../../engine/index.ts'
 import { defineExperiment } from '../../../lab/experiment.ts'
 import { choice, integer, logReal, seed } from '../../../lab/parameter.ts'
-import type { Activation } from '../../../nn/activations/activation.ts'
-import { ACTIVATIONS } from '../../../nn/activations/table.ts'
+import { ACTIVATION_SIZES } from '../../../nn/activations/sizes.ts'
 import { createMlp, type NetworkTrace } from '../../../nn/mlp.ts'
 import { OPTIMIZERS } from '../../../nn/optimizers/table.ts'
 import { LayerStatistics } from '../../../nn/statistics/layer-statistics.ts'
@@ -67,8 +66,7 @@ export const experiment = defineExperiment({
     const hidden = new Array<number>(layers).fill(units)
     const net = { inputs: INPUTS, hidden, outputs: CLASSES, activation }
     // LSUV leaves behind what it saw of all rows.
-    const { arrays }: Activation = ACTIVATIONS[activation]
-    const looked = 4 * ROWS * layers * units * (pieces + arrays.forward)
+    const looked = 4 * ROWS * layers * units * (pieces + ACTIVATION_SIZES[activation].forward)
     return {
       bytes: 4 * ROWS * (INPUTS + 1) + RULES.length * trainingBytes(net, batch, optimizer) + looked + 1000,
       operations: RULES.length * steps * (6 * batch * weights + 10 * weights),
