@@ -6,6 +6,7 @@ import {
   Contour,
   cellCentres,
   Ellipse,
+  FilledContour,
   Handles,
   HeatMap,
   Histogram,
@@ -87,7 +88,7 @@ export const marks: Specimens = {
       />,
     ]),
   Contour: (time) =>
-    plot('Lines of equal loss', <Contour x={GRID} y={GRID} values={surface(time)} fill />, { equal: true }),
+    plot('Lines of equal loss', <Contour x={GRID} y={GRID} values={surface(time)} />, { equal: true }),
   Ellipse: (time) =>
     plot(
       'A covariance',
@@ -103,6 +104,8 @@ export const marks: Specimens = {
       ],
       { equal: true },
     ),
+  FilledContour: (time) =>
+    plot('Bands of equal loss', <FilledContour x={GRID} y={GRID} values={surface(time)} />, { equal: true }),
   Handles: (time) =>
     plot('What can be dragged', [
       <Line key="line" y={falling(0.1, time)} />,

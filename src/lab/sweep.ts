@@ -41,13 +41,6 @@ interface SweepOptions<
   frame(results: Float64Array, done: number, values: Values<NoInfer<S>>): Frame<NoInfer<C>>
 }
 
-/** Whether an experiment is a sweep, whose cells may be computed side by side. */
-export function isSweep<S extends ParameterSchema, C extends Channels>(
-  experiment: ExperimentDefinition<S, C>,
-): experiment is SweepDefinition<S, C> {
-  return 'cells' in experiment
-}
-
 /**
  * Declares an experiment that is a sweep of independent cells. Its run computes them in the order of their indices, each
  * in a context of its own, and yields a frame after each. `cells` are kept for whoever computes them side by side and puts

@@ -1,7 +1,8 @@
 import type { Channels } from '../lab/channel.ts'
 import type { ExperimentDefinition } from '../lab/experiment.ts'
+import { isSweep } from '../lab/is-sweep.ts'
 import type { ParameterSchema } from '../lab/parameter.ts'
-import { isSweep, type SweepDefinition } from '../lab/sweep.ts'
+import type { SweepDefinition } from '../lab/sweep.ts'
 import type { RunClient, RunHandle, RunListener, RunOptions } from '../worker/client.ts'
 import type { RunRequest } from '../worker/protocol.ts'
 

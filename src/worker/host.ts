@@ -1,7 +1,8 @@
 import type { KernelChoice } from '../lab/context.ts'
 import type { ExperimentDefinition } from '../lab/experiment.ts'
 import { type Failure, failureOf } from '../lab/failure.ts'
-import { isSweep, oneCell } from '../lab/sweep.ts'
+import { isSweep } from '../lab/is-sweep.ts'
+import { oneCell } from '../lab/sweep.ts'
 import { HostedRun } from './hosted-run.ts'
 import type { FromWorker, ToWorker } from './protocol.ts'
 

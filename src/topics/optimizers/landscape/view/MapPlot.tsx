@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react'
-import { Contour, formatNumber, Handles, Plot } from '../../../../plot/index.ts'
+import { FilledContour, formatNumber, Handles, Plot } from '../../../../plot/index.ts'
 import { Button } from '../../../../ui/Button.tsx'
 import { BANDS, contourMap, WHOLE, type Window } from '../contour-map.ts'
 import type { Name } from '../optimizers.ts'
@@ -83,7 +83,7 @@ export function MapPlot(props: MapPlotProps) {
       equal
       legend
     >
-      <Contour {...map} fill levels={LEVELS} colours={COLOURS} strength={0.55} />
+      <FilledContour {...map} levels={LEVELS} colours={COLOURS} strength={0.55} />
       {props.ghosts.flatMap(({ number, names: pinned, paths: old }) =>
         pinned.map((one, i) => (
           <Trail

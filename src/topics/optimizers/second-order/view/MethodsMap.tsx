@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { Contour, formatNumber, Handles, Plot } from '../../../../plot/index.ts'
+import { FilledContour, formatNumber, Handles, Plot } from '../../../../plot/index.ts'
 import { BANDS, contourMap, WHOLE } from '../../landscape/contour-map.ts'
 import type { Path } from '../../landscape/paths.ts'
 import { type SurfaceChoice, surfaceOf } from '../../landscape/surfaces.ts'
@@ -43,7 +43,7 @@ export function MethodsMap({ title, summary, surface, start, paths, words, onSta
       equal
       legend
     >
-      <Contour {...map} fill levels={LEVELS} colours={COLOURS} strength={0.55} />
+      <FilledContour {...map} levels={LEVELS} colours={COLOURS} strength={0.55} />
       {METHODS.map((method, i) => (
         <Trail key={method} path={paths[i]} label={words[method]} series={i} lossLabel={words.loss} />
       ))}
