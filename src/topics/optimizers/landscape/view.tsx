@@ -61,7 +61,7 @@ export default function Landscape({ session, text }: LabViewProps<typeof experim
           }}
         />
       </Slot>
-      <Slot id="loss">
+      <Slot id="loss" wide>
         <Plot
           title={plots.loss.title}
           summary={place ? plots.loss.summary(place) : words.waiting}
@@ -96,7 +96,7 @@ export default function Landscape({ session, text }: LabViewProps<typeof experim
           ))}
         </Plot>
       </Slot>
-      <Slot id="arrivals">
+      <Slot id="arrivals" wide>
         <Arrivals
           title={plots.arrivals.title}
           summary={place ? plots.arrivals.summary(place) : words.waiting}
