@@ -103,9 +103,7 @@ export default function Landscape({ session, text }: LabViewProps<typeof experim
           frame={frame}
           names={names}
           rates={recorded}
-          turned={
-            recorded.surface === 'ravine' ? (recorded.angle === 0 ? words.at45 : words.aligned) : undefined
-          }
+          turned={recorded.surface === 'ravine' && recorded.angle !== 0 ? words.aligned : undefined}
           words={words}
         />
       </Slot>
