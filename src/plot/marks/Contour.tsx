@@ -47,8 +47,16 @@ export const Contour: Mark<ContourProps> = (props) => {
       },
     }),
   ).digits(2)
+  const { left, right, top, bottom } = space
+  const placed = [left, right, top, bottom, space.x.domain, space.y.domain].join()
+  // biome-ignore lint/correctness/useExhaustiveDependencies(toPath): new each time, and the same where the plot stands still
+  // biome-ignore lint/correctness/useExhaustiveDependencies(placed): says where the plot stands
+  const paths = useMemo(
+    () =>
+      props.fill ? surfaces.map((surface) => ({ value: surface.value, path: toPath(surface) ?? '' })) : [],
+    [props.fill, surfaces, placed],
+  )
   if (props.fill) {
-    const paths = surfaces.map((surface) => ({ value: surface.value, path: toPath(surface) ?? '' }))
     return <CanvasMark draw={(brush) => paint(brush, paths, props)} />
   }
   return (
