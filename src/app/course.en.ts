@@ -12,7 +12,7 @@ export const course: CourseText = {
     preprocessing: 'Data preprocessing',
     init: 'Weight initialisation',
     batchnorm: 'Batch normalisation',
-    babysitting: 'Babysitting training',
+    babysitting: 'Babysitting the training',
     search: 'Hyperparameter search',
     optimizers: 'Optimizers',
     schedules: 'Learning-rate schedules',

@@ -23,7 +23,7 @@ describe('npm run experiment', () => {
     const { wallMs, ...result } = JSON.parse(plain.stdout)
     expect(wallMs).toBeGreaterThan(0)
     expect(Object.keys(result)).toEqual([
-      ...['id', 'version', 'seed', 'values', 'rejected', 'steps', 'final', 'hash'],
+      ...['id', 'version', 'seed', 'values', 'rejected', 'steps', 'final', 'hash', 'reading'],
     ])
     expect(result).toMatchObject({ id: 'init/layer-statistics', values: { layers: 3, units: 20, rows: 20 } })
     expect(result.hash).toMatch(/^[0-9a-f]{32}$/)

@@ -35,15 +35,22 @@ export function useOutlines({ x, y, values, log = false, levels = LEVELS }: Cont
       .size([x.length + 2, y.length + 2])
       .thresholds([...thresholds])(widenGrid(values, x.length, y.length, log))
   }, [x.length, y.length, values, log, levels])
-  return surfaces.map(({ value, coordinates }) => {
-    const text = new PathText()
-    for (const ring of coordinates.flat())
-      tracePolygon(
-        text,
-        ring.map(([column, row]) => [gridPixel(space.x, x, column - 1), gridPixel(space.y, y, row - 1)]),
-      )
-    return { value, path: text.toString() }
-  })
+  const { left, right, top, bottom } = space
+  const placed = [left, right, top, bottom, space.x.domain, space.y.domain].join()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the scales are new each time, and the same where `placed` is
+  return useMemo(
+    () =>
+      surfaces.map(({ value, coordinates }) => {
+        const text = new PathText()
+        for (const ring of coordinates.flat())
+          tracePolygon(
+            text,
+            ring.map(([column, row]) => [gridPixel(space.x, x, column - 1), gridPixel(space.y, y, row - 1)]),
+          )
+        return { value, path: text.toString() }
+      }),
+    [surfaces, placed],
+  )
 }
 
 /** Lines of equal value over a grid. */

@@ -10,9 +10,9 @@ export const text = {
       help: 'What the optimizers are given in each step.',
       options: {
         constant: 'constant',
-        noisy: 'constant plus noise',
-        sparse: 'now and then, else 0',
-        flipping: 'changing its sign',
+        noisy: 'noisy',
+        sparse: 'sparse',
+        flipping: 'flipping',
       },
     },
     beta1: {

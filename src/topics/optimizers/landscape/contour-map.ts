@@ -7,7 +7,7 @@ export interface Window {
   readonly half: number
 }
 
-export const WHOLE: Window = { x: 0, y: 0, half: 4 }
+export const WHOLE: Window = { x: 0, y: 0, half: 3.8 }
 
 /** Columns and rows of the grid; the map is drawn up to twice as wide, and a little higher, than the window's square. */
 const COLUMNS = 136

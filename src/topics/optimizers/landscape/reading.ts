@@ -38,11 +38,9 @@ export function reading(log: FrameLog<typeof channels>, values: Values) {
     return to > from ? say('printedClimbs', 'warn', numbers) : say('printedStalls', 'neutral', numbers)
   }
   const adam = names.indexOf('adam')
-  if (values.surface === 'ravine' && adam >= 0 && reached[adam] > 0 && turned[adam] > 0) {
-    const aligned = values.angle === 0
-    const key = aligned ? 'adamAligned' : 'adamRotated'
-    return say(key, 'neutral', { here: reached[adam], there: turned[adam], angle: values.angle })
-  }
+  // Where the ravine is aligned, what a rotation costs is left for the reader to guess and to try.
+  if (values.surface === 'ravine' && values.angle !== 0 && adam >= 0 && reached[adam] > 0 && turned[adam] > 0)
+    return say('adamRotated', 'neutral', { here: reached[adam], there: turned[adam], angle: values.angle })
   const arrived = names
     .map((name, i) => ({ name, steps: reached[i] }))
     .filter(({ steps }) => !Number.isNaN(steps))

@@ -174,11 +174,6 @@ export const text = {
       sentence: (n) =>
         `SGD left the plane at step ${number(n.step)}. At the start the largest curvature allows a learning rate of at most ${plain(n.limit)}.`,
     },
-    adamAligned: {
-      title: 'Adam on an aligned ravine',
-      sentence: (n) =>
-        `Adam needs ${count(n.here, 'step')} to 1% of the first loss, and ${number(n.there)} when the ravine is rotated by 45°: it scales x and y, not the ravine’s own axes.`,
-    },
     adamRotated: {
       title: 'Adam on a rotated ravine',
       sentence: (n) =>
@@ -264,7 +259,6 @@ export const text = {
     rate: 'learning rate',
     lossNow: 'loss above the minimum',
     reached: 'steps to 1%',
-    at45: 'the same at 45°',
     aligned: 'the same, aligned',
     gone: 'diverged',
   },

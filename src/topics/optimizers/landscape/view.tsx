@@ -61,7 +61,7 @@ export default function Landscape({ session, text }: LabViewProps<typeof experim
           }}
         />
       </Slot>
-      <Slot id="loss">
+      <Slot id="loss" wide>
         <Plot
           title={plots.loss.title}
           summary={place ? plots.loss.summary(place) : words.waiting}
@@ -96,16 +96,14 @@ export default function Landscape({ session, text }: LabViewProps<typeof experim
           ))}
         </Plot>
       </Slot>
-      <Slot id="arrivals">
+      <Slot id="arrivals" wide>
         <Arrivals
           title={plots.arrivals.title}
           summary={place ? plots.arrivals.summary(place) : words.waiting}
           frame={frame}
           names={names}
           rates={recorded}
-          turned={
-            recorded.surface === 'ravine' ? (recorded.angle === 0 ? words.at45 : words.aligned) : undefined
-          }
+          turned={recorded.surface === 'ravine' && recorded.angle !== 0 ? words.aligned : undefined}
           words={words}
         />
       </Slot>

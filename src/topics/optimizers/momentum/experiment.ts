@@ -15,7 +15,7 @@ export const experiment = defineExperiment({
   id: 'optimizers/momentum',
   version: 1,
   parameters: {
-    alpha: { ...real({ default: 1, min: 0.01, max: 4, step: 0.01 }), instant: true },
+    alpha: { ...real({ default: 0.8, min: 0.01, max: 4, step: 0.01 }), instant: true },
     beta: { ...real({ default: 0.9, min: 0, max: 0.999, step: 0.001 }), instant: true },
     condition: { ...logReal({ default: 100, min: 1.1, max: 1000 }), instant: true },
     method: choice(METHODS, 'momentum'),

@@ -1,27 +1,22 @@
 import { predictionsOf } from '../../../lab/prediction.ts'
 import type { experiment } from './experiment.ts'
-import { order, standings } from './ranking.ts'
+import { standings } from './ranking.ts'
 
 const ask = predictionsOf<typeof experiment>()
 
 export const predictions = {
-  /** Judged by RMSProp's place at a learning rate of 0.3 for all; at 0.01 it is first. */
-  'another-rate': ask({
-    values: { rate: '0.3' },
-    options: ['first', 'middle', 'last'],
-    plot: 'one-rate',
+  /** Judged by the last training loss of Adam with an L2 penalty and of AdamW, each at its best learning rate. */
+  'l2-or-adamw': ask({
+    values: { decay: 0.02 },
+    options: ['alike', 'l2', 'adamw'],
+    plot: 'own-best',
     judge(log, { rate, decay }) {
       const frame = log.at(-1)
       if (!frame) throw new Error('The run recorded no frame')
-      const place = (of: string) =>
-        order(standings(frame, of === rate ? rate : '0.01', decay), ({ commonLoss }) => commonLoss).indexOf(
-          'rmsprop',
-        ) + 1
-      const now = place(rate)
-      return {
-        answer: now === 1 ? 'first' : now < 5 ? 'middle' : 'last',
-        numbers: { now, before: place('0.01'), loss: standings(frame, rate, decay)[4].commonLoss },
-      }
+      const [, , , , , adam, l2, w] = standings(frame, rate, decay)
+      const ratio = l2.bestLoss / w.bestLoss
+      const answer = ratio > 1.5 ? 'adamw' : ratio < 1 / 1.5 ? 'l2' : 'alike'
+      return { answer, numbers: { l2: l2.bestLoss, w: w.bestLoss, adam: adam.bestLoss } }
     },
   }),
 }

@@ -122,22 +122,26 @@ export const text = {
     ratio: '‖ΔW‖/‖W‖',
     chosen: 'for all',
     optimizer: 'optimizer',
-    common: 'loss at one rate',
+    common: 'at one rate',
     bestRate: 'best rate',
-    best: 'loss at its best',
-    validation: 'validation loss',
-    accuracy: 'validation accuracy',
-    norm: 'weight norm',
-    effective: 'effective step, 10–90%',
+    best: 'at its best',
+    validation: 'validation',
+    accuracy: 'accuracy',
+    norm: 'norm',
+    effective: 'step 10–90%',
     diverged: 'diverged',
   },
   predictions: {
-    'another-rate': {
+    'l2-or-adamw': {
       question:
-        'At a learning rate of 0.01 for all, RMSProp has the lowest training loss of six optimizers. In which place is it at 0.3 for all?',
-      options: { first: 'First again', middle: 'Second to fourth', last: 'Fifth or last' },
+        'Weights shall decay with λ = 0.02: once by a penalty ½λΣW² in the loss of Adam, once by AdamW. Each may use its best learning rate. Which ends at the lower training loss?',
+      options: {
+        alike: 'Both about alike: it is the same λ',
+        l2: 'Adam with the penalty',
+        adamw: 'AdamW',
+      },
       explain: (n) =>
-        `It comes in place ${number(n.now)} with a loss of ${number(n.loss)}; at 0.01 it was in place ${number(n.before)}. Its steps are about one learning rate long for every weight, whatever the gradient, and 0.3 is too long.`,
+        `Adam with the penalty ends at ${number(n.l2)}, AdamW at ${number(n.w)}; without any decay Adam ends at ${number(n.adam)}. The penalty’s gradient is divided by √v̂ like any other, which makes it far stronger than λ says.`,
     },
   },
 } satisfies TextOf<typeof experiment, typeof predictions>

@@ -52,7 +52,7 @@ export default function SecondOrder({ session, text }: LabViewProps<typeof exper
           }}
         />
       </Slot>
-      <Slot id="loss">
+      <Slot id="loss" wide>
         <Plot
           title={plots.loss.title}
           summary={place ? plots.loss.summary(place) : words.waiting}
@@ -78,7 +78,7 @@ export default function SecondOrder({ session, text }: LabViewProps<typeof exper
           ))}
         </Plot>
       </Slot>
-      <Slot id="table">
+      <Slot id="table" wide>
         <EvaluationsTable
           title={plots.table.title}
           summary={place ? plots.table.summary(place) : words.waiting}

@@ -79,7 +79,7 @@ export function MapPlot(props: MapPlotProps) {
       summary={props.summary}
       x={{ label: 'x', domain: [x - half, x + half], grid: false }}
       y={{ label: 'y', domain: [y - half, y + half], grid: false }}
-      height={400}
+      height={470}
       equal
       legend
     >

@@ -21,8 +21,8 @@ interface TrailProps {
 
 /** Pieces in which a path fades towards its start, and how faint it begins. */
 const PIECES = 24
-const FAINTEST = 0.35
-const WIDTH = 2.25
+const FAINTEST = 0.6
+const WIDTH = 2.5
 /** Markers on the way, besides the head. */
 const STATIONS = 10
 

@@ -16,7 +16,6 @@ interface PlanePlotProps {
 }
 
 const CURVE = Array.from({ length: 161 }, (_, i) => i / 40)
-const COLOURS = [0.6, 1] as const
 
 /** The present setting on the plane of all, coloured by how fast the slowest error shrinks. */
 export function PlanePlot(props: PlanePlotProps) {
@@ -33,7 +32,7 @@ export function PlanePlot(props: PlanePlotProps) {
       height={320}
       legend
     >
-      <HeatMap x={alphas} y={betas} values={rates} colours={COLOURS} label={words.rate} />
+      <HeatMap x={alphas} y={betas} values={rates} colours={[fastest.rate, 1]} label={words.rate} />
       {method === 'momentum' && (
         <Line
           x={CURVE}

@@ -1,4 +1,4 @@
-import { formatQuantity, Line, Plot, Rule } from '../../../../plot/index.ts'
+import { formatNumber, Line, Plot, Rule } from '../../../../plot/index.ts'
 import { METHODS, type MethodName } from '../methods.ts'
 import type { text } from '../text.en.ts'
 import { SIZES } from './sizes.ts'
@@ -23,12 +23,18 @@ export function CostPlot({ title, summary, label, unit, cost, limit, words }: Co
       title={title}
       summary={summary}
       x={{ label: words.weights, scale: 'log', domain: [1, 1e12] }}
-      y={{ label, scale: 'log', domain: [1, 1e24], format: (value) => formatQuantity(value, unit) }}
+      y={{
+        label,
+        scale: 'log',
+        domain: [1, 1e24],
+        unit,
+        format: (value) => formatNumber(value, { digits: 1, trim: true }),
+      }}
       height={250}
       legend
     >
       <Rule x={RESNET} label={words.resnet} />
-      {limit && <Rule y={limit.value} label={limit.label} colour="var(--warn)" />}
+      {limit && <Rule y={limit.value} label={limit.label} labelAt="start" colour="var(--warn)" />}
       {METHODS.map((method, i) => (
         <Line
           key={method}

@@ -39,7 +39,7 @@ export function MethodsMap({ title, summary, surface, start, paths, words, onSta
       summary={summary}
       x={{ label: 'x', domain: [-WHOLE.half, WHOLE.half], grid: false }}
       y={{ label: 'y', domain: [-WHOLE.half, WHOLE.half], grid: false }}
-      height={380}
+      height={440}
       equal
       legend
     >
