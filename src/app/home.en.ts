@@ -32,7 +32,7 @@ export const home: HomeText = {
     activations: 'Which bend between two layers lets a gradient through, and which one stops it.',
     preprocessing: 'Centre, scale, decorrelate: the same data, and a loss that is far easier to walk down.',
     init: 'How big the first weights must be, so that a signal crosses ten layers and comes back.',
-    batchnorm: 'Let each batch set its own mean and spread, and see what that forgives.',
+    batchnorm: 'Normalise every layer by its batch: what that forgives, what it costs, and when it fails.',
     babysitting: 'The checks to make before a long run, and how to read the curve that it draws.',
     search: 'Grid against chance, coarse to fine, and how sure a winner is.',
     optimizers: 'Momentum, AdaGrad, RMSProp, Adam: the same valley, walked in different ways.',

@@ -75,9 +75,9 @@ export function Stage({ ref, title, describedBy, space, series, x, y, onPick, ch
     <div
       ref={ref}
       className="plot-stage"
+      data-pick={onPick !== undefined}
       // By nothing that is drawn in it, with styles or without: what is drawn has the size that was measured here.
       style={{ contain: 'size' }}
-      data-pick={onPick !== undefined}
       role={readable ? 'application' : 'group'}
       aria-roledescription={readable ? 'plot' : undefined}
       aria-label={readable ? `${title}. ${text.keyboardHint}` : title}

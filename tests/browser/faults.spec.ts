@@ -78,7 +78,7 @@ test('a script that is gone after a new deployment is fetched by loading the pag
   complaints,
 }) => {
   let gone = true
-  await page.route('**/assets/LabFrame-*.js', (route) =>
+  await page.route('**/assets/LabPage-*.js', (route) =>
     gone ? route.fulfill({ status: 404, body: '' }) : route.continue(),
   )
   // The document as it is now names another script; the reload gets the one that the site really has.
@@ -106,7 +106,7 @@ test('a script that is missing from the present version is no reason to load the
   site,
   complaints,
 }) => {
-  await page.route('**/assets/LabFrame-*.js', (route) => route.fulfill({ status: 404, body: '' }))
+  await page.route('**/assets/LabPage-*.js', (route) => route.fulfill({ status: 404, body: '' }))
   let loads = 0
   page.on('load', () => loads++)
   await page.goto(site.url + address)

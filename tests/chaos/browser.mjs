@@ -89,7 +89,7 @@ function load() {
   return () => Promise.all(threads.map((thread) => thread.terminate()))
 }
 
-const RUN = 'init/training/?steps=4000&layers=4&units=32'
+const RUN = 'init/training/?steps=4000'
 
 /** Ends the run's thread in the middle of a run, and measures until new frames come. */
 async function recoveries(page, url, count, random) {
@@ -97,13 +97,13 @@ async function recoveries(page, url, count, random) {
   let lost = 0
   for (let n = 0; n < count; n++) {
     await page.goto(url + RUN)
-    await page
-      .locator('[data-testid="status"][data-status="idle"]')
-      .waitFor({ timeout: 1500 })
-      .then(
-        () => page.getByTestId('run').first().click(),
-        () => {},
-      )
+    // It starts by itself when it is in sight; if not, it is told to.
+    await page.getByTestId('status').first().waitFor()
+    await new Promise((later) => setTimeout(later, 800))
+    await page.evaluate(() => {
+      const { status } = document.querySelector('[data-testid="status"]')?.dataset ?? {}
+      if (status === 'idle') document.querySelector('[data-testid="run"]')?.click()
+    })
     const frames = () =>
       page.evaluate(() => Number(document.querySelector('.timeline input[type="range"]')?.max ?? 0))
     const after = async (least, patience) => {

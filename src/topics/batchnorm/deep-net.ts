@@ -7,12 +7,12 @@ import { OPTIMIZERS } from '../../nn/optimizers/table.ts'
 import { type TrainingStep, train } from '../../nn/training/train.ts'
 
 export const INPUTS = 32
-export const CLASSES = 6
+const CLASSES = 6
 export const ROWS = 1200
 /** Loss of the answer "each class with probability 1/6". */
 export const CHANCE = log(CLASSES)
 /** Steps over whose losses a net's recent loss is the mean. */
-export const RECENT = 10
+const RECENT = 10
 
 /** Activation functions of these labs. */
 export const FUNCTIONS = [

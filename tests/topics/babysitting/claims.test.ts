@@ -49,6 +49,7 @@ const allRight: Measure = (log) => {
   return Number.NaN
 }
 const start: Measure = (log) => hiddenRatio(log, 0)
+const end: Measure = (log) => hiddenRatio(log, log.length - 10)
 
 /** Claims about the run of one link: its words, the number that shows it, the least and the largest value. */
 const of = (
@@ -108,6 +109,7 @@ const CLAIMS: readonly Claim[] = [
   ...of(ratio, 'rate=0.3', [
     ['at 0.3 far above the band', start, 0.015, 0.025],
     ['with a loss of at most 0.001', last('loss'), 0, 0.00105],
+    ['and a ratio near 1e-4 at the end', end, 6e-5, 1.2e-4],
   ]),
   ...of(ratio, 'optimizer=adam&rate=0.001', [['Adam’s first step', first('ratio'), 0.0105, 0.0115]]),
   ...of(ratio, 'norm=batch-norm&rate=0.3', [['batch norm: the first ratio', start, 0.009, 0.012]]),

@@ -43,7 +43,7 @@ export const experiment = defineExperiment({
     adam: { rate: 0.001, optimizer: 'adam' },
   },
   plots: ['loss', 'doctor', 'accuracy', 'rate'],
-  focus: { plots: ['loss', 'doctor'], parameters: ['rate', 'ladder'] },
+  focus: { plots: ['loss'], parameters: ['rate', 'ladder'] },
   frames: ({ steps }) => Math.ceil(steps / strideOf(steps)) + 1,
   cost({ layers, units, batch, steps, ladder, optimizer }) {
     const lanes = ladder ? 5 : 1

@@ -80,7 +80,7 @@ export default function Sanity({ session, text }: Props) {
           height={230}
         >
           <Rule y={CHANCE} label={words.chance} />
-          <Rule y={LIMITS.overfit} label={words.limit} labelAt="start" colour="var(--good)" />
+          <Rule y={LIMITS.overfit} label={words.limit} colour="var(--good)" />
           {pins.map((pin) => (
             <Line
               key={pin.id}

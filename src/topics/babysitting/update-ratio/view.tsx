@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { formatNumber } from '../../../output/format.ts'
+import { formatNumber, superscript } from '../../../output/format.ts'
 import { HeatMap, Line, Plot, PlotSlot, Rule, Shade } from '../../../plot/index.ts'
 import { Chip } from '../../../ui/Chip.tsx'
 import type { LabViewProps, PlotSlotOf } from '../../topic.ts'
@@ -17,6 +17,8 @@ type Log = Props['session']['log']
 const Slot: PlotSlotOf<typeof experiment> = PlotSlot
 
 const CHANCE = Math.log(10)
+
+const powerOfTen = (exponent: number) => (exponent === 0 ? '1' : `10${superscript(exponent)}`)
 
 export default function UpdateRatio({ session, text }: Props) {
   const { words, plots } = text
@@ -160,7 +162,8 @@ export default function UpdateRatio({ session, text }: Props) {
             label: words.gradient,
             domain: GRADIENT_POWERS,
             ticks: [-10, -8, -6, -4, -2, 0],
-            format: (value) => formatNumber(power(value), { digits: 1 }),
+            format: (value) =>
+              Number.isInteger(value) ? powerOfTen(value) : formatNumber(power(value), { digits: 1 }),
           }}
         >
           <HeatMap

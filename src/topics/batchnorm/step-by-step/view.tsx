@@ -50,7 +50,7 @@ export default function StepByStep({ session, text }: Props) {
   })
   return (
     <div className="plot-grid step-by-step">
-      <Slot id="stages">
+      <Slot id="stages" wide>
         <StageList
           title={plots.stages.title}
           summary={
@@ -64,7 +64,7 @@ export default function StepByStep({ session, text }: Props) {
           onChoose={(chosen) => session.scrub(chosen - 1)}
         />
       </Slot>
-      <Slot id="batch">
+      <Slot id="batch" wide>
         <BatchTable
           title={plots.batch.title}
           summary={frame ? plots.batch.summary({ stage }) : words.waiting}

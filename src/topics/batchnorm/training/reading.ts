@@ -1,3 +1,4 @@
+import type { NumberArray } from '../../../lab/channel.ts'
 import type { FrameLog } from '../../../lab/experiment.ts'
 import { reading as say } from '../../../lab/reading.ts'
 import { CHANCE } from '../deep-net.ts'
@@ -11,6 +12,11 @@ type Outcome = 'learned' | 'stuck' | 'diverged'
 function outcomeOf(loss: number): Outcome {
   if (!Number.isFinite(loss)) return 'diverged'
   return loss < LEARNED * CHANCE ? 'learned' : 'stuck'
+}
+
+/** Number of the plain net's first layer that gives the same for every example and unit; 0 where there is none. */
+function firstDead(std: NumberArray, layers: number): number {
+  return std.subarray(0, layers).indexOf(0) + 1
 }
 
 /** Which of the two nets learned, from the mean loss of their last ten steps. */
@@ -35,6 +41,8 @@ export function reading(log: FrameLog<typeof channels>, { layers }: { readonly l
   }
   if (outcomes[0] === 'stuck' && outcomes[1] === 'stuck')
     return say('neither', 'warn', { ...both, chance: CHANCE })
+  const dead = outcomes[0] === 'stuck' ? firstDead(frame.std, layers) : 0
+  if (dead > 0) return say('plainDead', 'good', { ...both, chance: CHANCE, layer: dead })
   if (outcomes[0] === 'stuck') return say('plainStuck', 'good', { ...both, chance: CHANCE })
   if (outcomes[1] === 'stuck') return say('normalisedStuck', 'warn', { ...both, chance: CHANCE })
   return plain < normalised ? say('plainAhead', 'neutral', both) : say('normalisedAhead', 'good', both)

@@ -68,6 +68,11 @@ export const text = {
       sentence: (n) =>
         `${after(n.step)} the loss is ${number(n.plain)} without batch norm, near chance level (${number(n.chance)}), and ${number(n.normalised)} with it.`,
     },
+    plainDead: {
+      title: 'Only batch norm learns',
+      sentence: (n) =>
+        `${after(n.step)} the loss is ${number(n.plain)} without batch norm, at chance level, and ${number(n.normalised)} with it. Without it layer ${n.layer} gives the same output for every example, so no hidden layer receives a gradient.`,
+    },
     plainDiverged: {
       title: 'Only batch norm survives',
       sentence: (n) =>
@@ -124,6 +129,7 @@ export const text = {
     layer: 'hidden layer',
     std: 'standard deviation',
     norm: 'norm',
+    zeros: 'zeros are left out',
     gamma: 'γ, mean ± std over units',
     beta: 'β, mean ± std over units',
   },

@@ -134,6 +134,7 @@ export default function Training({ session, text }: Props) {
       <Slot id="std">
         <Plot
           title={plots.std.title}
+          note={words.zeros}
           legend
           summary={summary('std')}
           x={overLayers}
@@ -146,6 +147,7 @@ export default function Training({ session, text }: Props) {
       <Slot id="gradients">
         <Plot
           title={plots.gradients.title}
+          note={words.zeros}
           legend
           summary={summary('gradients')}
           x={overLayers}
@@ -181,6 +183,7 @@ export default function Training({ session, text }: Props) {
       <Slot id="bias">
         <Plot
           title={plots.bias.title}
+          note={words.zeros}
           legend
           summary={summary('bias')}
           x={overLayers}

@@ -33,7 +33,7 @@ describe('the default', () => {
     const stds = frames[0].std.subarray(8)
     expect(Math.max(...stds) / Math.min(...stds)).toBeLessThan(1.1)
     expect(last.recent[1]).toBeLessThan(0.2)
-    expect(reading?.key).toBe('plainStuck')
+    expect(reading?.key).toBe('plainDead')
   })
 })
 

@@ -83,9 +83,9 @@ function verdictOf({ right }: QuizQuestion, cause: Cause, chosen: readonly Cause
 
 const SIGNS: Record<Verdict, string> = {
   rightChosen: '✓',
-  rightMissed: '✓',
+  rightMissed: '○',
   wrongChosen: '✗',
-  wrongLeft: '✗',
+  wrongLeft: '–',
 }
 
 interface OptionProps {

@@ -38,7 +38,7 @@ export function BatchTable({ title, summary, text, frame, values, range, onChang
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
     <section className="batch-tables" aria-label={title} tabIndex={0}>
-      <p className="plot-spoken">{summary}</p>
+      <p className="visually-hidden">{summary}</p>
       <table className="batch-table">
         <thead>
           <tr>

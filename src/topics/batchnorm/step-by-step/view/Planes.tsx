@@ -43,7 +43,7 @@ export const Planes = memo(function Planes({ pixels, normalised, mean, variance,
       <p className="plot-caption">
         <span className="plot-title">{plots.planes.title}</span>
       </p>
-      <p className="plot-spoken">{plots.planes.summary()}</p>
+      <p className="visually-hidden">{plots.planes.summary()}</p>
       {COLOURS.map((colour, channel) => (
         <div key={colour} className="plane-channel">
           <span className="plane-name">{words[colour]}</span>

@@ -42,21 +42,25 @@ export function StageList({ title, summary, words, stage, known, onChoose }: Sta
   )
   return (
     <section className="stage-list" aria-label={title}>
-      <p className="plot-spoken">{summary}</p>
-      <div className="stage-formula">
-        <Formula tex={FORMULAS[now].place} display />
-        <Formula tex={FORMULAS[now].rule} display />
+      <p className="visually-hidden">{summary}</p>
+      <div className="stage-parts">
+        <div className="stage-formula">
+          <Formula tex={FORMULAS[now].place} display />
+          <Formula tex={FORMULAS[now].rule} display />
+        </div>
+        <div className="stage-choice">
+          <div className="stage-steps">
+            <Button icon="previous" disabled={stage <= 1} onClick={() => onChoose(stage - 1)}>
+              {words.previous}
+            </Button>
+            <Button icon="next" disabled={stage >= known} onClick={() => onChoose(stage + 1)}>
+              {words.next}
+            </Button>
+          </div>
+          {part(words.forward, 0, FORWARD)}
+          {part(words.backward, FORWARD, STAGES.length)}
+        </div>
       </div>
-      <div className="stage-steps">
-        <Button icon="previous" disabled={stage <= 1} onClick={() => onChoose(stage - 1)}>
-          {words.previous}
-        </Button>
-        <Button icon="next" disabled={stage >= known} onClick={() => onChoose(stage + 1)}>
-          {words.next}
-        </Button>
-      </div>
-      {part(words.forward, 0, FORWARD)}
-      {part(words.backward, FORWARD, STAGES.length)}
     </section>
   )
 }

@@ -24,7 +24,7 @@ export function SharedAxes({ title, summary, words, groups, pixels }: SharedAxes
       <figcaption className="plot-caption">
         <span className="plot-title">{title}</span>
       </figcaption>
-      <p className="plot-spoken">{summary}</p>
+      <p className="visually-hidden">{summary}</p>
       <div className="shared-grids">
         {norms.map((kind) => (
           <div key={kind} className="shared-grid">
