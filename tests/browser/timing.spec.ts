@@ -203,8 +203,13 @@ test('two workers compute at least 1.7 times the cells of a map in the time of o
     return (1000 * (times.length - 1)) / (times[71] - times[0])
   }
   const before = await parallelism()
-  const one = await rateWith(1)
-  const two = await rateWith(2)
+  let one = 0
+  let two = 0
+  // The best of three: others may use this computer at one moment and not at the next.
+  for (let i = 0; i < 3; i++) {
+    one = Math.max(one, await rateWith(1))
+    two = Math.max(two, await rateWith(2))
+  }
   const free = Math.min(before, await parallelism())
   console.log(
     `batchnorm/robustness: ${one.toFixed(1)} cells/s with one worker, ${two.toFixed(1)} with two: ` +
