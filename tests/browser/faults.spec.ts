@@ -1,5 +1,5 @@
 import { LabPage } from './lab-page.ts'
-import { expect, test } from './site.ts'
+import { expect, headless, test } from './site.ts'
 
 const address = 'init/layer-statistics/'
 
@@ -42,6 +42,30 @@ test('a worker that dies leaves its frames on screen, and the next run works', a
   expect(kept).toBeGreaterThanOrEqual(2)
   if ((await lab.status.getAttribute('data-status')) !== 'done') await lab.run.click()
   await expect(lab.status).toHaveAttribute('data-status', 'done', { timeout: 40_000 })
+})
+
+test('workers that are killed during a map lose nothing: 20 kills', async ({ page, site }) => {
+  test.setTimeout(240_000)
+  const link = 'batchnorm/robustness/?size=12&steps=600'
+  let started = 0
+  page.on('worker', () => started++)
+  await page.goto(site.url + link)
+  const lab = new LabPage(page)
+  await lab.started()
+  const timeline = page.getByRole('slider', { name: 'Timeline' }).first()
+  const frames = async () => Number((await timeline.getAttribute('max').catch(() => null)) ?? 0)
+  let after = 4
+  for (let kill = 0; kill < 20; kill++) {
+    // What was under way at the last kill is done: no cell is lost twice.
+    await expect.poll(frames, { timeout: 30_000 }).toBeGreaterThanOrEqual(after)
+    await expect(lab.status).toHaveAttribute('data-status', 'running')
+    const workers = page.workers()
+    workers[kill % workers.length].evaluate(() => self.close()).catch(() => {})
+    after = (await frames()) + 1 + workers.length
+  }
+  await expect(lab.status).toHaveAttribute('data-status', 'done', { timeout: 120_000 })
+  expect(started).toBeGreaterThanOrEqual(20)
+  await expect(lab.hash).toHaveText(headless(link).hash)
 })
 
 test('a run too big to start is refused with the figure', async ({ page, site }) => {

@@ -24,3 +24,11 @@ test('a whole run with a setting from the link gives the same numbers here and i
   await lab.finish()
   await expect(lab.hash).toHaveText(headless(link).hash)
 })
+
+test('a map computed by several workers gives the same numbers here and in Node', async ({ page, site }) => {
+  const link = 'batchnorm/robustness/?size=4&steps=20&seed=5'
+  await page.goto(site.url + link)
+  const lab = new LabPage(page)
+  await lab.finish()
+  await expect(lab.hash).toHaveText(headless(link).hash)
+})
