@@ -10,7 +10,7 @@ import {
 import { type Token, tokensOf } from './tokens.ts'
 
 /** Brackets, signs and powers inside one another, at most. */
-export const DEEPEST = 100
+const DEEPEST = 100
 
 /** Thrown inside the parser alone; never leaves it. */
 class Refused extends Error {

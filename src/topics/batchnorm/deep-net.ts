@@ -142,7 +142,7 @@ export class DeepNet {
 }
 
 /** Learned numbers of one net. */
-export function weightsOf({ layers, units }: Pick<DeepNetSettings, 'layers' | 'units'>): number {
+function weightsOf({ layers, units }: Pick<DeepNetSettings, 'layers' | 'units'>): number {
   return INPUTS * units + (layers - 1) * units * units + 3 * layers * units + (units + 1) * CLASSES
 }
 

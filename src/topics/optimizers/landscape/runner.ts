@@ -3,9 +3,9 @@ import { NdArray } from '../../../engine/index.ts'
 import type { Optimizer, OptimizerState } from '../../../nn/optimizers/optimizer.ts'
 
 /** Farther away than this, along x or y, a path has left the plane. */
-export const FARTHEST = 1e4
+const FARTHEST = 1e4
 /** A runner has arrived where its loss above the minimum has fallen to this share, and stays below. */
-export const TARGET = 0.01
+const TARGET = 0.01
 
 /** One optimizer on its way over a surface. */
 export class Runner {

@@ -24,7 +24,7 @@ export function Quiz({ experiment, text, onOpen }: QuizProps) {
   const { words, plots } = text
   const id = useId()
   const [state, act] = useReducer(reducer, BEFORE)
-  const heading = useRef<HTMLHeadingElement>(null)
+  const heading = useRef<HTMLParagraphElement>(null)
   const { index, points, clock } = state
   const question = index === undefined ? undefined : questions[index]
   const over = index !== undefined && !question
@@ -36,14 +36,14 @@ export function Quiz({ experiment, text, onOpen }: QuizProps) {
 
   return (
     <section className="quiz" aria-labelledby={`${id}-title`}>
-      <h3 id={`${id}-title`} tabIndex={-1} ref={heading}>
+      <p className="view-heading" id={`${id}-title`} tabIndex={-1} ref={heading}>
         {plots.quiz.title}
         {question && (
           <span className="quiz-place">
             {words.question} {(index ?? 0) + 1} {words.of} {questions.length}
           </span>
         )}
-      </h3>
+      </p>
       {index === undefined && <p>{words.quizIntro}</p>}
       {question && (
         <Question

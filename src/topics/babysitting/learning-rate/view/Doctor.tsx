@@ -27,7 +27,9 @@ export function Doctor({ frame, title, summary, words, layers, onRate, onStandar
   const found = frame ? diagnose(frame) : []
   return (
     <section className="doctor" aria-labelledby={id}>
-      <h3 id={id}>{title}</h3>
+      <p className="view-heading" id={id}>
+        {title}
+      </p>
       <p className="visually-hidden">{summary({ count: found.length })}</p>
       {found.length === 0 && <p className="doctor-idle">{words.doctorIdle}</p>}
       {found.map((one) => (

@@ -30,7 +30,9 @@ export function Checklist({ frame, steps, examples, words, title, summary }: Che
   const rows = rowsOf(frame, examples, words)
   return (
     <section className="checklist" aria-labelledby={id}>
-      <h3 id={id}>{title}</h3>
+      <p className="view-heading" id={id}>
+        {title}
+      </p>
       <p className="visually-hidden">{summary}</p>
       <table>
         <thead>

@@ -23,7 +23,7 @@ export function Use({ title, summary, marks, values, words }: UseProps) {
   ]
   return (
     <section className="use-rates" aria-label={title}>
-      <h3>{title}</h3>
+      <p className="view-heading">{title}</p>
       <p className="visually-hidden">{summary}</p>
       <dl>
         {rows.map(({ name, rate, use }) => (
