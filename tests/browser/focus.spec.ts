@@ -97,7 +97,7 @@ test('at 1280 × 720 the projector shows every lab without scrolling or cut text
       await expect(page.locator('.plot-slot')).toHaveCount(1)
       const type = await slot.evaluate((node) =>
         Math.min(
-          ...[...node.querySelectorAll('text')]
+          ...[...node.querySelectorAll('.plot-stage text')]
             .filter((text) => text.getBoundingClientRect().height > 0)
             .map((text) => Number.parseFloat(getComputedStyle(text).fontSize)),
         ),
