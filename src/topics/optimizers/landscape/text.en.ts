@@ -254,7 +254,7 @@ export const text = {
     up: 'Move the map up',
     down: 'Move the map down',
     whole: 'Show the whole map',
-    wholeShort: 'fit',
+    wholeShort: 'whole map',
     optimizer: 'optimizer',
     rate: 'learning rate',
     lossNow: 'loss above the minimum',
