@@ -180,6 +180,7 @@ test('a legal run whose frames take many seconds is not lost', async ({ page, si
   )
   const lab = new LabPage(page)
   await lab.started()
+  await expect.poll(() => page.workers().length).toBe(1)
   let workers = 0
   page.on('worker', () => workers++)
   await page.waitForTimeout(8000)
