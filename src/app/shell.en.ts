@@ -74,6 +74,8 @@ export const shell: ShellText = {
     closeMore: 'Close settings',
     groups: {
       data: 'Data',
+      transformation: 'Transformation',
+      boundary: 'Decision boundary',
       network: 'Network',
       initialisation: 'Initialisation',
       training: 'Training',
@@ -83,6 +85,7 @@ export const shell: ShellText = {
       optimizers: 'Optimizers',
       rates: 'Learning rates',
       constants: 'Constants',
+      drawing: 'Drawing',
       other: 'Other settings',
     },
     allPlots: 'All plots',
