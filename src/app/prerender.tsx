@@ -1,8 +1,12 @@
+import katex from 'katex'
 import { renderToStaticMarkup, renderToString } from 'react-dom/server'
 import { ShownPlots } from '../plot/PlotSlot.tsx'
+import { PaintedContext } from '../plot/painted.ts'
+import { svgPainter } from '../plot/svg-painter.ts'
 import { PlotTextContext } from '../plot/text.ts'
 import { stillSession } from '../session/still-session.ts'
 import { THERE } from '../topics/registry.ts'
+import { TypesetContext } from '../ui/Formula.tsx'
 import { App } from './App.tsx'
 import { type Stills, StillsContext, type StillWanted } from './article/stills.ts'
 import { labName } from './lab/lab-name.ts'
@@ -88,6 +92,8 @@ export async function render(path: string): Promise<string> {
   return draw()
 }
 
+const typeset = (tex: string, displayMode: boolean) => katex.renderToString(tex, { displayMode })
+
 /** The plots of a figure and its reading, from a run of its values. */
 function drawStill({ id, lab, values, plots }: StillWanted, page: Page): string {
   const { View, text } = lab
@@ -96,9 +102,13 @@ function drawStill({ id, lab, values, plots }: StillWanted, page: Page): string 
     <PageWordsContext value={page}>
       <PlotTextContext value={page.shell.plots}>
         <div className="lab-plots">
-          <ShownPlots value={{ only: plots }}>
-            <View session={session} text={text} />
-          </ShownPlots>
+          <PaintedContext value={svgPainter}>
+            <TypesetContext value={typeset}>
+              <ShownPlots value={{ only: plots }}>
+                <View session={session} text={text} />
+              </ShownPlots>
+            </TypesetContext>
+          </PaintedContext>
         </div>
         <Reading session={session} text={text} quiet />
       </PlotTextContext>

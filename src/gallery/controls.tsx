@@ -13,6 +13,7 @@ import { ProgressBar } from '../ui/ProgressBar.tsx'
 import { Seed } from '../ui/Seed.tsx'
 import { Slider } from '../ui/Slider.tsx'
 import { Switch } from '../ui/Switch.tsx'
+import { TextEntry } from '../ui/TextEntry.tsx'
 import { Toggletip } from '../ui/Toggletip.tsx'
 import type { Specimens } from './specimen.ts'
 
@@ -55,6 +56,21 @@ function Options({ count }: { count: number }) {
 function Chance() {
   const [value, onChange] = useState(42)
   return <Seed label="Seed" default={42} onRoll={() => onChange(7)} {...{ value, onChange }} />
+}
+
+function Sentence() {
+  const [value, onChange] = useState('x + y')
+  const fault = (text: string) =>
+    text.includes('?') ? { at: text.indexOf('?'), text: 'No ? here.' } : undefined
+  return (
+    <TextEntry
+      label="A text"
+      default="x + y"
+      examples={['x * y']}
+      longest={20}
+      {...{ value, onChange, fault }}
+    />
+  )
 }
 
 function Toggle() {
@@ -149,5 +165,6 @@ export const controls: Specimens = {
     </>
   ),
   Switch: () => <Toggle />,
+  TextEntry: () => <Sentence />,
   Toggletip: () => <Toggletip label="Learning rate">How far each step goes.</Toggletip>,
 }

@@ -5,6 +5,7 @@ import type { Values } from '../../lab/parameter.ts'
 import { ShownPlots } from '../../plot/PlotSlot.tsx'
 import { useRun } from '../../session/hooks.ts'
 import { Button } from '../../ui/Button.tsx'
+import { fetchTypesetting } from '../../ui/Formula.tsx'
 import { Controls } from '../lab/Controls.tsx'
 import type { LoadedLab } from '../lab/loaded-lab.ts'
 import { Failure } from '../lab/Notices.tsx'
@@ -50,9 +51,13 @@ export function LiveFigure({ id, lab, plots, controls, preset, set }: LiveFigure
   const place = useRef<HTMLDivElement>(null)
   const touched = !sameValues(experiment.parameters, values, first)
 
+  const ready = touched || status === 'done' || status === 'failed' || status === 'refused'
   useEffect(() => {
-    if (touched || status === 'done' || status === 'failed' || status === 'refused') setLive(true)
-  }, [touched, status])
+    if (!ready) return
+    // Typeset formulas of the picture are not to give way to empty places.
+    if (place.current?.querySelector('.formula')) void fetchTypesetting().then(() => setLive(true))
+    else setLive(true)
+  }, [ready])
 
   useEffect(() => {
     const element = place.current
