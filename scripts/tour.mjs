@@ -91,7 +91,8 @@ async function main() {
   let count = 0
   const work = async () => {
     for (let next = waiting.shift(); next; next = waiting.shift()) {
-      count += await photograph(browser, site, ...next)
+      const taken = await photograph(browser, site, ...next)
+      count += taken
     }
   }
   await Promise.all([work(), work()])

@@ -12,8 +12,9 @@ interface Cores {
 }
 
 /**
- * Lets at most `size` runs of a page go on at the same time, and keeps at most as many threads for those that rest. Of
- * those that wait, the one that asked last comes first: that is what the reader has just touched or scrolled to.
+ * Lets at most `size` runs of a page that start by themselves go on at the same time, and keeps at most as many threads
+ * for those that rest. Of those that wait, the one that asked last comes first: that is what the reader has just scrolled
+ * to. What the reader asks for goes on at once, and the others wait the longer.
  */
 export class RunGate {
   readonly #size: number
@@ -33,12 +34,17 @@ export class RunGate {
     for (const _ of this.#going) cores.take()
   }
 
-  /** Calls `guest.go` now or when its turn comes. */
-  enter(guest: Guest): void {
-    this.leave(guest)
+  /** Calls `guest.go` when its turn comes. One that goes on already begins anew, without another in between. */
+  enter(guest: Guest, atOnce = false): void {
+    const isGoing = this.#going.has(guest)
+    this.#waiting = this.#waiting.filter((one) => one !== guest)
     this.#resting = this.#resting.filter((one) => one !== guest)
-    this.#waiting.push(guest)
-    this.#admit()
+    if (isGoing) guest.go()
+    else if (atOnce) this.#start(guest)
+    else {
+      this.#waiting.push(guest)
+      this.#admit()
+    }
   }
 
   /** Says that the guest's run has ended, or that it no longer wants to run. */
@@ -55,9 +61,13 @@ export class RunGate {
     while (this.#going.size < this.#size) {
       const next = this.#waiting.pop()
       if (!next) return
-      this.#going.add(next)
-      this.#cores?.take()
-      next.go()
+      this.#start(next)
     }
+  }
+
+  #start(guest: Guest): void {
+    this.#going.add(guest)
+    this.#cores?.take()
+    guest.go()
   }
 }

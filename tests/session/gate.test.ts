@@ -34,15 +34,28 @@ describe('RunGate', () => {
     expect(log).toEqual(['go 0', 'go 1', 'let go 0', 'go 2', 'let go 1'])
   })
 
-  it('takes a guest that enters again as one that has left before', () => {
+  it('lets a guest that enters again begin anew, before those that wait', () => {
     const { log, list } = guests(2)
     const gate = new RunGate(1)
     gate.enter(list[0])
+    gate.enter(list[1])
     gate.enter(list[0])
     expect(log).toEqual(['go 0', 'go 0'])
-    gate.enter(list[1])
     gate.leave(list[0])
     expect(log.at(-1)).toBe('go 1')
+  })
+
+  it('lets what the reader asks for go on at once, and the others wait the longer', () => {
+    const { log, list } = guests(4)
+    const gate = new RunGate(1)
+    for (const guest of list.slice(0, 3)) gate.enter(guest)
+    gate.enter(list[1], true)
+    gate.enter(list[3])
+    expect(log).toEqual(['go 0', 'go 1'])
+    gate.leave(list[0])
+    expect(log).toEqual(['go 0', 'go 1'])
+    gate.leave(list[1])
+    expect(log.filter((line) => line.startsWith('go'))).toEqual(['go 0', 'go 1', 'go 3'])
   })
 
   it('tells of each core that a run takes and gives back', () => {

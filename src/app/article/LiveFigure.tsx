@@ -65,7 +65,7 @@ export function LiveFigure({ id, lab, plots, controls, preset, set }: LiveFigure
     const observer = new IntersectionObserver((entries) => {
       if (!entries.some((entry) => entry.isIntersecting)) return
       observer.disconnect()
-      if (session.store.getState().status === 'idle') session.run()
+      if (session.store.getState().status === 'idle') session.runInTurn()
     })
     observer.observe(element)
     return () => observer.disconnect()
