@@ -12,6 +12,8 @@ interface FigureProps {
   readonly preset?: string
   /** Single settings, over the preset or the defaults. */
   readonly set?: Settings
+  /** Key among the lab's comparisons with printed figures, to stand below as a table that opens. */
+  readonly compared?: string
   /** As wide as the column, not beside it. */
   readonly wide?: boolean
   /** What to do and what to look for. */
@@ -27,6 +29,7 @@ export function Figure({
   controls = '',
   preset,
   set,
+  compared,
   wide = false,
   children,
 }: FigureProps) {
@@ -43,6 +46,7 @@ export function Figure({
             controls={words(controls)}
             preset={preset}
             set={set}
+            compared={compared}
           />
         )}
       </Piece>

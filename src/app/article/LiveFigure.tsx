@@ -12,6 +12,7 @@ import { Failure } from '../lab/Notices.tsx'
 import { Reading } from '../lab/Reading.tsx'
 import { useTopicLabs } from '../lab/topic-labs.ts'
 import { usePageWords } from '../words.ts'
+import { Compared } from './Compared.tsx'
 import { caseValues, type Settings } from './case-values.ts'
 import { StillsContext } from './stills.ts'
 
@@ -22,6 +23,7 @@ interface LiveFigureProps {
   readonly controls: readonly string[]
   readonly preset?: string
   readonly set?: Settings
+  readonly compared?: string
 }
 
 /** @throws Error for a name that the lab does not have, with those it has */
@@ -35,7 +37,7 @@ function known(kind: string, names: readonly string[], lab: LoadedLab, there: re
  * or the reader has touched a control, the picture stands that was drawn from the same run while the site was built.
  * @throws Error for a plot, parameter, preset or value that the lab does not have
  */
-export function LiveFigure({ id, lab, plots, controls, preset, set }: LiveFigureProps) {
+export function LiveFigure({ id, lab, plots, controls, preset, set, compared }: LiveFigureProps) {
   const { shell } = usePageWords()
   const { runs } = useTopicLabs()
   const { experiment, text, View } = lab
@@ -107,6 +109,7 @@ export function LiveFigure({ id, lab, plots, controls, preset, set }: LiveFigure
           onChanged={() => {}}
         />
       )}
+      {compared && <Compared lab={lab} id={compared} session={session} />}
       <div className="figure-foot">
         {experiment.frames(values) !== 1 && (
           <Button look="bare" icon="play" disabled={status === 'running'} onClick={again}>

@@ -19,13 +19,6 @@ export class PageRuns {
     return session
   }
 
-  /** A run beside a lab's own, for measuring. */
-  another(lab: LoadedLab): AnySession {
-    const session = lab.createSession()
-    this.#others.push(session)
-    return session
-  }
-
   /** A figure's run, which waits for its turn beside those of other figures. */
   figure(lab: LoadedLab, values: Values): AnySession {
     const session = lab.createSession({ gate: this.#gate, figure: values })

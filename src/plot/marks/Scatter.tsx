@@ -108,6 +108,7 @@ Scatter.describe = (props) => ({
       label,
       colour,
       marker,
+      open: Boolean(props.ghost),
       pick: 'xy',
       glyph: 'point',
       ...points,
