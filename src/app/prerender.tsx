@@ -95,7 +95,7 @@ export async function render(path: string): Promise<string> {
 const typeset = (tex: string, displayMode: boolean) => katex.renderToString(tex, { displayMode })
 
 /** The plots of a figure and its reading, from a run of its values. */
-function drawStill({ id, lab, values, plots }: StillWanted, page: Page): string {
+function drawStill({ id, lab, values, plots, silent }: StillWanted, page: Page): string {
   const { View, text } = lab
   const session = stillSession(lab.experiment, values)
   return renderToStaticMarkup(
@@ -110,7 +110,7 @@ function drawStill({ id, lab, values, plots }: StillWanted, page: Page): string 
             </TypesetContext>
           </PaintedContext>
         </div>
-        <Reading session={session} text={text} quiet />
+        {!silent && <Reading session={session} text={text} quiet />}
       </PlotTextContext>
     </PageWordsContext>,
     { identifierPrefix: id },

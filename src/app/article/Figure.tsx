@@ -14,6 +14,8 @@ interface FigureProps {
   readonly set?: Settings
   /** Key among the lab's comparisons with printed figures, to stand below as a table that opens. */
   readonly compared?: string
+  /** Without the lab's sentence, where that speaks of other plots. */
+  readonly silent?: boolean
   /** As wide as the column, not beside it. */
   readonly wide?: boolean
   /** What to do and what to look for. */
@@ -30,6 +32,7 @@ export function Figure({
   preset,
   set,
   compared,
+  silent = false,
   wide = false,
   children,
 }: FigureProps) {
@@ -47,6 +50,7 @@ export function Figure({
             preset={preset}
             set={set}
             compared={compared}
+            silent={silent}
           />
         )}
       </Piece>

@@ -24,6 +24,7 @@ interface LiveFigureProps {
   readonly preset?: string
   readonly set?: Settings
   readonly compared?: string
+  readonly silent: boolean
 }
 
 /** @throws Error for a name that the lab does not have, with those it has */
@@ -37,7 +38,7 @@ function known(kind: string, names: readonly string[], lab: LoadedLab, there: re
  * or the reader has touched a control, the picture stands that was drawn from the same run while the site was built.
  * @throws Error for a plot, parameter, preset or value that the lab does not have
  */
-export function LiveFigure({ id, lab, plots, controls, preset, set, compared }: LiveFigureProps) {
+export function LiveFigure({ id, lab, plots, controls, preset, set, compared, silent }: LiveFigureProps) {
   const { shell } = usePageWords()
   const { runs } = useTopicLabs()
   const { experiment, text, View } = lab
@@ -47,7 +48,7 @@ export function LiveFigure({ id, lab, plots, controls, preset, set, compared }: 
   const [session] = useState(() => runs.figure(lab, first))
   const values: Values = useRun(session, (run) => run.values)
   const status = useRun(session, (run) => run.status)
-  const still = useContext(StillsContext)?.({ id, lab, values: first, plots })
+  const still = useContext(StillsContext)?.({ id, lab, values: first, plots, silent })
   const stillId = `${id}-still`
   const [live, setLive] = useState(() => still === undefined && !hasStill(stillId))
   const place = useRef<HTMLDivElement>(null)
@@ -95,7 +96,7 @@ export function LiveFigure({ id, lab, plots, controls, preset, set, compared }: 
               <View session={session} text={text} />
             </ShownPlots>
           </div>
-          <Reading session={session} text={text} quiet />
+          {!silent && <Reading session={session} text={text} quiet />}
         </div>
       ) : (
         <Still id={stillId} html={still ?? ''} />
