@@ -58,24 +58,28 @@ function Chance() {
   return <Seed label="Seed" default={42} onRoll={() => onChange(7)} {...{ value, onChange }} />
 }
 
-function Sentence() {
-  const [value, onChange] = useState('x + y')
-  const fault = (text: string) =>
-    text.includes('?') ? { at: text.indexOf('?'), text: 'No ? here.' } : undefined
-  return (
-    <TextEntry
-      label="A text"
-      default="x + y"
-      examples={['x * y']}
-      longest={20}
-      {...{ value, onChange, fault }}
-    />
-  )
-}
-
 function Toggle() {
   const [value, onChange] = useState(true)
   return <Switch label="Centre the data" help="Subtract the mean." default={false} {...{ value, onChange }} />
+}
+
+/** A digit in the text is its fault. */
+function Letters({ from }: { from: string }) {
+  const [value, onChange] = useState(from)
+  return (
+    <TextEntry
+      label="Letters"
+      help="No digits."
+      default="abc"
+      examples={['abc', 'xyz']}
+      longest={20}
+      fault={(text) => {
+        const at = text.search(/\d/)
+        return at < 0 ? undefined : { at, text: `no digit, as at ${at + 1}` }
+      }}
+      {...{ value, onChange }}
+    />
+  )
 }
 
 function Opening() {
@@ -165,6 +169,11 @@ export const controls: Specimens = {
     </>
   ),
   Switch: () => <Toggle />,
-  TextEntry: () => <Sentence />,
+  TextEntry: () => (
+    <>
+      <Letters from="xyz" />
+      <Letters from="x1z" />
+    </>
+  ),
   Toggletip: () => <Toggletip label="Learning rate">How far each step goes.</Toggletip>,
 }
