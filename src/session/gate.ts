@@ -7,7 +7,8 @@ interface Guest {
 
 /** Told when a run takes a core, and when it gives it back: the pool, which then computes on fewer. */
 interface Cores {
-  take(): void
+  /** Calls `then` when the core is free. */
+  take(then: () => void): void
   give(): void
 }
 
@@ -20,6 +21,8 @@ export class RunGate {
   readonly #size: number
   #cores?: Cores
   readonly #going = new Set<Guest>()
+  /** Those of them whose core is not free yet. */
+  readonly #held = new Set<Guest>()
   #waiting: Guest[] = []
   #resting: Guest[] = []
 
@@ -31,7 +34,7 @@ export class RunGate {
   leaveCores(cores: Cores): void {
     if (this.#cores) return
     this.#cores = cores
-    for (const _ of this.#going) cores.take()
+    for (const _ of this.#going) cores.take(() => {})
   }
 
   /** Calls `guest.go` when its turn comes. One that goes on already begins anew, without another in between. */
@@ -39,9 +42,11 @@ export class RunGate {
     const isGoing = this.#going.has(guest)
     this.#waiting = this.#waiting.filter((one) => one !== guest)
     this.#resting = this.#resting.filter((one) => one !== guest)
-    if (isGoing) guest.go()
-    else if (atOnce) this.#start(guest)
-    else {
+    if (isGoing) this.#go(guest)
+    else if (atOnce) {
+      this.#start(guest)
+      if (this.#held.has(guest)) this.#go(guest)
+    } else {
       this.#waiting.push(guest)
       this.#admit()
     }
@@ -50,6 +55,7 @@ export class RunGate {
   /** Says that the guest's run has ended, or that it no longer wants to run. */
   leave(guest: Guest): void {
     this.#waiting = this.#waiting.filter((one) => one !== guest)
+    this.#held.delete(guest)
     if (!this.#going.delete(guest)) return
     this.#cores?.give()
     this.#resting.push(guest)
@@ -67,7 +73,14 @@ export class RunGate {
 
   #start(guest: Guest): void {
     this.#going.add(guest)
-    this.#cores?.take()
+    this.#held.add(guest)
+    const go = () => this.#held.has(guest) && this.#go(guest)
+    if (this.#cores) this.#cores.take(go)
+    else go()
+  }
+
+  #go(guest: Guest): void {
+    this.#held.delete(guest)
     guest.go()
   }
 }
