@@ -1,4 +1,3 @@
-import katex from 'katex'
 import { renderToStaticMarkup, renderToString } from 'react-dom/server'
 import { ShownPlots } from '../plot/PlotSlot.tsx'
 import { PaintedContext } from '../plot/painted.ts'
@@ -7,6 +6,7 @@ import { PlotTextContext } from '../plot/text.ts'
 import { stillSession } from '../session/still-session.ts'
 import { THERE } from '../topics/registry.ts'
 import { TypesetContext } from '../ui/Formula.tsx'
+import { typeset } from '../ui/typeset.ts'
 import { App } from './App.tsx'
 import { type Stills, StillsContext, type StillWanted } from './article/stills.ts'
 import { labName } from './lab/lab-name.ts'
@@ -91,8 +91,6 @@ export async function render(path: string): Promise<string> {
   for (const [id, still] of wanted) drawn.set(id, drawStill(still, page))
   return draw()
 }
-
-const typeset = (tex: string, displayMode: boolean) => katex.renderToString(tex, { displayMode })
 
 /** The plots of a figure and its reading, from a run of its values. */
 function drawStill({ id, lab, values, plots, silent }: StillWanted, page: Page): string {
