@@ -233,9 +233,7 @@ describe('what a link carries besides', () => {
     expect(decode('pin=&pin=seed%3D1&pin=', sample)).toMatchObject({ pins: ['', 'seed=1', ''], rejected: [] })
     const seven = decode(Array.from({ length: 7 }, (_, i) => `pin=seed%3D${i}`).join('&'), sample)
     expect(seven.pins).toHaveLength(6)
-    expect(seven.rejected).toEqual([
-      { key: 'pin', text: 'seed=6', reason: { kind: 'too-many', most: 6 } },
-    ])
+    expect(seven.rejected).toEqual([{ key: 'pin', text: 'seed=6', reason: { kind: 'too-many', most: 6 } }])
   })
 
   it('is what others add to follow their readers, which is left out without a word', () => {

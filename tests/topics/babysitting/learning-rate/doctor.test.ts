@@ -39,7 +39,9 @@ describe('the training doctor', { timeout: 30_000 }, () => {
   })
 
   test('blames inputs of up to 255', () => {
-    const found = ALL_SEEDS.flatMap((seed) => diagnose(lastOf({ rate: 0.3, ladder: false, pixels: 'raw', seed })))
+    const found = ALL_SEEDS.flatMap((seed) =>
+      diagnose(lastOf({ rate: 0.3, ladder: false, pixels: 'raw', seed })),
+    )
     expect(found.length).toBeGreaterThan(0)
     for (const { cause } of found) expect(cause).toBe('inputs')
   })
