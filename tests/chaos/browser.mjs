@@ -170,26 +170,36 @@ export async function kills({ browser, url, count, seed }) {
   return lost + thrown.length === 0
 }
 
-/** Links, Back and Forward in quick turns, during runs. */
+/** Links, Back and Forward in quick turns, during runs, all in one document. */
 export async function navigations({ browser, url, count, seed }) {
   const random = chance(seed)
   const { page, thrown } = await watched(browser)
-  await page.goto(url)
+  await page.goto(`${url}init/symmetry/`)
+  // Until a page is alive, a link is the browser's.
+  await page.locator('.lab[data-alive]').first().waitFor({ timeout: 60_000 })
+  let documents = 0
+  page.on('domcontentloaded', () => {
+    documents++
+    console.log(`  a document loaded anew: ${page.url()}`)
+  })
   const all = paths()
+  const turns = {
+    // Several in a row must not lead out of the site, before its first page.
+    back: () => window.navigation.currentEntry.index > 5 && history.back(),
+    forward: () => history.forward(),
+    link(to) {
+      const link = document.createElement('a')
+      link.href = to
+      document.body.append(link)
+      link.click()
+      link.remove()
+    },
+  }
   for (let n = 0; n < count; n++) {
     const turn = random()
-    if (turn < 0.25) await page.evaluate(() => history.back())
-    else if (turn < 0.35) await page.evaluate(() => history.forward())
-    else {
-      const path = all[Math.floor(random() * all.length)]
-      await page.evaluate((to) => {
-        const link = document.createElement('a')
-        link.href = to
-        document.body.append(link)
-        link.click()
-        link.remove()
-      }, path)
-    }
+    const kind = turn < 0.25 ? 'back' : turn < 0.35 ? 'forward' : 'link'
+    // A document that goes away meanwhile is counted above.
+    await page.evaluate(turns[kind], all[Math.floor(random() * all.length)]).catch(() => {})
     await new Promise((later) => setTimeout(later, 400 * random()))
   }
   await page.evaluate(() => document.querySelector('a.brand')?.click())
@@ -202,10 +212,10 @@ export async function navigations({ browser, url, count, seed }) {
     )
   await page.close()
   console.log(
-    `${count} navigations: ${thrown.length} exceptions, the last page ${home ? 'came' : 'never came'}`,
+    `${count} navigations: ${thrown.length} exceptions, ${documents} documents loaded anew, the last page ${home ? 'came' : 'never came'}`,
   )
   for (const message of new Set(thrown)) console.log(`  ${message}`)
-  return thrown.length === 0 && home
+  return thrown.length + documents === 0 && home
 }
 
 /** One run after the other for `count` minutes, the heap looked at after a collection each time. */
