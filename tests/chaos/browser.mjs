@@ -222,18 +222,24 @@ export async function navigations({ browser, url, count, seed }) {
 export async function soak({ browser, url, count }) {
   const { page, thrown } = await watched(browser)
   await page.goto(`${url}init/symmetry/`)
+  await page.locator('.lab[data-alive]').first().waitFor({ timeout: 60_000 })
+  await page.locator('details.more > summary').first().click()
   const session = await page.context().newCDPSession(page)
   const heap = async () => {
     await session.send('HeapProfiler.collectGarbage')
     return (await session.send('Runtime.getHeapUsage')).usedSize
   }
   const end = performance.now() + 60_000 * count
+  const ended = (before) =>
+    document.querySelector('[data-testid="status"]')?.dataset.status === 'done' &&
+    document.querySelector('[data-testid="hash"]')?.textContent !== before
   const sizes = []
   let runs = 0
   while (performance.now() < end || sizes.length < 4) {
     for (let i = 0; i < 5; i++, runs++) {
+      const hash = await page.getByTestId('hash').first().textContent()
       await page.getByRole('button', { name: 'Another seed' }).first().click()
-      await page.locator('[data-testid="status"][data-status="done"]').waitFor({ timeout: 60_000 })
+      await page.waitForFunction(ended, hash, { timeout: 60_000 })
     }
     sizes.push(await heap())
   }
