@@ -130,7 +130,7 @@ export default function Robustness({ session, text }: Props) {
           <Line series={1} label={words.with} direct={false} x={scales} y={frame?.lossWith ?? NOTHING} />
         </Plot>
       </Slot>
-      <Slot id="effective">
+      <Slot id="effective" wide>
         <Plot
           title={plots.effective.title}
           legend

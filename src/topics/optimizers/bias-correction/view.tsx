@@ -93,7 +93,7 @@ export default function BiasCorrection({ session, text }: LabViewProps<typeof ex
           <Line series={4} label={words.rmsprop} x={step} y={size('rmsprop')} markers={false} />
         </Plot>
       </Slot>
-      <Slot id="gradient">
+      <Slot id="gradient" wide>
         <Plot
           title={plots.gradient.title}
           summary={frame ? plots.gradient.summary(frame) : words.waiting}
