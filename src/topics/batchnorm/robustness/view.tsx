@@ -54,7 +54,7 @@ export default function Robustness({ session, text }: Props) {
   const overScales = { label: words.scale, scale: 'log' as const }
 
   return (
-    <div className="plot-grid bn-maps">
+    <div className="plot-grid">
       {NETS.map((net) => (
         <Slot key={net} id={net}>
           <Plot

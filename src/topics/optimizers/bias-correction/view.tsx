@@ -22,7 +22,7 @@ export default function BiasCorrection({ session, text }: LabViewProps<typeof ex
   const length = { label: words.length, unit: words.rates }
   const unit = recorded.size
   return (
-    <div className="plot-grid">
+    <div className="plot-grid plots-beside">
       <Slot id="steps" wide>
         <Plot
           title={plots.steps.title}

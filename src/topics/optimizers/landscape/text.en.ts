@@ -251,6 +251,8 @@ export const text = {
     waiting: 'Nothing has been computed yet.',
     ...SHORT,
     lastStep: 'last step',
+    atRest:
+      'has come to rest. Go back through the run to see the gradient, the velocity and the step as arrows.',
     gradient: '−gradient',
     velocity: 'velocity',
     firstMoment: '−first moment',

@@ -52,7 +52,7 @@ export default function Landscape({ session, text }: LabViewProps<typeof experim
       .join(', ')
   }
   return (
-    <div className="plot-grid">
+    <div className="plot-grid plots-beside">
       <Slot id="map" wide>
         <MapPlot
           title={plots.map.title}

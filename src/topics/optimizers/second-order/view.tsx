@@ -42,7 +42,7 @@ export default function SecondOrder({ session, text }: LabViewProps<typeof exper
   const place = frame && { step: frame.step, list }
   const { history } = recorded
   return (
-    <div className="plot-grid">
+    <div className="plot-grid plots-beside">
       <Slot id="map" wide>
         <MethodsMap
           title={plots.map.title}

@@ -37,6 +37,8 @@ const COLOURS = [0, 1] as const
 /** A pan button moves the map by this share of its height, and zoom buttons scale it. */
 const SHIFT = 0.5
 const ZOOM = 1.5
+/** A step of less than this share of half the map's height is one of an optimizer that has come to rest. */
+const REST = 1e-5
 
 /** Two decimals are as fine as a pixel. */
 const rounded = (value: number, half: number) =>
@@ -64,6 +66,8 @@ export function MapPlot(props: MapPlotProps) {
     { label: words.down, sign: '↓', act: () => pan(0, -SHIFT) },
     { label: words.whole, sign: words.wholeShort, act: () => setWindow(WHOLE) },
   ]
+  const step = vectors?.of.list.find(({ kind }) => kind === 'step')
+  const resting = step !== undefined && step.length < REST * half
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return
     const factor = { '+': 1 / ZOOM, '=': 1 / ZOOM, '-': ZOOM }[event.key]
@@ -71,7 +75,7 @@ export function MapPlot(props: MapPlotProps) {
   }
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: its buttons do the same
-    <div onKeyDown={onKeyDown}>
+    <div className="map-frame" onKeyDown={onKeyDown}>
       <Plot
         title={props.title}
         note={
@@ -112,7 +116,9 @@ export function MapPlot(props: MapPlotProps) {
             lossLabel={words.loss}
           />
         ))}
-        {vectors && <Vectors vectors={vectors.of} colour={seriesStyle(NAMES.indexOf(vectors.name)).colour} />}
+        {vectors && !resting && (
+          <Vectors vectors={vectors.of} colour={seriesStyle(NAMES.indexOf(vectors.name)).colour} />
+        )}
         <StartPicker onPick={onStart} onWindow={setWindow} />
         <Handles
           handles={[{ x: start[0], y: start[1], label: words.start }]}
@@ -120,7 +126,7 @@ export function MapPlot(props: MapPlotProps) {
           valueText={(px, py) => `x ${formatNumber(px)}, y ${formatNumber(py)}`}
         />
       </Plot>
-      {vectors && <VectorKey name={vectors.name} vectors={vectors.of} words={words} />}
+      {vectors && <VectorKey name={vectors.name} vectors={vectors.of} resting={resting} words={words} />}
     </div>
   )
 }

@@ -7,12 +7,20 @@ import { ARROWS } from './Vectors.tsx'
 interface VectorKeyProps {
   readonly name: Name
   readonly vectors: StepVectors
+  /** Whether the step is too short for its arrows to mean anything. */
+  readonly resting: boolean
   readonly words: (typeof text)['words']
 }
 
 /** What each arrow at the head of a path means, and how long the vector is. */
-export function VectorKey({ name, vectors, words }: VectorKeyProps) {
+export function VectorKey({ name, vectors, resting, words }: VectorKeyProps) {
   if (vectors.list.length === 0) return null
+  if (resting)
+    return (
+      <p className="vector-key">
+        {words[name]} {words.atRest}
+      </p>
+    )
   return (
     <p className="vector-key">
       <span>
