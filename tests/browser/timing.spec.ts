@@ -121,7 +121,7 @@ for (const { id } of labs) {
     await rest(lab)
     let measured: Measured | undefined
     const { wall, processor } = await longestTask(browser, page, async () => {
-      measured = await pressRun(lab, 3000)
+      measured = await pressRun(lab, 1500)
     })
     console.log(
       `${id}: first frame ${measured?.first.toFixed(0)} ms after Run, watched ${measured?.end.toFixed(0)} ms, ` +

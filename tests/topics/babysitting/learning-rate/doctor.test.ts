@@ -8,7 +8,7 @@ import {
   operationIndex,
 } from '../../../../src/topics/babysitting/learning-rate/operations.ts'
 import { record } from '../../../support/record.ts'
-import { SEEDS } from '../seeds.ts'
+import { SEEDS } from '../../../support/seeds.ts'
 
 const lastOf = (overlay: Partial<Values<typeof experiment.parameters>>) => {
   const last = record(experiment, overlay).log.at(-1)
