@@ -11,14 +11,14 @@ const NEAREST = 1e-3
 const FARTHEST = 20
 
 /** A window `factor` times as high, in which the place (x, y) stays where it is. */
-export function zoomed(window: Window, factor: number, x = window.x, y = window.y): Window {
-  const half = Math.max(NEAREST, Math.min(FARTHEST, window.half * factor))
-  const kept = half / window.half
-  return { x: x + (window.x - x) * kept, y: y + (window.y - y) * kept, half }
+export function zoomed(shown: Window, factor: number, x = shown.x, y = shown.y): Window {
+  const half = Math.max(NEAREST, Math.min(FARTHEST, shown.half * factor))
+  const kept = half / shown.half
+  return { x: x + (shown.x - x) * kept, y: y + (shown.y - y) * kept, half }
 }
 
-export const moved = (window: Window, dx: number, dy: number): Window => ({
-  ...window,
-  x: window.x + dx,
-  y: window.y + dy,
+export const moved = (shown: Window, dx: number, dy: number): Window => ({
+  ...shown,
+  x: shown.x + dx,
+  y: shown.y + dy,
 })
