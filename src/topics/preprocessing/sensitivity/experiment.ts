@@ -21,14 +21,14 @@ const row = ({ w1, w2, b }: Separator) => [w1, w2, b]
 
 export const experiment = defineExperiment({
   id: 'preprocessing/sensitivity',
-  version: 1,
+  version: 2,
   parameters: {
     angle: real({ default: 0, min: -90, max: 90, step: 1, unit: '°' }),
     offset: real({ default: 0, min: -6, max: 6, step: 0.05 }),
     turn: real({ default: 10, min: -30, max: 30, step: 0.5, unit: '°' }),
     shift: real({ default: 0, min: -5, max: 5, step: 0.05 }),
     distance: real({ default: 5, min: 0, max: 15, step: 0.1 }),
-    spread: logReal({ default: 1, min: 0.2, max: 5 }),
+    spread: logReal({ default: 1, min: 0.2, max: 50 }),
     treatment: choice(['centred', 'normalised'], 'centred'),
     loss: choice(LOSSES, 'logistic'),
     weight: logReal({ default: 2, min: 0.1, max: 10 }),
@@ -45,6 +45,7 @@ export const experiment = defineExperiment({
     near: { distance: 0.5 },
     wide: { spread: 4, distance: 8, weight: 0.5 },
     normalised: { spread: 4, distance: 8, weight: 0.5, treatment: 'normalised' },
+    millimetres: { distance: 0, spread: 50, weight: 0.1, loss: 'squared', treatment: 'normalised' },
     squared: { loss: 'squared', weight: 0.6 },
     fastest: { rate: 0.97, loss: 'squared', weight: 0.6 },
   },

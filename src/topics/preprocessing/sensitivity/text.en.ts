@@ -25,7 +25,7 @@ interface Trained {
 /** What was changed, and what that does to the loss. */
 function cost(n: Perturbed): string {
   const changes = [
-    ...(n.turn === 0 ? [] : [`rotating the weights by ${plain(n.turn)}°`]),
+    ...(n.turn === 0 ? [] : [`changing the weights as a rotation by ${plain(n.turn)}° does on raw data`]),
     ...(n.shift === 0 ? [] : [`adding ${plain(n.shift)} to the bias`]),
   ].join(' and ')
   if (changes === '') return `The line stays as it is, at a loss of ${plain(n.before)}.`
@@ -56,11 +56,11 @@ export const text = {
     },
     turn: {
       label: 'Rotate the weights by',
-      help: 'Rotates the weight vector and leaves the bias as it is. On raw data this swings the line about a point far from the cloud.',
+      help: 'Rotates the weight vector on raw data and leaves the bias as it is. On preprocessed data the weights change by a vector of the same length.',
     },
     shift: {
       label: 'Add to the bias',
-      help: 'Moves the line along its normal. This costs the same on both sides: the mean amplifies changes of the weights, not of the bias.',
+      help: 'Moves the line along its normal. The mean amplifies changes of the weights, not of the bias.',
     },
     distance: {
       label: 'Distance from the origin',
@@ -96,18 +96,25 @@ export const text = {
     seed: { label: 'Seed', help: 'Draws other points of the two classes.' },
   },
   presets: {
-    turn: { label: 'Rotate by 10°', help: 'The picture of the lecture.' },
-    shift: { label: 'Shift the bias', help: 'The perturbation that costs the same on both sides.' },
-    far: { label: 'Far from the origin', help: 'Distance 12: more sensitive, and a narrower valley.' },
-    near: { label: 'Near the origin', help: 'Raw data that are almost centred by themselves.' },
+    turn: { label: 'Rotate by 10°', help: 'The weights change, the bias does not.' },
+    shift: { label: 'Change the bias', help: 'The bias changes, the weights do not.' },
+    far: { label: 'Far from the origin', help: 'The cloud lies at (12, 12).' },
+    near: { label: 'Near the origin', help: 'The cloud lies at (0.5, 0.5).' },
     wide: {
-      label: 'Large units, centred',
-      help: 'Standard deviation 4: centring alone leaves a stretched valley.',
+      label: 'Standard deviation 4, centred',
+      help: 'Each class has a standard deviation of 4.',
     },
-    normalised: { label: 'Large units, standardised', help: 'Dividing by the std rounds it.' },
+    normalised: {
+      label: 'Standard deviation 4, standardised',
+      help: 'The same data divided by their standard deviation.',
+    },
+    millimetres: {
+      label: 'Standard deviation 50, standardised',
+      help: 'Centred data in a small unit, with the squared loss: compare the steps on both sides.',
+    },
     squared: {
       label: 'Squared loss',
-      help: 'One curvature everywhere; on standardised data the condition number is exactly 1.',
+      help: 'The same curvature everywhere.',
     },
     fastest: {
       label: 'Nearly the stability limit',
@@ -184,7 +191,7 @@ export const text = {
     loss: 'loss',
     above: 'loss above its minimum',
     goal: 'target',
-    turn: 'rotation',
+    turn: 'rotation on raw data',
     before: 'loss before',
     after: 'after the perturbation',
     wrong: 'wrong side',
@@ -196,9 +203,9 @@ export const text = {
     'raw-points': { title: 'Raw data', summary: ofPoints },
     'preprocessed-points': { title: 'Preprocessed data', summary: ofPoints },
     rotation: {
-      title: 'Loss when the weights are rotated',
+      title: 'Loss when the weights change',
       summary: (n) =>
-        `Loss against the angle of the rotation: at ${plain(n.turn)}° it is ${number(n.raw)} on raw and ${number(n.treated)} on preprocessed data.`,
+        `Loss against the angle of the rotation on raw data, with a change of the weights of the same length on preprocessed data: at ${plain(n.turn)}° it is ${number(n.raw)} on raw and ${number(n.treated)} on preprocessed data.`,
     },
     'raw-surface': { title: 'Loss over (w, b), raw', summary: ofSurface },
     'preprocessed-surface': { title: 'Loss over (w, b), preprocessed', summary: ofSurface },
