@@ -24,13 +24,13 @@ interface Trained {
 
 /** What was changed, and what that does to the loss. */
 function cost(n: Perturbed): string {
-  const changes = [
-    ...(n.turn === 0 ? [] : [`changing the weights as a rotation by ${plain(n.turn)}° does on raw data`]),
-    ...(n.shift === 0 ? [] : [`adding ${plain(n.shift)} to the bias`]),
-  ].join(' and ')
-  if (changes === '') return `The line stays as it is, at a loss of ${plain(n.before)}.`
-  const sentence = `${changes} changes the loss by ${signed(n.rawRise)} on raw data and by ${signed(n.treatedRise)} on ${TREATMENTS[n.treatment]} data.`
-  return sentence[0].toUpperCase() + sentence.slice(1)
+  const [raw, treated] = [signed(n.rawRise), signed(n.treatedRise)]
+  const side = `${TREATMENTS[n.treatment]} data`
+  if (n.turn === 0 && n.shift === 0) return `The line stays as it is, at a loss of ${plain(n.before)}.`
+  if (n.turn === 0)
+    return `Adding ${plain(n.shift)} to the bias changes the loss by ${raw} on raw data and by ${treated} on ${side}.`
+  const bias = n.shift === 0 ? '' : ` and adding ${plain(n.shift)} to the bias`
+  return `Rotating the raw weights by ${plain(n.turn)}°${bias} changes the loss by ${raw}; a change of the same length on ${side} changes it by ${treated}.`
 }
 
 const curvature = (n: Trained) =>
@@ -107,10 +107,6 @@ export const text = {
     normalised: {
       label: 'Standard deviation 4, standardised',
       help: 'The same data divided by their standard deviation.',
-    },
-    millimetres: {
-      label: 'Standard deviation 50, standardised',
-      help: 'Centred data in a small unit, with the squared loss: compare the steps on both sides.',
     },
     squared: {
       label: 'Squared loss',
