@@ -10,5 +10,9 @@ export const text: TopicText<LabOf<'regularization'>> = {
       title: 'Dropout',
       lede: 'Train one network twice, with dropout and without, from the same weights on the same batches. Then ask what to do at test time.',
     },
+    data: {
+      title: 'The pictures',
+      lede: 'Look at what the networks of this topic learn from: raise the difficulty, and see what one mean picture for each class, or the most similar known picture, can still name.',
+    },
   },
 }
