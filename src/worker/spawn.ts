@@ -2,9 +2,9 @@ import { type Numbered, NumberedEnd } from './numbered.ts'
 import type { FromWorker, ToWorker } from './protocol.ts'
 import address from './worker.ts?worker&url'
 
-/** A thread that runs experiments, as its owner sees it. */
-export interface WorkerThread {
-  post(message: ToWorker): void
+/** A thread that runs experiments, or does what else it is sent, as its owner sees it. */
+export interface WorkerThread<To = ToWorker> {
+  post(message: To): void
   terminate(): void
 }
 
@@ -37,20 +37,24 @@ function scriptAddress(): string | URL {
 const type = import.meta.env.MODE === 'embed' ? 'classic' : 'module'
 
 /** A thread that a browser refused to start: it is lost as soon as its owner has it. */
-function refusedThread(error: unknown, lost: (reason: string) => void): WorkerThread {
+function refusedThread<To>(error: unknown, lost: (reason: string) => void): WorkerThread<To> {
   queueMicrotask(() => lost(error instanceof Error ? error.message : String(error)))
   return { post: () => {}, terminate: () => {} }
 }
 
-export const spawnWorker: Spawn = (receive, lost) => {
+/** A thread for messages of these types. */
+export function startThread<To, From>(
+  receive: (message: From) => void,
+  lost: (reason: string) => void,
+): WorkerThread<To> {
   let worker: Worker
   try {
     worker = new Worker(scriptAddress(), { type, name: 'experiment' })
   } catch (error) {
     return refusedThread(error, lost)
   }
-  const end = new NumberedEnd<ToWorker, FromWorker>()
-  worker.onmessage = (event: MessageEvent<Numbered<FromWorker>>) => {
+  const end = new NumberedEnd<To, From>()
+  worker.onmessage = (event: MessageEvent<Numbered<From>>) => {
     const message = end.open(event.data)
     if (message) receive(message)
     else lost('lost-message')
@@ -62,3 +66,5 @@ export const spawnWorker: Spawn = (receive, lost) => {
   worker.onmessageerror = () => lost('unreadable')
   return { post: (message) => worker.postMessage(end.seal(message)), terminate: () => worker.terminate() }
 }
+
+export const spawnWorker: Spawn = startThread

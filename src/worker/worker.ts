@@ -1,7 +1,7 @@
 import { loadExperiment } from './experiments.ts'
 import { WorkerHost } from './host.ts'
 import { type Numbered, NumberedEnd } from './numbered.ts'
-import type { FromWorker, ToWorker } from './protocol.ts'
+import type { FromReader, FromWorker, ReadRequest, ToWorker } from './protocol.ts'
 
 /** A task posted to this thread's own channel runs after the messages that already wait; timers would add 4 ms. */
 const turns = new MessageChannel()
@@ -10,8 +10,8 @@ turns.port1.onmessage = () => tasks.shift()?.()
 
 const scope = globalThis as unknown as Window & Pick<Worker, 'postMessage' | 'onmessage'>
 
-const end = new NumberedEnd<FromWorker, ToWorker>()
-const post = (message: FromWorker, transfer: ArrayBuffer[] = []) => {
+const end = new NumberedEnd<FromWorker | FromReader, ToWorker | ReadRequest>()
+const post = (message: FromWorker | FromReader, transfer: ArrayBuffer[] = []) => {
   scope.postMessage(end.seal(message), transfer)
 }
 
@@ -25,9 +25,10 @@ const host = new WorkerHost({
   load: loadExperiment,
 })
 
-scope.onmessage = (event: MessageEvent<Numbered<ToWorker>>) => {
+scope.onmessage = (event: MessageEvent<Numbered<ToWorker | ReadRequest>>) => {
   const message = end.open(event.data)
-  if (message) host.receive(message)
+  if (message?.kind === 'read') void import('./reader.ts').then(({ read }) => read(message, post))
+  else if (message) host.receive(message)
   else post({ kind: 'beat' })
 }
 scope.addEventListener('unhandledrejection', (event: PromiseRejectionEvent) => {
