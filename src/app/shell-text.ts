@@ -91,7 +91,7 @@ export interface ShellText {
     readonly hide: string
   }
   readonly failure: {
-    readonly title: Record<'error' | 'budget' | 'conflict' | 'nan' | 'lost' | 'load', string>
+    readonly title: Record<'error' | 'budget' | 'conflict' | 'nan' | 'lost' | 'load' | 'data', string>
     readonly atStep: (step: number) => string
     readonly defaults: string
     readonly again: string

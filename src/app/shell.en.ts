@@ -132,6 +132,7 @@ export const shell: ShellText = {
       nan: 'The numbers are no longer finite',
       lost: 'The run went silent',
       load: 'The code of this run could not be fetched',
+      data: 'A file is missing',
     },
     atStep: (step) => `after frame ${step}`,
     defaults: 'Back to defaults',

@@ -1,0 +1,3 @@
+import type { Sources } from '../topic.ts'
+
+export const sources: Sources = {}
