@@ -10,5 +10,9 @@ export const text: TopicText<LabOf<'regularization'>> = {
       title: 'Dropout',
       lede: 'Train one network twice, with dropout and without, from the same weights on the same batches. Then ask what to do at test time.',
     },
+    penalties: {
+      title: 'L1, L2 and max-norm',
+      lede: 'Charge the network for its weights. Watch the decision boundary straighten, and see which weights pay.',
+    },
   },
 }

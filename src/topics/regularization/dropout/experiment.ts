@@ -9,7 +9,7 @@ import { drawNoisyPoints, tableOf } from '../noisy-points.ts'
 import { CELLS, planeOf } from '../plane.ts'
 import { channels } from './channels.ts'
 import { code } from './code.ts'
-import { costOf } from './cost.ts'
+import { BATCH, costOf } from './cost.ts'
 import { DroppedNet, SCALINGS, TEST, TRAINING } from './dropped-net.ts'
 import { AVERAGED, MaskStudy, type Moments } from './mask-study.ts'
 import { reading } from './reading.ts'
@@ -30,9 +30,6 @@ const parameters = {
   steps: integer({ default: 1000, min: 20, max: 10000, scale: 'log', group: 'training' }),
   seed: seed(),
 }
-
-/** Points of a mini-batch. */
-export const BATCH = 20
 
 /** Steps between two frames, so that a run is at most about 50 frames. */
 export const strideOf = (steps: number): number => Math.ceil(steps / 50)
@@ -87,7 +84,7 @@ export const experiment = defineExperiment({
     second: { keep1: 1 },
     long: { steps: 5000 },
   },
-  plots: ['loss', 'net', 'boundary', 'means', 'variances', 'masks', 'average', 'spread'],
+  plots: ['loss', 'net', 'boundary', 'spread', 'means', 'variances', 'masks', 'average'],
   focus: { plots: ['loss', 'net'], parameters: ['keep1', 'keep2', 'scaling'] },
   frames: ({ steps }) => Math.ceil(steps / strideOf(steps)) + 1,
   cost: costOf,
