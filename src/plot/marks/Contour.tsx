@@ -6,6 +6,7 @@ import type { Mark } from '../mark.ts'
 import { PathText, tracePolygon } from '../path.ts'
 import { dashArray } from '../series.ts'
 import { usePlot } from '../space.ts'
+import { useSameNumbers } from '../use-same-numbers.ts'
 
 export interface ContourProps extends GridProps {
   /** The levels themselves, or about how many; 12 if not given. */
@@ -32,14 +33,17 @@ export function contourLevels(values: ArrayLike<number>, count: number, log: boo
 }
 
 /** By level, the text of the path about what lies above it (marching squares, d3-contour); what is not finite lies below all. */
-export function useOutlines({ x, y, values, log = false, levels = LEVELS }: ContourProps) {
+export function useOutlines({ x, y, values: given, log = false, levels = LEVELS }: ContourProps) {
   const space = usePlot()
-  const surfaces = useMemo(() => {
-    const thresholds = typeof levels === 'number' ? contourLevels(values, levels, log) : levels
-    return contours()
-      .size([x.length + 2, y.length + 2])
-      .thresholds([...thresholds])(widenGrid(values, x.length, y.length, log))
-  }, [x.length, y.length, values, log, levels])
+  const values = useSameNumbers(given)
+  const thresholds = useSameNumbers(typeof levels === 'number' ? contourLevels(values, levels, log) : levels)
+  const surfaces = useMemo(
+    () =>
+      contours()
+        .size([x.length + 2, y.length + 2])
+        .thresholds([...thresholds])(widenGrid(values, x.length, y.length, log)),
+    [x.length, y.length, values, log, thresholds],
+  )
   const { left, right, top, bottom } = space
   const placed = [left, right, top, bottom, space.x.domain, space.y.domain].join()
   // biome-ignore lint/correctness/useExhaustiveDependencies: the scales are new each time, and the same where `placed` is
