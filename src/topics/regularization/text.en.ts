@@ -14,5 +14,9 @@ export const text: TopicText<LabOf<'regularization'>> = {
       title: 'L1, L2 and max-norm',
       lede: 'Charge the network for its weights. Watch the decision boundary straighten, and see which weights pay.',
     },
+    data: {
+      title: 'The pictures',
+      lede: 'Look at what the networks of this topic learn from: raise the difficulty, and see what one mean picture for each class, or the most similar known picture, can still name.',
+    },
   },
 }
