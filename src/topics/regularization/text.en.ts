@@ -10,5 +10,9 @@ export const text: TopicText<LabOf<'regularization'>> = {
       title: 'Dropout',
       lede: 'Train one network twice, with dropout and without, from the same weights on the same batches. Then ask what to do at test time.',
     },
+    'double-descent': {
+      title: 'Double descent',
+      lede: 'Make the model wider, past the point where it fits every training example exactly, and watch the test error fall a second time.',
+    },
   },
 }
