@@ -10,6 +10,10 @@ export const text: TopicText<LabOf<'regularization'>> = {
       title: 'Dropout',
       lede: 'Train one network twice, with dropout and without, from the same weights on the same batches. Then ask what to do at test time.',
     },
+    variants: {
+      title: 'Other ways to add noise',
+      lede: 'Train one small network under ten regimes, on the same small sets, and see which differences are larger than the spread.',
+    },
     'double-descent': {
       title: 'Double descent',
       lede: 'Make the model wider, past the point where it fits every training example exactly, and watch the test error fall a second time.',
