@@ -13,7 +13,7 @@ const parameters = {
   wrong: real({ default: 0.2, min: 0, max: 0.5, group: 'data' }),
   keep: real({ default: 0.5, min: 0.1, max: 1, group: 'regularisation' }),
   smoothing: real({ default: 0.2, min: 0, max: 0.6, group: 'regularisation' }),
-  steps: integer({ default: 150, min: 20, max: 1000, scale: 'log', group: 'training' }),
+  steps: integer({ default: 120, min: 20, max: 1000, scale: 'log', group: 'training' }),
   rate: logReal({ default: 0.005, min: 0.0003, max: 0.03, group: 'training' }),
   repeats: integer({ default: 4, min: 3, max: 12, group: 'measurement' }),
   seed: seed(),
@@ -27,7 +27,7 @@ export const experiment = defineSweep({
   presets: {
     small: {},
     clean: { wrong: 0 },
-    long: { steps: 400 },
+    long: { steps: 360 },
     more: { examples: 480 },
     gentle: { keep: 0.8, smoothing: 0.1 },
   },

@@ -56,7 +56,7 @@ export const text = {
   presets: {
     small: { label: '120 images, 20% wrong' },
     clean: { label: 'No wrong labels' },
-    long: { label: '400 steps', help: 'Takes nearly three times as long.' },
+    long: { label: '360 steps', help: 'Takes three times as long.' },
     more: { label: '480 images' },
     gentle: { label: 'Gentle', help: 'Keep 0.8, smoothing 0.1.' },
   },
