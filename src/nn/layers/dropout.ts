@@ -26,8 +26,14 @@ export function dropoutMask(
 
 /**
  * Inverted dropout: each value is kept with probability `keep` and divided by it, else 0, so that nothing changes at test.
+ * With 'whole', all values are kept together or none is.
  * Throws RangeError unless 0 < keep ≤ 1. Srivastava et al., "Dropout: a simple way to prevent neural networks from overfitting", JMLR 2014, section 10.
  */
-export function dropout(x: Tensor, stream: RandomStream, keep: number): Tensor {
-  return multiply(x, dropoutMask(x.engine, stream, x.shape, { keep }))
+export function dropout(
+  x: Tensor,
+  stream: RandomStream,
+  keep: number,
+  part: 'each' | 'whole' = 'each',
+): Tensor {
+  return multiply(x, dropoutMask(x.engine, stream, part === 'whole' ? [1] : x.shape, { keep }))
 }

@@ -36,7 +36,12 @@ export function Neighbours({ values, shape, asked, names, distances, words }: Ne
         {names.map((name, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: neighbours are known by their rank
           <li key={i} data-other={name !== asked}>
-            {picture(i + 1, Number.isFinite(distances[i]) ? `${name}, ${words.distance} ${formatNumber(distances[i])}` : words.waiting)}
+            {picture(
+              i + 1,
+              Number.isFinite(distances[i])
+                ? `${name}, ${words.distance} ${formatNumber(distances[i])}`
+                : words.waiting,
+            )}
             <span>
               <b>
                 {name}
