@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { type Change, valuesAfter } from '../lab/change.ts'
 import type { Channels, Frame } from '../lab/channel.ts'
-import { decode, encode, fitting, NO_LOOK } from '../lab/codec.ts'
+import { decode, encode, fitting, MOST_PINS, NO_LOOK } from '../lab/codec.ts'
 import { defaultValues, sameValues, valuesWith } from '../lab/defaults.ts'
 import type { ExperimentDefinition, FrameLog } from '../lab/experiment.ts'
 import { isSweep } from '../lab/is-sweep.ts'
@@ -14,12 +14,12 @@ import { copiedLink, type LinkOptions } from './copied-link.ts'
 import { type FrameBudget, pageFrames } from './frame-budget.ts'
 import type { RunGate } from './gate.ts'
 import { lateRunClient } from './late-client.ts'
-import { linkedPin } from './pinned-link.ts'
+import { linkedPins } from './pinned-link.ts'
 import { Pins } from './pins.ts'
 import { RunPlayer } from './player.ts'
 import { whenPoolIsThere } from './pool-arrival.ts'
 import { PRIORITY } from './priority.ts'
-import { MOST_PINS, type RunState } from './run-state.ts'
+import type { RunState } from './run-state.ts'
 import { Settling } from './settling.ts'
 
 /** A run of more operations than this (some seconds) is not given up for a new one by itself. */
@@ -176,13 +176,13 @@ export function createSession<S extends ParameterSchema, C extends Channels>(
 
   function open(text: string): void {
     const link = decode(text, experiment)
-    const second = linkedPin(experiment, link.pinned)
+    const linked = linkedPins(experiment, link.pins)
     settling.end()
     script = link.changes ?? []
     scriptStart = link.values
     stop = link.at
-    pins.take(second.pin)
-    const rejected = [...versionRejection(link.version, experiment), ...link.rejected, ...second.rejected]
+    pins.take(linked.pins)
+    const rejected = [...versionRejection(link.version, experiment), ...link.rejected, ...linked.rejected]
     const opened = fitting(encode({ ...link, ...NO_LOOK }, experiment), text)
     store.setState({ values: link.values, opened, rejected })
     player.forget()
@@ -275,7 +275,7 @@ export function createSession<S extends ParameterSchema, C extends Channels>(
       const left = status === 'paused' && step > 0 && (same || script.length > 0) ? step : undefined
       // A stop that the run has passed holds no more, whoever let it go on.
       const at = left ?? (stop !== undefined && step > stop ? undefined : stop)
-      return copiedLink(experiment, { ...run, latest: values, pin: state().pins.at(-1) }, { at, ...options })
+      return copiedLink(experiment, { ...run, latest: values, pins: state().pins }, { at, ...options })
     },
     dispose() {
       settling.end()

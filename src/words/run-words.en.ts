@@ -77,6 +77,8 @@ function reason(given: Reason): string {
       return `no parameter ${given.parameter} that may change during a run`
     case 'unknown':
       return `unknown; known are ${given.known.join(', ')}`
+    case 'too-many':
+      return `a link may have at most ${given.most} of these`
     case 'repeated':
       return 'given more than once; the first is taken'
     case 'not-embedded':

@@ -13,12 +13,13 @@ import { labs, textOf } from '../support/labs.ts'
 import { record } from '../support/record.ts'
 import { unsound, writtenIn } from '../support/sentence.ts'
 import { chosenSettings, cutDown } from '../support/settings.ts'
+import { thorough } from '../support/thorough.ts'
 
 /** What a run that is drawn here may cost, and the frames that it may have. */
 const OPERATIONS = 2e7
 const FRAMES = 300
 /** Processor time, in ms, after which the ends of parameters are left out; presets are always drawn. */
-const PATIENCE = 1500
+const PATIENCE = thorough ? 15_000 : 600
 
 const html = (view: ReactNode) =>
   renderToString(

@@ -10,6 +10,10 @@ export const text: TopicText<LabOf<'regularization'>> = {
       title: 'Dropout',
       lede: 'Train one network twice, with dropout and without, from the same weights on the same batches. Then ask what to do at test time.',
     },
+    penalties: {
+      title: 'L1, L2 and max-norm',
+      lede: 'Charge the network for its weights. Watch the decision boundary straighten, and see which weights pay.',
+    },
     variants: {
       title: 'Other ways to add noise',
       lede: 'Train one small network under ten regimes, on the same small sets, and see which differences are larger than the spread.',

@@ -8,8 +8,8 @@ import { experiment as network } from '../../../src/topics/optimizers/network/ex
 import { order, standings } from '../../../src/topics/optimizers/network/ranking.ts'
 import { experiment as secondOrder } from '../../../src/topics/optimizers/second-order/experiment.ts'
 import { record } from '../../support/record.ts'
+import { SEEDS } from '../../support/seeds.ts'
 
-const SEEDS = [42, 1, 2, 3, 4]
 type Log = FrameLog<typeof landscape.channels>
 
 /** Place of an optimizer among those that run by default: SGD, momentum, Adam. */
