@@ -101,6 +101,7 @@ function reason(given: Reason): string {
 /** What was seen of a worker that was lost; anything else is in the browser's own words. */
 const LOST: Readonly<Record<string, string>> = {
   silent: 'it did not answer',
+  gone: 'it ended',
   'no-script': 'its script could not be loaded',
   unreadable: 'a message could not be read',
   'lost-message': 'a message did not arrive',

@@ -1,5 +1,6 @@
+import { watchLock } from './life-lock.ts'
 import { type Numbered, NumberedEnd } from './numbered.ts'
-import type { FromWorker, ToWorker } from './protocol.ts'
+import type { FromWorker, LockNews, ToWorker } from './protocol.ts'
 import address from './worker.ts?worker&url'
 
 /** A thread that runs experiments, as its owner sees it. */
@@ -8,7 +9,7 @@ export interface WorkerThread {
   terminate(): void
 }
 
-/** Starts a thread. `lost` is called when it cannot start or dies, with 'no-script', 'unreadable', 'lost-message', or what the browser says. */
+/** Starts a thread. `lost` is called when it cannot start or dies, with 'no-script', 'gone', 'unreadable', 'lost-message', or what the browser says. */
 export type Spawn = (receive: (message: FromWorker) => void, lost: (reason: string) => void) => WorkerThread
 
 interface TrustedTypes {
@@ -49,16 +50,26 @@ export const spawnWorker: Spawn = (receive, lost) => {
   } catch (error) {
     return refusedThread(error, lost)
   }
-  const end = new NumberedEnd<ToWorker, FromWorker>()
-  worker.onmessage = (event: MessageEvent<Numbered<FromWorker>>) => {
+  const end = new NumberedEnd<ToWorker, FromWorker | LockNews>()
+  let unwatch = () => {}
+  worker.onmessage = (event: MessageEvent<Numbered<FromWorker | LockNews>>) => {
     const message = end.open(event.data)
-    if (message) receive(message)
-    else lost('lost-message')
+    if (message === undefined) lost('lost-message')
+    else if (message.kind === 'lock') {
+      unwatch()
+      unwatch = message.name === undefined ? () => {} : watchLock(message.name, () => lost('gone'))
+    } else receive(message)
   }
   worker.onerror = (event) => {
     event.preventDefault()
     lost(event.message || 'no-script')
   }
   worker.onmessageerror = () => lost('unreadable')
-  return { post: (message) => worker.postMessage(end.seal(message)), terminate: () => worker.terminate() }
+  return {
+    post: (message) => worker.postMessage(end.seal(message)),
+    terminate: () => {
+      unwatch()
+      worker.terminate()
+    },
+  }
 }
