@@ -84,7 +84,7 @@ test('from a file a lab runs, and its links and Present lead to other pages', as
   await new LabPage(page).finish()
   await page.goto(file('init/layer-statistics'))
   await new LabPage(page).finish()
-  await page.locator('a.brand').click()
+  await page.locator('a.brand:visible').click()
   await expect(page).toHaveURL(file(''))
   await expect(page.locator('main[data-page="home"]')).toBeVisible()
   // Modules are refused to a file; the site as one classic script comes instead.
