@@ -234,13 +234,18 @@ export async function soak({ browser, url, count }) {
   const end = performance.now() + 60_000 * count
   const ended = (before) =>
     document.querySelector('[data-testid="status"]')?.dataset.status === 'done' &&
-    document.querySelector('[data-testid="hash"]')?.textContent !== before
+    (document.querySelector('[data-testid="hash"]')?.textContent ?? before) !== before
   const sizes = []
   let runs = 0
   while (performance.now() < end || sizes.length < 4) {
     for (let i = 0; i < 5; i++, runs++) {
-      const hash = await page.getByTestId('hash').first().textContent()
+      const hash = await page.evaluate(() => document.querySelector('[data-testid="hash"]')?.textContent)
       await page.getByRole('button', { name: 'Another seed' }).first().click()
+      // A new seed starts a run by itself unless none went before.
+      await page.evaluate(() => {
+        const { status } = document.querySelector('[data-testid="status"]')?.dataset ?? {}
+        if (status === 'idle') document.querySelector('[data-testid="run"]')?.click()
+      })
       await page.waitForFunction(ended, hash, { timeout: 60_000 })
     }
     sizes.push(await heap())
