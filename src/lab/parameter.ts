@@ -97,7 +97,21 @@ export interface TextParameter {
   readonly group?: ParameterGroup
 }
 
-export type Parameter = NumberParameter | ChoiceParameter | SwitchParameter | SeedParameter | TextParameter
+/** The reader's own data by its identity (`data-file.ts`); '' for the data that the lab draws. At most one in a lab. */
+export interface FileParameter {
+  readonly kind: 'file'
+  readonly default: ''
+  readonly live?: false
+  readonly group?: ParameterGroup
+}
+
+export type Parameter =
+  | NumberParameter
+  | ChoiceParameter
+  | SwitchParameter
+  | SeedParameter
+  | TextParameter
+  | FileParameter
 export type ParameterSchema = Readonly<Record<string, Parameter>>
 
 export type ValueOf<P extends Parameter> =
@@ -105,7 +119,7 @@ export type ValueOf<P extends Parameter> =
     ? Option
     : P extends SwitchParameter
       ? boolean
-      : P extends TextParameter
+      : P extends TextParameter | FileParameter
         ? string
         : number
 
@@ -157,6 +171,10 @@ export function toggle(fallback: boolean, extra: Extra = {}): SwitchParameter {
 
 export function seed(fallback = 42): SeedParameter {
   return { kind: 'seed', default: fallback }
+}
+
+export function dataFile(): FileParameter {
+  return { kind: 'file', default: '', group: 'data' }
 }
 
 /** A text that `check` reads; what is longer than `longest` is refused before it is read. */

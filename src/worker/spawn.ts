@@ -3,9 +3,9 @@ import { type Numbered, NumberedEnd } from './numbered.ts'
 import type { FromWorker, LockNews, ToWorker } from './protocol.ts'
 import address from './worker.ts?worker&url'
 
-/** A thread that runs experiments, as its owner sees it. */
-export interface WorkerThread {
-  post(message: ToWorker): void
+/** A thread that runs experiments, or does what else it is sent, as its owner sees it. */
+export interface WorkerThread<To = ToWorker> {
+  post(message: To): void
   terminate(): void
 }
 
@@ -38,27 +38,33 @@ function scriptAddress(): string | URL {
 const type = import.meta.env.MODE === 'embed' ? 'classic' : 'module'
 
 /** A thread that a browser refused to start: it is lost as soon as its owner has it. */
-function refusedThread(error: unknown, lost: (reason: string) => void): WorkerThread {
+function refusedThread<To>(error: unknown, lost: (reason: string) => void): WorkerThread<To> {
   queueMicrotask(() => lost(error instanceof Error ? error.message : String(error)))
   return { post: () => {}, terminate: () => {} }
 }
 
-export const spawnWorker: Spawn = (receive, lost) => {
+const isLockNews = (message: { readonly kind: string }): message is LockNews => message.kind === 'lock'
+
+/** A thread for messages of these types. */
+export function startThread<To, From extends { readonly kind: string }>(
+  receive: (message: From) => void,
+  lost: (reason: string) => void,
+): WorkerThread<To> {
   let worker: Worker
   try {
     worker = new Worker(scriptAddress(), { type, name: 'experiment' })
   } catch (error) {
     return refusedThread(error, lost)
   }
-  const end = new NumberedEnd<ToWorker, FromWorker | LockNews>()
+  const end = new NumberedEnd<To, From | LockNews>()
   let unwatch = () => {}
-  worker.onmessage = (event: MessageEvent<Numbered<FromWorker | LockNews>>) => {
+  worker.onmessage = (event: MessageEvent<Numbered<From | LockNews>>) => {
     const message = end.open(event.data)
     if (message === undefined) lost('lost-message')
-    else if (message.kind === 'lock') {
+    else if (isLockNews(message)) {
       unwatch()
       unwatch = message.name === undefined ? () => {} : watchLock(message.name, () => lost('gone'))
-    } else receive(message)
+    } else receive(message as From)
   }
   worker.onerror = (event) => {
     event.preventDefault()
@@ -73,3 +79,5 @@ export const spawnWorker: Spawn = (receive, lost) => {
     },
   }
 }
+
+export const spawnWorker: Spawn = startThread

@@ -2,7 +2,7 @@ import { loadExperiment } from './experiments.ts'
 import { WorkerHost } from './host.ts'
 import { LifeLock } from './life-lock.ts'
 import { type Numbered, NumberedEnd } from './numbered.ts'
-import type { FromWorker, LockNews, ToWorker } from './protocol.ts'
+import type { FromReader, FromWorker, LockNews, ReadRequest, ToWorker } from './protocol.ts'
 
 /** A task posted to this thread's own channel runs after the messages that already wait; timers would add 4 ms. */
 const turns = new MessageChannel()
@@ -11,8 +11,8 @@ turns.port1.onmessage = () => tasks.shift()?.()
 
 const scope = globalThis as unknown as Window & Pick<Worker, 'postMessage' | 'onmessage'>
 
-const end = new NumberedEnd<FromWorker | LockNews, ToWorker>()
-const post = (message: FromWorker | LockNews, transfer: ArrayBuffer[] = []) => {
+const end = new NumberedEnd<FromWorker | FromReader | LockNews, ToWorker | ReadRequest>()
+const post = (message: FromWorker | FromReader | LockNews, transfer: ArrayBuffer[] = []) => {
   scope.postMessage(end.seal(message), transfer)
 }
 
@@ -29,9 +29,10 @@ const host = new WorkerHost({
   busy: (busy) => (busy ? life.hold() : life.rest()),
 })
 
-scope.onmessage = (event: MessageEvent<Numbered<ToWorker>>) => {
+scope.onmessage = (event: MessageEvent<Numbered<ToWorker | ReadRequest>>) => {
   const message = end.open(event.data)
-  if (message) host.receive(message)
+  if (message?.kind === 'read') void import('./reader.ts').then(({ read }) => read(message, post))
+  else if (message) host.receive(message)
   else post({ kind: 'beat' })
 }
 scope.addEventListener('unhandledrejection', (event: PromiseRejectionEvent) => {

@@ -1,14 +1,13 @@
 import { appendFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { readCifar10 } from '../../src/data/files/cifar.ts'
-import { readCsv } from '../../src/data/files/csv.ts'
-import { DataFileError } from '../../src/data/files/data-file-error.ts'
-import { readIdx } from '../../src/data/files/idx.ts'
-import { readMnist } from '../../src/data/files/mnist.ts'
+import { sizeOf } from '../../src/data/files/data-set.ts'
+import { FileFault } from '../../src/data/files/file-fault.ts'
 import { decode, encode } from '../../src/lab/codec.ts'
 import { parseLink } from '../../src/lab/link.ts'
+import { readData } from '../../src/lab/read-data.ts'
 import { accepts } from '../../src/lab/value.ts'
+import { damaged } from '../data/files/damaged.ts'
 import { interleaving, played } from '../session/interleaved.ts'
 import { expressionText, readText } from '../support/expression-text.ts'
 import { labs } from '../support/labs.ts'
@@ -58,62 +57,30 @@ test.runIf(size('INTERLEAVINGS') > 0)('interleavings', async () => {
   report(`${size('INTERLEAVINGS')} interleavings: screen, link and hash agree in all; ${seconds} s`)
 })
 
-/** An IDX file of two 28 × 28 images, and one of their labels. */
-const images = Uint8Array.of(0, 0, 8, 3, 0, 0, 0, 2, 0, 0, 0, 28, 0, 0, 0, 28, ...new Uint8Array(2 * 784))
-const labels = Uint8Array.of(0, 0, 8, 1, 0, 0, 0, 2, 7, 3)
+/** No file of these may take longer, ms. */
+const PATIENCE = 5000
 
-/** Whole files of each kind, and what reads them: they are damaged afterwards. */
-const FILES: readonly { readonly whole: Uint8Array; readonly read: (bytes: Uint8Array) => unknown }[] = [
-  { whole: images, read: readIdx },
-  { whole: images, read: (bytes) => readMnist(bytes, labels) },
-  { whole: labels, read: (bytes) => readMnist(images, bytes) },
-  {
-    whole: new Uint8Array(3 * 3073).map((_, i) => (i % 3073 === 0 ? i % 10 : i % 251)),
-    read: readCifar10,
-  },
-  {
-    whole: new TextEncoder().encode('x,y,label\n1,2,a\n3,4.5,b\n"5",6e-1,a\n'),
-    read: (bytes) => readCsv(bytes),
-  },
-]
-
-const oneIn = <T>(times: number, arbitrary: fc.Arbitrary<T>) =>
-  fc.oneof({ weight: times - 1, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary })
-
-/** Some bytes overwritten; one in three is cut short, one in three goes on too long, one in five is another kind of file. */
-const damaged = fc
-  .record({
-    file: fc.constantFrom(...FILES),
-    other: oneIn(5, fc.constantFrom(...FILES)),
-    changes: fc.array(fc.tuple(fc.nat(10_000), fc.nat(255)), { minLength: 1, maxLength: 8 }),
-    cut: oneIn(3, fc.nat(10_000)),
-    tail: oneIn(3, fc.uint8Array({ minLength: 1, maxLength: 20 })),
-  })
-  .map(({ file, other, changes, cut, tail }) => {
-    const { whole } = other ?? file
-    const end = cut === undefined ? whole.length : cut % whole.length
-    const bytes = Uint8Array.of(...whole.subarray(0, end), ...(tail ?? []))
-    for (const [place, value] of changes) if (bytes.length > 0) bytes[place % bytes.length] = value
-    return { bytes, read: file.read }
-  })
-
-test.runIf(size('FILES') > 0)('damaged files', () => {
+test.runIf(size('FILES') > 0)('damaged files', async () => {
   let refused = 0
-  fc.assert(
-    fc.property(damaged, ({ bytes, read }) => {
-      const before = bytes.slice()
+  let slowest = 0
+  await fc.assert(
+    fc.asyncProperty(damaged, async (files) => {
+      const before = performance.now()
       try {
-        read(bytes)
+        const { set } = await readData(files)
+        expect(set.values.length).toBe(set.labels.length * sizeOf(set))
       } catch (error) {
         refused++
-        if (!(error instanceof DataFileError)) throw error
+        if (!(error instanceof FileFault)) throw error
       }
-      return before.every((byte, i) => byte === bytes[i])
+      const took = performance.now() - before
+      slowest = Math.max(slowest, took)
+      expect(took).toBeLessThan(PATIENCE)
     }),
     { numRuns: size('FILES') },
   )
   report(
-    `${size('FILES')} damaged files: ${refused} refused with a DataFileError, the others read, none changed`,
+    `${size('FILES')} damaged files: ${refused} refused with a FileFault, the others read; slowest ${slowest.toFixed(0)} ms`,
   )
 })
 

@@ -28,7 +28,9 @@ export function Controls({ session, text, onRoll, onChanged, only }: ControlsPro
   const { experiment } = session
   const parameters: ParameterSchema = experiment.parameters
   const idle: readonly string[] = experiment.idle?.(values) ?? []
-  const names = Object.keys(parameters).filter((name) => !idle.includes(name))
+  const names = Object.keys(parameters).filter(
+    (name) => !idle.includes(name) && parameters[name].kind !== 'file',
+  )
   const first = only ?? experiment.focus.parameters
   const more = only ? [] : names.filter((name) => !first.includes(name))
   const control = (name: string) => (

@@ -6,7 +6,7 @@ import { ACTIVATIONS } from '../../../nn/activations/table.ts'
 import { COURSE_FUNCTIONS, FUNCTIONS, type FunctionName, LATER_FUNCTIONS } from '../names.ts'
 import { channels } from './channels.ts'
 import { code } from './code.ts'
-import { type CurveSettings, curveOf } from './curves.ts'
+import { type CurveSettings, curveOf, rangeOf } from './curves.ts'
 import { flatUntil } from './flat.ts'
 import { reading } from './reading.ts'
 
@@ -79,7 +79,7 @@ export function shownFunctions({ function: chosen, show }: Pick<FunctionValues, 
 
 export const experiment = defineExperiment({
   id: 'activations/functions',
-  version: 3,
+  version: 4,
   parameters,
   channels,
   presets: {
@@ -124,6 +124,8 @@ export const experiment = defineExperiment({
       steepest: vector(),
       flatBelow: vector(),
       flatAbove: vector(),
+      rangeLow: vector(),
+      rangeHigh: vector(),
       parameters: vector(),
     }
     for (const [k, name] of FUNCTIONS.entries()) {
@@ -141,6 +143,9 @@ export const experiment = defineExperiment({
       const slopes = (points: Float64Array) => curveOf(name, points, settings).derivative
       frame.flatBelow[k] = flatUntil(slopes, -BOUND, BOUND, values.threshold)
       frame.flatAbove[k] = flatUntil(slopes, BOUND, -BOUND, values.threshold)
+      const [low, high] = rangeOf(name, settings)
+      frame.rangeLow[k] = low
+      frame.rangeHigh[k] = high
       frame.parameters[k] = parametersOfUnit(name, UNIT_INPUTS)
     }
     yield frame

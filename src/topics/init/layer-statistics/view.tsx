@@ -26,6 +26,12 @@ const meanDomain = (frames: readonly (LayerFrame | undefined)[]) =>
     ? undefined
     : ([-NEAR_ZERO, NEAR_ZERO] as const)
 
+/** From 0, or from below the least correlation, to 1. */
+const correlationDomain = (frames: readonly (LayerFrame | undefined)[]) => {
+  const known = frames.flatMap((frame) => Array.from(frame?.correlation ?? []).filter(Number.isFinite))
+  return [Math.min(-0.05, ...known), 1.02] as const
+}
+
 export default function LayerStatistics(props: Props) {
   const { words, plots } = props.text
   const { session } = props
@@ -56,8 +62,8 @@ export default function LayerStatistics(props: Props) {
     />,
   ]
   /** The layers measured here, and beside them those that the notes print. */
-  const compared = (quantity: 'mean' | 'std') => [
-    ...lines((of) => of[quantity], printed && words.measured),
+  const compared = (quantity: 'mean' | 'std', label?: string) => [
+    ...lines((of) => of[quantity], printed ? words.measured : label),
     printed && (
       <Scatter
         key="printed"
@@ -70,6 +76,7 @@ export default function LayerStatistics(props: Props) {
       />
     ),
   ]
+  const across = frame?.stdAcross[newest] ?? Number.NaN
   const ends = (values: ArrayLike<number> | undefined, first = 0, last = newest) => ({
     layers,
     layer: newest,
@@ -98,13 +105,30 @@ export default function LayerStatistics(props: Props) {
         <Plot
           title={plots.std.title}
           note={<ScaleChoice scale={stdScale} words={words} onChange={setStdScale} />}
-          summary={plots.std.summary(ends(frame?.std))}
+          summary={plots.std.summary({ ...ends(frame?.std), across })}
           x={x}
           y={{ label: words.std, scale: stdScale, zero: stdScale === 'linear' }}
           legend={printed !== undefined}
           height={190}
         >
-          {compared('std')}
+          {compared('std', words.all)}
+          {lines((of) => of.stdAcross, words.across, 1)}
+        </Plot>
+      </Slot>
+      <Slot id="correlation">
+        <Plot
+          title={plots.correlation.title}
+          summary={plots.correlation.summary(ends(frame?.correlation))}
+          x={x}
+          y={{
+            label: words.correlation,
+            domain: correlationDomain([frame, ...pins.map(({ last }) => last)]),
+          }}
+          height={190}
+        >
+          <Rule y={0} />
+          <Rule y={1} />
+          {lines((of) => of.correlation)}
         </Plot>
       </Slot>
       <Slot id="gradients">

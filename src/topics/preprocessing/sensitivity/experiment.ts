@@ -21,7 +21,7 @@ const row = ({ w1, w2, b }: Separator) => [w1, w2, b]
 
 export const experiment = defineExperiment({
   id: 'preprocessing/sensitivity',
-  version: 1,
+  version: 2,
   parameters: {
     angle: real({ default: 0, min: -90, max: 90, step: 1, unit: '°', group: 'boundary' }),
     offset: real({ default: 0, min: -6, max: 6, step: 0.05, group: 'boundary' }),
