@@ -6,6 +6,7 @@ export type Allowed =
   | { readonly kind: 'number'; readonly whole: boolean; readonly min: number; readonly max: number }
   | { readonly kind: 'choice'; readonly options: readonly string[] }
   | { readonly kind: 'switch' }
+  | { readonly kind: 'file' }
   | { readonly kind: 'text'; readonly longest: number; readonly example: string }
 
 /** Why a piece of a link was not taken, in a form that any language can say. */
@@ -20,6 +21,7 @@ export type Reason =
   | { readonly kind: 'not-live'; readonly parameter: string }
   | { readonly kind: 'unknown'; readonly known: readonly string[] }
   | { readonly kind: 'repeated' }
+  | { readonly kind: 'too-many'; readonly most: number }
   | { readonly kind: 'not-embedded' }
   | { readonly kind: 'not-encoded' }
   | { readonly kind: 'too-long'; readonly bytes: number }

@@ -80,6 +80,8 @@ async function inBrowser() {
   return results.every(Boolean)
 }
 
-const plain = ['links', 'interleavings', 'files', 'expressions'].some((name) => size(name) > 0)
-const results = [plain ? await withoutBrowser() : true, await inBrowser()]
+const wanted = (...phases) => phases.some((name) => size(name) > 0)
+const results = []
+if (wanted('links', 'interleavings', 'files', 'expressions')) results.push(await withoutBrowser())
+if (wanted('pages', 'kills', 'navigations', 'soak')) results.push(await inBrowser())
 process.exitCode = results.every(Boolean) ? 0 : 1

@@ -10,7 +10,7 @@ import { thorough } from '../support/thorough.ts'
 
 const DRAWN = 200
 /** Of a lab whose runs are slow to begin, fewer: those that this much of the processor allows, in ms, and so many at least. */
-const PATIENCE = thorough ? 15_000 : 500
+const PATIENCE = thorough ? 15_000 : 300
 const LEAST_DRAWN = thorough ? DRAWN : 20
 /** Frames of each run, and what it may cost; where that would be more, its sizes are cut down. */
 const FRAMES = 24

@@ -1,7 +1,7 @@
 import { formatNumber } from '../../../output/format.ts'
 import { Line, Plot, PlotSlot, Rule, Scatter } from '../../../plot/index.ts'
+import { scalarColumn, useShown } from '../../../session/shown.ts'
 import type { LabViewProps, PlotSlotOf } from '../../topic.ts'
-import { scalarColumn, useShown } from '../view/shown.ts'
 import type { experiment } from './experiment.ts'
 import { bestTrial, landmarks } from './landmarks.ts'
 import { endsOf } from './sweep.ts'
