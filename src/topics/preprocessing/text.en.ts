@@ -4,7 +4,7 @@ import type { LabOf } from '../course.ts'
 export const text: TopicText<LabOf<'preprocessing'>> = {
   title: 'Data preprocessing',
   question: 'Why move the data before training on them?',
-  lede: 'Subtract the mean, divide by the standard deviation, perhaps rotate to the principal axes. The data say the same as before, but gradient descent has another surface to walk.',
+  lede: 'Subtract the mean, divide by the standard deviation, perhaps rotate to the principal axes. The data say the same as before, but the loss has another curvature, and gradient descent another path.',
   labs: {
     transforms: {
       title: 'Five states of a cloud',

@@ -49,8 +49,10 @@ const ratioOf = (overlay: object) => {
   const { gradient } = passed(overlay)
   return gradient[0] / gradient[gradient.length - 1]
 }
-const lastFlat = (overlay: object) =>
-  passed(overlay).flat.reduce((sum, one, _, all) => sum + one / all.length, 0)
+const lastFlat = (overlay: object) => {
+  const { flat } = passed(overlay)
+  return Array.from(flat).reduce((sum, one) => sum + one / flat.length, 0)
+}
 const stepsOf = (overlay: object, side: 'positive' | 'centred') =>
   firstBelow(descended(overlay).column(`${side}Loss`), 0.01) ?? Infinity
 const oneSigned = (overlay: object) => {
