@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { experiment as curvature } from '../../../src/topics/preprocessing/curvature/experiment.ts'
 import { experiment as images } from '../../../src/topics/preprocessing/images/experiment.ts'
 import { experiment as sensitivity } from '../../../src/topics/preprocessing/sensitivity/experiment.ts'
 import { conditionNumbers } from '../../../src/topics/preprocessing/sensitivity/reading.ts'
@@ -31,6 +32,7 @@ const of =
     once(`${name} ${JSON.stringify(overlay)}`, () => run(overlay))
 
 const lined = of('sensitivity', (overlay) => record(sensitivity, overlay).last)
+const dragged = of('curvature', (overlay) => record(curvature, overlay).last)
 const clouded = of('transforms', (overlay) => record(transforms, overlay).last)
 const pictured = of('images', (overlay) => record(images, overlay).last)
 /** Rise of the loss by the perturbation, on raw (1) and on preprocessed data (2). */
@@ -40,6 +42,27 @@ const { far, near, wide, normalised } = sensitivity.presets
 const QUICK = { steps: 200 }
 
 const claims: readonly Claim[] = [
+  {
+    says: 'standard deviations of 4 and 0.4: a condition number near 100',
+    measure: (seed) => {
+      const [largest, smallest] = dragged({ ...curvature.presets['raw-units'], seed }).curvatures
+      return largest / smallest
+    },
+    from: 60,
+    to: 160,
+  },
+  {
+    says: 'and hundreds of steps',
+    measure: (seed) => dragged({ ...curvature.presets['raw-units'], seed }).reached,
+    from: 200,
+    to: 999,
+  },
+  {
+    says: 'standardised fewer than ten',
+    measure: (seed) => dragged({ ...curvature.presets.standardised, seed }).reached,
+    from: 1,
+    to: 9,
+  },
   {
     says: 'raw data need 2,601 steps',
     measure: () => lined({}).rawReached,
