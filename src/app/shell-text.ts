@@ -91,7 +91,7 @@ export interface ShellText {
     readonly hide: string
   }
   readonly failure: {
-    readonly title: Record<'error' | 'budget' | 'conflict' | 'nan' | 'lost' | 'load', string>
+    readonly title: Record<'error' | 'budget' | 'conflict' | 'nan' | 'lost' | 'load' | 'data', string>
     readonly atStep: (step: number) => string
     readonly defaults: string
     readonly again: string
@@ -118,8 +118,7 @@ export interface ShellText {
     readonly wrong: (answer: string) => string
     readonly againPredict: string
     readonly nextQuestion: (at: number, of: number) => string
-    readonly measure: string
-    readonly measuring: string
+    readonly table: string
     readonly notes: string
     readonly measured: string
     readonly difference: string

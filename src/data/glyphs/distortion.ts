@@ -1,5 +1,6 @@
 import type { RandomStream } from '../../engine/index.ts'
 import { cos, sin } from '../../engine/math/f64.ts'
+import { type Draw, normal } from '../draw.ts'
 import type { Point } from './strokes.ts'
 
 /** Standard deviations of the random changes to a glyph; lengths in units of its box. */
@@ -23,14 +24,18 @@ const KNOTS = 4
  * interpolated between 4 × 4 random ones; the idea is that of Simard, Steinkraus and Platt, "Best practices for
  * convolutional neural networks applied to visual document analysis", ICDAR 2003, moved from pixels to strokes.
  */
-export function randomMap(stream: RandomStream, distortion: Distortion): (point: Point) => Point {
-  const angle = distortion.rotation * stream.normal()
-  const shear = distortion.shear * stream.normal()
-  const width = 1 + distortion.scale * stream.normal()
-  const height = 1 + distortion.scale * stream.normal()
-  const dx = distortion.shift * stream.normal()
-  const dy = distortion.shift * stream.normal()
-  const knots = Float64Array.from({ length: 2 * KNOTS * KNOTS }, () => distortion.elastic * stream.normal())
+export function randomMap(
+  stream: RandomStream,
+  distortion: Distortion,
+  draw: Draw = normal,
+): (point: Point) => Point {
+  const angle = distortion.rotation * draw(stream)
+  const shear = distortion.shear * draw(stream)
+  const width = 1 + distortion.scale * draw(stream)
+  const height = 1 + distortion.scale * draw(stream)
+  const dx = distortion.shift * draw(stream)
+  const dy = distortion.shift * draw(stream)
+  const knots = Float64Array.from({ length: 2 * KNOTS * KNOTS }, () => distortion.elastic * draw(stream))
   const [c, s] = [cos(angle), sin(angle)]
   return ([px, py]) => {
     const x = width * (px - 0.5) - shear * (py - 0.5)

@@ -1,7 +1,8 @@
 import { NdArray, type RandomStream } from '../../engine/index.ts'
+import { type Draw, normal } from '../draw.ts'
 import type { LabelledData } from '../labelled-data.ts'
 import { type Distortion, MILD, randomMap } from './distortion.ts'
-import { draw } from './pen.ts'
+import { drawStrokes } from './pen.ts'
 import { DIGITS, STROKES } from './strokes.ts'
 
 export interface GlyphOptions {
@@ -17,6 +18,8 @@ export interface GlyphOptions {
   readonly thicknessSpread?: number
   /** Standard deviation of what is added to each pixel before it is clamped to [0, 1]. */
   readonly noise?: number
+  /** What all that is random is drawn from; normal if absent. */
+  readonly draw?: Draw
   /** Called after each image, of which many take long. */
   readonly breathe?: () => void
 }
@@ -26,21 +29,21 @@ export interface GlyphOptions {
  */
 export function glyphs(stream: RandomStream, options: GlyphOptions): LabelledData {
   const { count, size = 28, characters = DIGITS, distortion = MILD } = options
-  const { thickness = 0.09, thicknessSpread = 0.2, noise = 0.03, breathe } = options
+  const { thickness = 0.09, thicknessSpread = 0.2, noise = 0.03, draw = normal, breathe } = options
   const unknown = characters.find((character) => !Object.hasOwn(STROKES, character))
   if (unknown !== undefined) throw new Error(`no strokes for character '${unknown}'`)
   const numbers = new Float32Array(count * size * size)
   const labels = new Int32Array(count)
   for (let i = 0; i < count; i++) {
     labels[i] = i % characters.length
-    const map = randomMap(stream, distortion)
+    const map = randomMap(stream, distortion, draw)
     const strokes = STROKES[characters[labels[i]]].map((stroke) => stroke.map(map))
-    const width = thickness * Math.max(0.3, 1 + thicknessSpread * stream.normal())
+    const width = thickness * Math.max(0.3, 1 + thicknessSpread * draw(stream))
     const pixels = numbers.subarray(i * size * size, (i + 1) * size * size)
-    draw(strokes, 0.5 * width * size, pixels, size)
+    drawStrokes(strokes, 0.5 * width * size, pixels, size)
     if (noise > 0) {
       for (let p = 0; p < pixels.length; p++) {
-        pixels[p] = Math.min(1, Math.max(0, pixels[p] + noise * stream.normal()))
+        pixels[p] = Math.min(1, Math.max(0, pixels[p] + noise * draw(stream)))
       }
     }
     breathe?.()

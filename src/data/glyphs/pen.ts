@@ -4,7 +4,12 @@ import type { Polyline } from './strokes.ts'
  * Draws strokes (in the unit square) into a square of size² pixels, row by row: brightness clamp(r − d + ½) for a pixel
  * whose centre is d pixels from the nearest stroke of half thickness r pixels. Brighter of the two where pixels overlap.
  */
-export function draw(strokes: readonly Polyline[], radius: number, pixels: Float32Array, size: number): void {
+export function drawStrokes(
+  strokes: readonly Polyline[],
+  radius: number,
+  pixels: Float32Array,
+  size: number,
+): void {
   for (const stroke of strokes) {
     for (let i = 1; i < stroke.length; i++) {
       const [ax, ay] = stroke[i - 1]

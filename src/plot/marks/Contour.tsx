@@ -4,6 +4,7 @@ import { extentOf } from '../datum.ts'
 import { type GridProps, gridPixel, widenGrid } from '../grid.ts'
 import type { Mark } from '../mark.ts'
 import { PathText, tracePolygon } from '../path.ts'
+import { dashArray } from '../series.ts'
 import { usePlot } from '../space.ts'
 import { useSameNumbers } from '../use-same-numbers.ts'
 
@@ -14,6 +15,10 @@ export interface ContourProps extends GridProps {
   log?: boolean
   /** A CSS colour of the lines. */
   stroke?: string
+  /** Dash pattern of the lines in pixels at scale 1; solid if not given. */
+  dash?: readonly number[]
+  /** Width of the lines in pixels at scale 1; 1 if not given. */
+  width?: number
 }
 
 const LEVELS = 12
@@ -69,7 +74,8 @@ export const Contour: Mark<ContourProps> = (props) => {
           fill="none"
           stroke={props.stroke ?? 'var(--ink-3)'}
           strokeOpacity={0.7}
-          strokeWidth={space.scale}
+          strokeWidth={(props.width ?? 1) * space.scale}
+          strokeDasharray={dashArray(props.dash, space.scale)}
         />
       ))}
     </g>

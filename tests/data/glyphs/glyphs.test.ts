@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { type Distortion, MILD, randomMap } from '../../../src/data/glyphs/distortion.ts'
 import { glyphs } from '../../../src/data/glyphs/glyphs.ts'
-import { draw } from '../../../src/data/glyphs/pen.ts'
+import { drawStrokes } from '../../../src/data/glyphs/pen.ts'
 import { DIGITS, LETTERS, STROKES } from '../../../src/data/glyphs/strokes.ts'
 import { RandomStreams } from '../../../src/engine/index.ts'
 
@@ -21,7 +21,7 @@ test('every digit and letter has strokes that stay in the box', () => {
 describe('the pen', () => {
   test('covers the area of a bar of its width', () => {
     const pixels = new Float32Array(40 * 40)
-    draw(
+    drawStrokes(
       [
         [
           [0.25, 0.5],
@@ -39,7 +39,7 @@ describe('the pen', () => {
 
   test('leaves what lies outside the picture', () => {
     const pixels = new Float32Array(16)
-    draw(
+    drawStrokes(
       [
         [
           [-3, -3],

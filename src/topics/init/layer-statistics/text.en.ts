@@ -226,6 +226,8 @@ export const text = {
     share: 'share',
     saturated: 'saturated',
     dead: 'dead',
+    printed: 'printed in the notes',
+    measured: 'measured here',
     bins: '30 bins on [−1, 1], each to its own height',
     activation: 'activation',
     linear: 'linear',

@@ -1,5 +1,4 @@
-import type { Channels, NumberArray } from '../../../lab/channel.ts'
-import type { FrameLog } from '../../../lab/experiment.ts'
+import type { Channels } from '../../../lab/channel.ts'
 import type { ParameterSchema } from '../../../lab/parameter.ts'
 import { useFrame, usePinned, useRun } from '../../../session/hooks.ts'
 import type { RunSession } from '../../../session/session.ts'
@@ -12,26 +11,4 @@ export function useShown<S extends ParameterSchema, C extends Channels>(session:
   const pins = usePinned(session)
   const count = cursor === undefined ? session.log.length : Math.min(session.log.length, cursor + 1)
   return { frame, recorded, pins, count, log: session.log }
-}
-
-/** One entry of an array channel over the first `count` frames. */
-export function entryColumn<C extends Channels>(
-  log: FrameLog<C>,
-  name: keyof C & string,
-  entry: number,
-  count: number,
-): Float64Array {
-  return Float64Array.from({ length: count }, (_, i) => {
-    const value = log.at(i)?.[name] as NumberArray | undefined
-    return value?.[entry] ?? Number.NaN
-  })
-}
-
-/** One scalar channel over the first `count` frames. */
-export function scalarColumn<C extends Channels>(
-  log: FrameLog<C>,
-  name: keyof C & string,
-  count: number,
-): Float64Array {
-  return log.column(name).subarray(0, count)
 }

@@ -1,0 +1,19 @@
+import { TRIED } from '../channels.ts'
+import type { PictureShape } from './draw-pictures.ts'
+import { PictureCanvas } from './PictureCanvas.tsx'
+
+interface GradedProps {
+  readonly values: ArrayLike<number>
+  readonly shape: PictureShape
+  readonly label: string
+}
+
+/** One example at each difficulty, below the plot's axis of difficulties. */
+export function Graded({ values, shape, label }: GradedProps) {
+  return (
+    <figure className="graded-pictures">
+      <PictureCanvas values={values} shape={shape} columns={TRIED} label={label} />
+      <figcaption>{label}</figcaption>
+    </figure>
+  )
+}
