@@ -1,4 +1,3 @@
-import { describe, expect, test } from 'vitest'
 import { experiment as deadRelu } from '../../../src/topics/activations/dead-relu/experiment.ts'
 import { experiment as functions } from '../../../src/topics/activations/functions/experiment.ts'
 import { COURSE_FUNCTIONS, FUNCTIONS, type FunctionName } from '../../../src/topics/activations/names.ts'
@@ -8,41 +7,20 @@ import { experiment as saturation } from '../../../src/topics/activations/satura
 import { experiment as zigzag } from '../../../src/topics/activations/zigzag/experiment.ts'
 import { firstBelow, pathFacts } from '../../../src/topics/activations/zigzag/path.ts'
 import { TWO_INPUTS } from '../../../src/topics/activations/zigzag/predictions.ts'
+import { type Claim, hold, remembered } from '../../support/claims.ts'
 import { record } from '../../support/record.ts'
-import { SEEDS } from '../../support/seeds.ts'
-
-/** What the article says, measured at the settings of its links, for the default seed and for others. */
-interface Claim {
-  readonly says: string
-  readonly measure: (seed: number) => number
-  readonly from: number
-  readonly to: number
-  readonly seeds?: readonly number[]
-}
 
 const DEFAULT = [42]
 
-const runs = new Map<string, unknown>()
-/** A run is made once, however many claims it bears. */
-function once<T>(key: string, run: () => T): T {
-  if (!runs.has(key)) runs.set(key, run())
-  return runs.get(key) as T
-}
-
-const of =
-  <R>(name: string, run: (overlay: object) => R) =>
-  (overlay: object) =>
-    once(`${name} ${JSON.stringify(overlay)}`, () => run(overlay))
-
-const curves = of('functions', (overlay) => record(functions, overlay).last)
+const curves = remembered((overlay) => record(functions, overlay).last)
 /** Without the sweep over all scales, which comes last. */
-const passed = of('saturation', (overlay) => {
+const passed = remembered((overlay) => {
   const { layers = saturation.parameters.layers.default } = overlay as { layers?: number }
   return record(saturation, overlay, { most: 2 * layers }).last
 })
-const descended = of('zigzag', (overlay) => record(zigzag, overlay).log)
-const died = of('dead-relu', (overlay) => record(deadRelu, overlay))
-const raced = of('race', (overlay) => record(race, overlay).last.stepsTo)
+const descended = remembered((overlay) => record(zigzag, overlay).log)
+const died = remembered((overlay) => record(deadRelu, overlay))
+const raced = remembered((overlay) => record(race, overlay).last.stepsTo)
 
 const at = (name: FunctionName) => FUNCTIONS.indexOf(name)
 const ratioOf = (overlay: object) => {
@@ -69,252 +47,103 @@ const meanSteps = (overlay: object, name: FunctionName) =>
 const presets = deadRelu.presets
 
 const claims: readonly Claim[] = [
-  {
-    says: 'the steepest slope of sigmoid is a quarter',
-    measure: () => curves({}).steepest[at('sigmoid')],
-    from: 0.25,
-    to: 0.25,
-    seeds: DEFAULT,
-  },
-  {
-    says: 'the slope at 7',
-    measure: () => curves({ x: 7 }).slopeAt[at('sigmoid')],
-    from: 0.00085,
-    to: 0.00095,
-    seeds: DEFAULT,
-  },
-  {
-    says: 'mean output of ReLU',
-    measure: () => curves({}).mean[at('relu')],
-    from: 0.395,
-    to: 0.405,
-    seeds: DEFAULT,
-  },
-  {
-    says: 'mean output of ELU',
-    measure: () => curves({}).mean[at('elu')],
-    from: 0.155,
-    to: 0.165,
-    seeds: DEFAULT,
-  },
-  { says: 'range of tanh', measure: () => curves({}).rangeLow[at('tanh')], from: -1, to: -1, seeds: DEFAULT },
-  {
-    says: 'maxout as ReLU outputs nothing negative',
-    measure: () => curves({ w1: 1, b1: 0, w2: 0, b2: 0 }).rangeLow[at('maxout')],
-    from: 0,
-    to: 0,
-    seeds: DEFAULT,
-  },
-  {
-    says: 'SELU has a corner: its slope just below 0',
-    measure: () => curves({ x: 0 }).slopeAt[at('selu')],
-    from: 1.75,
-    to: 1.76,
-    seeds: DEFAULT,
-  },
-  {
-    says: 'and above',
-    measure: () => curves({ x: 0.05 }).slopeAt[at('selu')],
-    from: 1.05,
-    to: 1.051,
-    seeds: DEFAULT,
-  },
-  {
-    says: 'PReLU in its max form is the same for a = −1: f(−2)',
-    measure: () => curves({ function: 'prelu', slope: -1, x: -2 }).valueAt[at('prelu')],
-    from: 2,
-    to: 2,
-    seeds: DEFAULT,
-  },
-  { says: 'twelve sigmoid layers', measure: (seed) => ratioOf({ seed }), from: 1e-6, to: 3e-5 },
-  { says: '5×10⁻⁶', measure: () => ratioOf({}), from: 4.5e-6, to: 5.5e-6, seeds: DEFAULT },
-  {
-    says: 'tanh at scale 6.3 grows',
-    measure: (seed) => ratioOf({ seed, activation: 'tanh', scale: 6.3 }),
-    from: 200,
-    to: 30000,
-  },
-  {
-    says: 'by 2,000',
-    measure: () => ratioOf({ activation: 'tanh', scale: 6.3 }),
-    from: 1500,
-    to: 2500,
-    seeds: DEFAULT,
-  },
-  {
-    says: '64% of its slopes are below 0.01',
-    measure: () => lastFlat({ activation: 'tanh', scale: 6.3 }),
-    from: 63,
-    to: 65,
-    seeds: DEFAULT,
-  },
-  {
-    says: 'shifted sigmoid',
-    measure: () => ratioOf({ shift: 5 }),
-    from: 3.5e-22,
-    to: 4.5e-22,
-    seeds: DEFAULT,
-  },
-  {
-    says: 'shifted ReLU: slopes of 0',
-    measure: () => lastFlat({ activation: 'relu', shift: -3 }),
-    from: 98.5,
-    to: 99.9,
-    seeds: DEFAULT,
-  },
-  {
-    says: 'and its gradient grows 33-fold',
-    measure: () => ratioOf({ activation: 'relu', shift: -3 }),
-    from: 32,
-    to: 34,
-    seeds: DEFAULT,
-  },
-  {
-    says: '60 layers of sigmoid are below the smallest normal number',
-    measure: (seed) => ratioOf({ seed, scale: 0.4, layers: 60 }),
-    from: 0,
-    to: 1.18e-38,
-  },
-  {
-    says: 'uncentred inputs: every move has one sign',
-    measure: (seed) => oneSigned({ seed }),
-    from: 1,
-    to: 1,
-  },
-  { says: '60 steps', measure: () => stepsOf({}, 'positive'), from: 60, to: 60, seeds: DEFAULT },
-  { says: 'centred ones 14', measure: () => stepsOf({}, 'centred'), from: 14, to: 14, seeds: DEFAULT },
-  {
-    says: 'uncentred inputs are slower',
-    measure: (seed) => stepsOf({ seed }, 'positive') / stepsOf({ seed }, 'centred'),
-    from: 2,
-    to: 20,
-  },
-  {
-    says: 'the exact gradient: 24',
-    measure: () => stepsOf(ALL, 'positive') - TWO_INPUTS,
-    from: 0,
-    to: 0,
-    seeds: DEFAULT,
-  },
-  { says: 'and one', measure: (seed) => stepsOf({ seed, ...ALL }, 'centred'), from: 1, to: 2 },
-  {
-    says: 'with 20 inputs many more',
-    measure: (seed) => stepsOf({ seed, ...MANY }, 'positive'),
-    from: 49,
-    to: 190,
-  },
-  {
-    says: 'a condition number near 1 + 5.76 n',
-    measure: (seed) => descended({ seed }).at(0)?.positiveCondition ?? 0,
-    from: 10.5,
-    to: 14.5,
-  },
-  { says: 'at rate 3 some units die', measure: (seed) => died({ seed }).last.dead, from: 1, to: 16 },
-  { says: 'six', measure: () => died({}).last.dead, from: 6, to: 6, seeds: DEFAULT },
-  { says: 'at rate 0.1 none', measure: (seed) => died({ seed, rate: 0.1 }).last.dead, from: 0, to: 0 },
-  { says: 'loss 0.022', measure: () => died({}).last.loss, from: 0.0215, to: 0.0225, seeds: DEFAULT },
-  {
-    says: 'against 0.062',
-    measure: () => died({ rate: 0.1 }).last.loss,
-    from: 0.0615,
-    to: 0.0625,
-    seeds: DEFAULT,
-  },
-  {
-    says: 'uncentred: 8 inactive',
-    measure: () => died(presets['raw-data']).frames[0].silent,
-    from: 8,
-    to: 8,
-    seeds: DEFAULT,
-  },
-  {
-    says: '12 active for all',
-    measure: () => died(presets['raw-data']).frames[0].always,
-    from: 12,
-    to: 12,
-    seeds: DEFAULT,
-  },
-  {
-    says: 'many are linear with other seeds too',
-    measure: (seed) => died({ ...presets['raw-data'], seed }).frames[0].always,
-    from: 6,
-    to: 16,
-  },
-  { says: '83%', measure: () => died(presets['raw-data']).last.accuracy, from: 82, to: 83.5, seeds: DEFAULT },
-  {
-    says: 'at rate 1 all die',
-    measure: (seed) => died({ ...presets['raw-data-fast'], seed }).last.dead,
-    from: 24,
-    to: 24,
-  },
-  {
-    says: 'bias −3: 13 start inactive',
-    measure: () => died(presets['negative-bias']).frames[0].silent,
-    from: 13,
-    to: 13,
-    seeds: DEFAULT,
-  },
-  {
-    says: '14 ReLU units are inactive',
-    measure: () => died(presets['negative-bias']).last.silent,
-    from: 14,
-    to: 14,
-    seeds: DEFAULT,
-  },
-  {
-    says: '14 leaky ones',
-    measure: () => died(presets['leaky-relu']).last.silent,
-    from: 14,
-    to: 14,
-    seeds: DEFAULT,
-  },
-  { says: '8 ELUs', measure: () => died(presets.elu).last.silent, from: 8, to: 8, seeds: DEFAULT },
-  {
-    says: 'which came back nine times',
-    measure: () => died(presets.elu).last.returned,
-    from: 9,
-    to: 9,
-    seeds: DEFAULT,
-  },
-  {
-    says: 'two to nine times',
-    measure: (seed) => died({ ...presets.elu, seed }).last.returned,
-    from: 2,
-    to: 9,
-  },
-  {
-    says: 'deep and narrow: chance level',
-    measure: (seed) => died({ ...presets.deep, seed }).last.accuracy,
-    from: 50,
-    to: 50,
-  },
-  {
-    says: 'where ELU learns',
-    measure: (seed) => died({ ...presets['deep-elu'], seed }).last.accuracy,
-    from: 96,
-    to: 100,
-  },
-  {
-    says: 'tanh needs 1.2 times as many steps',
-    measure: () => pairedRatio(raced({}), RUNNERS, 3, 1, 2).ratio,
-    from: 1.15,
-    to: 1.25,
-    seeds: DEFAULT,
-  },
-  {
-    says: 'sigmoid does not arrive',
-    measure: () => finishes(raced({}), RUNNERS, 3)[0].finished,
-    from: 0,
-    to: 0,
-    seeds: DEFAULT,
-  },
-  { says: 'ELU after 63', measure: () => meanSteps({}, 'elu'), from: 60, to: 66, seeds: DEFAULT },
+  [
+    'the steepest slope of sigmoid is a quarter',
+    () => curves({}).steepest[at('sigmoid')],
+    0.25,
+    0.25,
+    DEFAULT,
+  ],
+  ['the slope at 7', () => curves({ x: 7 }).slopeAt[at('sigmoid')], 0.00085, 0.00095, DEFAULT],
+  ['mean output of ReLU', () => curves({}).mean[at('relu')], 0.395, 0.405, DEFAULT],
+  ['mean output of ELU', () => curves({}).mean[at('elu')], 0.155, 0.165, DEFAULT],
+  ['range of tanh', () => curves({}).rangeLow[at('tanh')], -1, -1, DEFAULT],
+  [
+    'maxout as ReLU outputs nothing negative',
+    () => curves({ w1: 1, b1: 0, w2: 0, b2: 0 }).rangeLow[at('maxout')],
+    0,
+    0,
+    DEFAULT,
+  ],
+  [
+    'SELU has a corner: its slope just below 0',
+    () => curves({ x: 0 }).slopeAt[at('selu')],
+    1.75,
+    1.76,
+    DEFAULT,
+  ],
+  ['and above', () => curves({ x: 0.05 }).slopeAt[at('selu')], 1.05, 1.051, DEFAULT],
+  [
+    'PReLU in its max form is the same for a = −1: f(−2)',
+    () => curves({ function: 'prelu', slope: -1, x: -2 }).valueAt[at('prelu')],
+    2,
+    2,
+    DEFAULT,
+  ],
+  ['twelve sigmoid layers', (seed) => ratioOf({ seed }), 1e-6, 3e-5],
+  ['5×10⁻⁶', () => ratioOf({}), 4.5e-6, 5.5e-6, DEFAULT],
+  ['tanh at scale 6.3 grows', (seed) => ratioOf({ seed, activation: 'tanh', scale: 6.3 }), 200, 30000],
+  ['by 2,000', () => ratioOf({ activation: 'tanh', scale: 6.3 }), 1500, 2500, DEFAULT],
+  ['64% of its slopes are below 0.01', () => lastFlat({ activation: 'tanh', scale: 6.3 }), 63, 65, DEFAULT],
+  ['shifted sigmoid', () => ratioOf({ shift: 5 }), 3.5e-22, 4.5e-22, DEFAULT],
+  ['shifted ReLU: slopes of 0', () => lastFlat({ activation: 'relu', shift: -3 }), 98.5, 99.9, DEFAULT],
+  ['and its gradient grows 33-fold', () => ratioOf({ activation: 'relu', shift: -3 }), 32, 34, DEFAULT],
+  [
+    '60 layers of sigmoid are below the smallest normal number',
+    (seed) => ratioOf({ seed, scale: 0.4, layers: 60 }),
+    0,
+    1.18e-38,
+  ],
+  ['uncentred inputs: every move has one sign', (seed) => oneSigned({ seed }), 1, 1],
+  ['60 steps', () => stepsOf({}, 'positive'), 60, 60, DEFAULT],
+  ['centred ones 14', () => stepsOf({}, 'centred'), 14, 14, DEFAULT],
+  [
+    'uncentred inputs are slower',
+    (seed) => stepsOf({ seed }, 'positive') / stepsOf({ seed }, 'centred'),
+    2,
+    20,
+  ],
+  ['the exact gradient: 24', () => stepsOf(ALL, 'positive') - TWO_INPUTS, 0, 0, DEFAULT],
+  ['and one', (seed) => stepsOf({ seed, ...ALL }, 'centred'), 1, 2],
+  ['with 20 inputs many more', (seed) => stepsOf({ seed, ...MANY }, 'positive'), 49, 190],
+  [
+    'a condition number near 1 + 5.76 n',
+    (seed) => descended({ seed }).at(0)?.positiveCondition ?? 0,
+    10.5,
+    14.5,
+  ],
+  ['at rate 3 some units die', (seed) => died({ seed }).last.dead, 1, 16],
+  ['six', () => died({}).last.dead, 6, 6, DEFAULT],
+  ['at rate 0.1 none', (seed) => died({ seed, rate: 0.1 }).last.dead, 0, 0],
+  ['loss 0.022', () => died({}).last.loss, 0.0215, 0.0225, DEFAULT],
+  ['against 0.062', () => died({ rate: 0.1 }).last.loss, 0.0615, 0.0625, DEFAULT],
+  ['uncentred: 8 inactive', () => died(presets['raw-data']).frames[0].silent, 8, 8, DEFAULT],
+  ['12 active for all', () => died(presets['raw-data']).frames[0].always, 12, 12, DEFAULT],
+  [
+    'many are linear with other seeds too',
+    (seed) => died({ ...presets['raw-data'], seed }).frames[0].always,
+    6,
+    16,
+  ],
+  ['83%', () => died(presets['raw-data']).last.accuracy, 82, 83.5, DEFAULT],
+  ['at rate 1 all die', (seed) => died({ ...presets['raw-data-fast'], seed }).last.dead, 24, 24],
+  ['bias −3: 13 start inactive', () => died(presets['negative-bias']).frames[0].silent, 13, 13, DEFAULT],
+  ['14 ReLU units are inactive', () => died(presets['negative-bias']).last.silent, 14, 14, DEFAULT],
+  ['14 leaky ones', () => died(presets['leaky-relu']).last.silent, 14, 14, DEFAULT],
+  ['8 ELUs', () => died(presets.elu).last.silent, 8, 8, DEFAULT],
+  ['which came back nine times', () => died(presets.elu).last.returned, 9, 9, DEFAULT],
+  ['two to nine times', (seed) => died({ ...presets.elu, seed }).last.returned, 2, 9],
+  ['deep and narrow: chance level', (seed) => died({ ...presets.deep, seed }).last.accuracy, 50, 50],
+  ['where ELU learns', (seed) => died({ ...presets['deep-elu'], seed }).last.accuracy, 96, 100],
+  [
+    'tanh needs 1.2 times as many steps',
+    () => pairedRatio(raced({}), RUNNERS, 3, 1, 2).ratio,
+    1.15,
+    1.25,
+    DEFAULT,
+  ],
+  ['sigmoid does not arrive', () => finishes(raced({}), RUNNERS, 3)[0].finished, 0, 0, DEFAULT],
+  ['ELU after 63', () => meanSteps({}, 'elu'), 60, 66, DEFAULT],
 ]
 
-describe.each(claims)('$says', ({ measure, from, to, seeds = SEEDS }) => {
-  test.each(seeds.map((seed) => [seed]))('seed %i', (seed) => {
-    const value = measure(seed)
-    expect(value).toBeGreaterThanOrEqual(from)
-    expect(value).toBeLessThanOrEqual(to)
-  })
-})
+hold(claims)
