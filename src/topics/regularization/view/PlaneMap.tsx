@@ -47,7 +47,7 @@ export function PlaneMap({
   const centres = Float64Array.from({ length: side }, (_, i) => reach * ((2 * i) / (side - 1) - 1))
   const axis = { domain: [-reach, reach] as const, grid: false }
   return (
-    <Plot {...plot} x={{ label: 'x₁', ...axis }} y={{ label: 'x₂', ...axis }} height={320} equal>
+    <Plot {...plot} x={{ label: 'x₁', ...axis }} y={{ label: 'x₂', ...axis }} height={320}>
       {values && (
         <HeatMap x={centres} y={centres} values={values} label={label} map={map} colours={colours} growing />
       )}
