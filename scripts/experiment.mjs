@@ -1,16 +1,22 @@
+import { openAsBlob } from 'node:fs'
 import { availableParallelism } from 'node:os'
+import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
 import { headlessAddress } from './experiment-bundle.mjs'
 import { spawnThread } from './experiment-spawn.mjs'
 import { ensureInstalled } from './install.mjs'
 
 const USAGE = `Usage: npm run --silent experiment -- '<link>' [--stop N] [--frames] [--kernels KIND] [--threads N]
+       [--data FILE]… [--label COLUMN]
        npm run --silent experiment -- --list
 
   <link>     a full URL, a path, or topic/lab?parameter=value&…
   --stop N   end after N frames
   --frames   print each frame as a line of JSON before the result
   --kernels  auto (SIMD where there is one), simd or reference; the numbers are the same
+  --data     a file of your own for a lab that takes one; given once for each file that belongs to it
+             (MNIST: images and labels). A link that names data runs on no others
+  --label    name of the column of a CSV file that holds the labels; the last one if absent
   --threads  most threads for the cells of a sweep, as many as there are cores if absent; the numbers are the same
   --list     print every lab with its parameters, bounds, defaults, presets and channels`
 
@@ -27,6 +33,8 @@ function readArguments() {
         stop: { type: 'string' },
         frames: { type: 'boolean' },
         kernels: { type: 'string', default: 'auto' },
+        data: { type: 'string', multiple: true, default: [] },
+        label: { type: 'string' },
         threads: { type: 'string', default: String(availableParallelism()) },
         list: { type: 'boolean' },
       },
@@ -50,16 +58,35 @@ function print(record) {
   return room ? undefined : new Promise((resolve) => process.stdout.once('drain', resolve))
 }
 
+/** Data of the given files; throws UsageError that names the file and what is wrong with it. */
+async function readOwn(paths, options, { readData, unreadable }) {
+  const files = []
+  for (const path of paths) {
+    try {
+      files.push({ name: basename(path), content: await openAsBlob(path) })
+    } catch (error) {
+      throw new UsageError(`${path}: ${/** @type {Error} */ (error).message}`)
+    }
+  }
+  try {
+    return await readData(files, options)
+  } catch (error) {
+    const { file, message } = unreadable(error, files)
+    throw new UsageError(`${file}: ${message}`)
+  }
+}
+
 async function main() {
-  const { link, list, frames, kernels, stop, threads } = readArguments()
+  const { link, list, frames, kernels, stop, threads, data: paths, label } = readArguments()
   ensureInstalled()
   const address = await headlessAddress()
-  const { IllegalLinkError, WorkerPool, listLabs, runLink } = await import(address)
+  const { IllegalLinkError, WorkerPool, listLabs, runLink, readData, unreadable } = await import(address)
   if (list) {
     await print(await listLabs())
     return
   }
   const start = performance.now()
+  const data = paths.length > 0 ? await readOwn(paths, { label }, { readData, unreadable }) : undefined
   const pool =
     Number(threads) > 1 ? new WorkerPool(spawnThread(address, kernels), Number(threads)) : undefined
   try {
@@ -67,6 +94,7 @@ async function main() {
       stop: stop === undefined ? undefined : Number(stop),
       kernels,
       pool,
+      data,
       frame: frames ? (step, frame) => print({ step, frame }) : undefined,
     })
     await print({ ...result, wallMs: Math.round(1000 * (performance.now() - start)) / 1000 })

@@ -68,7 +68,10 @@ export interface ShellText {
     readonly pin: string
     readonly pinned: (count: number) => string
     readonly unpin: (name: string) => string
-    readonly pinName: (n: number) => string
+    readonly pinName: (n: number, what: string) => string
+    /** A pinned run with the settings of the run beside it. */
+    readonly pinSame: string
+    readonly pinSwitch: (on: boolean) => string
     readonly pinsFull: (most: number) => string
     readonly pinWaiting: string
     readonly pinStopped: string
@@ -91,7 +94,7 @@ export interface ShellText {
     readonly hide: string
   }
   readonly failure: {
-    readonly title: Record<'error' | 'budget' | 'conflict' | 'nan' | 'lost' | 'load', string>
+    readonly title: Record<'error' | 'budget' | 'conflict' | 'nan' | 'lost' | 'load' | 'data', string>
     readonly atStep: (step: number) => string
     readonly defaults: string
     readonly again: string
@@ -118,8 +121,7 @@ export interface ShellText {
     readonly wrong: (answer: string) => string
     readonly againPredict: string
     readonly nextQuestion: (at: number, of: number) => string
-    readonly measure: string
-    readonly measuring: string
+    readonly table: string
     readonly notes: string
     readonly measured: string
     readonly difference: string

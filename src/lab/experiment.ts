@@ -1,3 +1,4 @@
+import type { DataSet } from '../data/files/data-set.ts'
 import type { Engine } from '../engine/engine.ts'
 import type { RandomStreams } from '../engine/random.ts'
 import type { Channels, Frame } from './channel.ts'
@@ -10,6 +11,8 @@ export interface RunContext {
   readonly engine: Engine
   /** Named, seeded streams: random.stream('init'), 'data', 'batches', 'dropout', 'noise'. */
   readonly random: RandomStreams
+  /** The reader's own data, where the values name them. */
+  readonly data?: DataSet
   /** A context of its own with the same seed, kernels and breath; whoever forks it disposes of its engine. */
   fork(): RunContext
 }

@@ -1,6 +1,11 @@
-/** What further settings are sorted by where there are many. */
+/** Further settings up to this number need no groups. */
+export const FEW_SETTINGS = 6
+
+/** What further settings are sorted by where there are more. */
 export type ParameterGroup =
   | 'data'
+  | 'transformation'
+  | 'boundary'
   | 'network'
   | 'initialisation'
   | 'training'
@@ -10,6 +15,7 @@ export type ParameterGroup =
   | 'optimizers'
   | 'rates'
   | 'constants'
+  | 'drawing'
   | 'other'
 
 /** A parameter is data: its control, its place in a link, its validation and its presets all follow from this record. */
@@ -91,7 +97,21 @@ export interface TextParameter {
   readonly group?: ParameterGroup
 }
 
-export type Parameter = NumberParameter | ChoiceParameter | SwitchParameter | SeedParameter | TextParameter
+/** The reader's own data by its identity (`data-file.ts`); '' for the data that the lab draws. At most one in a lab. */
+export interface FileParameter {
+  readonly kind: 'file'
+  readonly default: ''
+  readonly live?: false
+  readonly group?: ParameterGroup
+}
+
+export type Parameter =
+  | NumberParameter
+  | ChoiceParameter
+  | SwitchParameter
+  | SeedParameter
+  | TextParameter
+  | FileParameter
 export type ParameterSchema = Readonly<Record<string, Parameter>>
 
 export type ValueOf<P extends Parameter> =
@@ -99,7 +119,7 @@ export type ValueOf<P extends Parameter> =
     ? Option
     : P extends SwitchParameter
       ? boolean
-      : P extends TextParameter
+      : P extends TextParameter | FileParameter
         ? string
         : number
 
@@ -151,6 +171,10 @@ export function toggle(fallback: boolean, extra: Extra = {}): SwitchParameter {
 
 export function seed(fallback = 42): SeedParameter {
   return { kind: 'seed', default: fallback }
+}
+
+export function dataFile(): FileParameter {
+  return { kind: 'file', default: '', group: 'data' }
 }
 
 /** A text that `check` reads; what is longer than `longest` is refused before it is read. */

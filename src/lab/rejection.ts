@@ -6,6 +6,7 @@ export type Allowed =
   | { readonly kind: 'number'; readonly whole: boolean; readonly min: number; readonly max: number }
   | { readonly kind: 'choice'; readonly options: readonly string[] }
   | { readonly kind: 'switch' }
+  | { readonly kind: 'file' }
   | { readonly kind: 'text'; readonly longest: number; readonly example: string }
 
 /** Why a piece of a link was not taken, in a form that any language can say. */

@@ -1,3 +1,4 @@
+import { parseIdentity } from './data-file.ts'
 import type { Parameter, ValueOf } from './parameter.ts'
 import type { Allowed, Reason } from './rejection.ts'
 
@@ -32,6 +33,8 @@ export function allowed(parameter: Parameter): Allowed {
       return { kind: 'switch' }
     case 'seed':
       return { kind: 'number', whole: true, min: 0, max: LARGEST_SEED }
+    case 'file':
+      return { kind: 'file' }
     case 'text':
       return { kind: 'text', longest: parameter.longest, example: parameter.default }
   }
@@ -53,6 +56,8 @@ export function accepts(parameter: Parameter, value: unknown): boolean {
       return typeof value === 'boolean'
     case 'seed':
       return Number.isInteger(value) && (value as number) >= 0 && (value as number) <= LARGEST_SEED
+    case 'file':
+      return typeof value === 'string' && (value === '' || parseIdentity(value) !== undefined)
     case 'text':
       return typeof value === 'string' && value === value.trim() && parameter.check(value) === undefined
   }
@@ -65,6 +70,7 @@ function read(parameter: Parameter, text: string): unknown {
       return DECIMAL.test(text) ? Number(text) : undefined
     case 'choice':
     case 'text':
+    case 'file':
       return text
     case 'switch':
       return SWITCH.get(text)

@@ -1,4 +1,5 @@
 import type { Excess } from '../lab/budget.ts'
+import { parseIdentity } from '../lab/data-file.ts'
 import type { Failure } from '../lab/failure.ts'
 import type { TextFault, TextProblem } from '../lab/parameter.ts'
 import type { Allowed, Reason } from '../lab/rejection.ts'
@@ -29,6 +30,8 @@ function allowed(given: Allowed): string {
       return `one of ${given.options.join(', ')}`
     case 'switch':
       return 'on or off'
+    case 'file':
+      return 'the identity of a data file, as a copied link has it'
     case 'text':
       return `a text of at most ${given.longest} characters, such as ${given.example}`
   }
@@ -101,12 +104,23 @@ function reason(given: Reason): string {
 /** What was seen of a worker that was lost; anything else is in the browser's own words. */
 const LOST: Readonly<Record<string, string>> = {
   silent: 'it did not answer',
+  gone: 'it ended',
   'no-script': 'its script could not be loaded',
   unreadable: 'a message could not be read',
   'lost-message': 'a message did not arrive',
 }
 
-function failure({ kind, step, message = '', where, excess: over, conflict }: Failure): string {
+function missingData(identity: string): string {
+  const data = parseIdentity(identity)
+  if (!data) return 'This run uses a data file that is not here.'
+  const [channels, height, width] = data.shape
+  const colour = channels === 3 ? 'colour' : 'grey'
+  const what = height === 1 ? `rows of ${width} numbers` : `${colour} images of ${height} × ${width} pixels`
+  return `This run uses a file of ${data.count} ${what} in ${data.classes} classes, with the content hash ${data.hash.slice(0, 8)}…, and it is not on this device. Choose it, and the run gives the same numbers as for whoever made the link.`
+}
+
+function failure({ kind, step, message = '', where, excess: over, conflict, data }: Failure): string {
+  if (data !== undefined) return missingData(data)
   if (over) return excess(over)
   if (conflict) return `${conflict.parameter}: ${conflict.reason}`
   if (where) {

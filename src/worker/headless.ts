@@ -3,6 +3,7 @@ import { refusal } from '../lab/budget.ts'
 import { valuesAfter } from '../lab/change.ts'
 import { type DecodedLink, decode } from '../lab/codec.ts'
 import { createContext, type KernelChoice } from '../lab/context.ts'
+import { fileParameter } from '../lab/data-file.ts'
 import { seedOf } from '../lab/defaults.ts'
 import type { ExperimentDefinition } from '../lab/experiment.ts'
 import { type Failure, failureOf } from '../lab/failure.ts'
@@ -10,6 +11,7 @@ import { isSweep } from '../lab/is-sweep.ts'
 import { parseLink } from '../lab/link.ts'
 import { RecordedLog } from '../lab/log.ts'
 import type { Values } from '../lab/parameter.ts'
+import type { ReadData } from '../lab/read-data.ts'
 import type { Tone } from '../lab/reading.ts'
 import { type Rejection, rejection } from '../lab/rejection.ts'
 import { ExperimentRun } from '../lab/runner.ts'
@@ -23,6 +25,7 @@ import { frameJson } from './frame-json.ts'
 import { HeadlessSweep } from './headless-sweep.ts'
 import { PooledFailure, type WorkerPool } from './pool.ts'
 
+export { readData, unreadable } from '../lab/read-data.ts'
 export { experimentIds, loadExperiment } from './experiments.ts'
 export { WorkerHost } from './host.ts'
 export { WorkerPool } from './pool.ts'
@@ -40,6 +43,8 @@ export interface HeadlessOptions {
   readonly kernels?: KernelChoice
   /** Computes the cells of a sweep side by side; without it, they are computed here, one after the other. */
   readonly pool?: WorkerPool
+  /** The reader's own data: a link that names none runs on them, one that does must name these. */
+  readonly data?: ReadData
   readonly load?: (id: string) => Promise<ExperimentDefinition>
   readonly ids?: readonly string[]
   /** Words of a lab, in which its reading is said. */
@@ -92,6 +97,24 @@ function illegal(link: DecodedLink, experiment: ExperimentDefinition): string | 
   ].join('\n')
 }
 
+/** The link on the given data. Throws IllegalLinkError where it names other data, or none are given that it names. */
+function withData(
+  link: DecodedLink,
+  experiment: ExperimentDefinition,
+  data: ReadData | undefined,
+): DecodedLink {
+  const name = fileParameter(experiment.parameters)
+  const wanted = name === undefined ? '' : link.values[name]
+  if (data === undefined) {
+    if (wanted === '') return link
+    throw new IllegalLinkError(`the link runs on data that are not given (--data FILE): ${wanted}`)
+  }
+  if (name === undefined) throw new IllegalLinkError(`${experiment.id} takes no data of the reader's own`)
+  if (wanted !== '' && wanted !== data.identity)
+    throw new IllegalLinkError(`the link runs on other data: ${wanted}, not ${data.identity}`)
+  return { ...link, values: { ...link.values, [name]: data.identity } }
+}
+
 /**
  * Runs a link to its end, or to its stop. Throws IllegalLinkError where the lab is unknown, where anything of the link
  * is rejected, and where the run is over the budget.
@@ -110,12 +133,13 @@ export async function runLink(text: string, options: HeadlessOptions = {}): Prom
     throw new IllegalLinkError(`no lab in ${text}\nknown labs:\n${ids.map((id) => `  ${id}`).join('\n')}`)
   }
   const experiment = await load(link.id)
-  const decoded = decode(link.query, experiment)
+  const decoded = withData(decode(link.query, experiment), experiment, options.data)
   const reason = illegal(decoded, experiment)
   if (reason !== undefined) throw new IllegalLinkError(reason)
   const { values, changes, at = Infinity } = decoded
   const { id, version, parameters, channels } = experiment
-  const context = () => createContext(parameters, values, kernels, experiment.cost(values).bytes)
+  const context = () =>
+    createContext(parameters, values, kernels, experiment.cost(values).bytes, options.data?.set)
   const stop = Math.min(at, options.stop ?? Infinity)
   const run =
     pool && isSweep(experiment)

@@ -39,7 +39,7 @@ export class HostedRun {
   #exhausted = false
 
   constructor(experiment: ExperimentDefinition, start: Start, thread: HostThread, ended: () => void) {
-    const { values, changes, stop, keep } = start.request
+    const { values, changes, stop, keep, data } = start.request
     this.#id = start.run
     this.#keep = keep
     this.#skip = start.skip
@@ -50,7 +50,7 @@ export class HostedRun {
     this.#ended = ended
     this.#batch = new BatchBuilder(experiment.channels)
     const { bytes } = experiment.cost(values)
-    const context = createContext(experiment.parameters, values, thread.kernels, bytes)
+    const context = createContext(experiment.parameters, values, thread.kernels, bytes, data)
     context.engine.breathe = () => this.#beat()
     this.#run = new ExperimentRun(experiment, values, context, changes)
   }

@@ -1,7 +1,9 @@
 import type { FrameBatch } from '../lab/batch.ts'
 import type { Change, Patch } from '../lab/change.ts'
+import type { DataSet } from '../lab/data-file.ts'
 import type { Failure } from '../lab/failure.ts'
 import type { Values } from '../lab/parameter.ts'
+import type { NamedFile, ReadData, UnreadableFile } from '../lab/read-data.ts'
 
 /** What to run, from which values, and which of its frames are wanted. */
 export interface RunRequest {
@@ -12,6 +14,8 @@ export interface RunRequest {
   readonly stop?: number
   /** 'last' sends the final frame alone. */
   readonly keep: 'all' | 'last'
+  /** The reader's own data, where the values name them. */
+  readonly data?: DataSet
   /** Of a sweep this cell alone: one frame, whose channel `result` holds what the cell gave. */
   readonly cell?: number
 }
@@ -40,6 +44,12 @@ export type ToWorker =
   | { readonly kind: 'cancel'; readonly run: number }
   | { readonly kind: 'ping' }
 
+/** What a thread says of itself: the lock that it holds from now on, if any (`LifeLock`). */
+export interface LockNews {
+  readonly kind: 'lock'
+  readonly name?: string
+}
+
 /** From worker to page. */
 export type FromWorker =
   | { readonly kind: 'pong' }
@@ -59,3 +69,18 @@ export type FromWorker =
   | { readonly kind: 'stopped'; readonly run: number; readonly step: number; readonly hash: string }
   | { readonly kind: 'done'; readonly run: number; readonly step: number; readonly hash: string }
   | { readonly kind: 'failed'; readonly run: number; readonly failure: Failure }
+
+/** From page to a thread that reads files, and nothing else. */
+export interface ReadRequest {
+  readonly kind: 'read'
+  readonly files: readonly NamedFile[]
+  /** Column of a CSV file that holds the labels: its name; the last one if absent. */
+  readonly label?: string
+}
+
+/** From such a thread to its page. */
+export type FromReader =
+  | { readonly kind: 'beat' }
+  | { readonly kind: 'share'; readonly share: number }
+  | ({ readonly kind: 'read' } & ReadData)
+  | ({ readonly kind: 'unreadable' } & UnreadableFile)

@@ -1,14 +1,15 @@
+import { watchLock } from './life-lock.ts'
 import { type Numbered, NumberedEnd } from './numbered.ts'
-import type { FromWorker, ToWorker } from './protocol.ts'
+import type { FromWorker, LockNews, ToWorker } from './protocol.ts'
 import address from './worker.ts?worker&url'
 
-/** A thread that runs experiments, as its owner sees it. */
-export interface WorkerThread {
-  post(message: ToWorker): void
+/** A thread that runs experiments, or does what else it is sent, as its owner sees it. */
+export interface WorkerThread<To = ToWorker> {
+  post(message: To): void
   terminate(): void
 }
 
-/** Starts a thread. `lost` is called when it cannot start or dies, with 'no-script', 'unreadable', 'lost-message', or what the browser says. */
+/** Starts a thread. `lost` is called when it cannot start or dies, with 'no-script', 'gone', 'unreadable', 'lost-message', or what the browser says. */
 export type Spawn = (receive: (message: FromWorker) => void, lost: (reason: string) => void) => WorkerThread
 
 interface TrustedTypes {
@@ -37,28 +38,46 @@ function scriptAddress(): string | URL {
 const type = import.meta.env.MODE === 'embed' ? 'classic' : 'module'
 
 /** A thread that a browser refused to start: it is lost as soon as its owner has it. */
-function refusedThread(error: unknown, lost: (reason: string) => void): WorkerThread {
+function refusedThread<To>(error: unknown, lost: (reason: string) => void): WorkerThread<To> {
   queueMicrotask(() => lost(error instanceof Error ? error.message : String(error)))
   return { post: () => {}, terminate: () => {} }
 }
 
-export const spawnWorker: Spawn = (receive, lost) => {
+const isLockNews = (message: { readonly kind: string }): message is LockNews => message.kind === 'lock'
+
+/** A thread for messages of these types. */
+export function startThread<To, From extends { readonly kind: string }>(
+  receive: (message: From) => void,
+  lost: (reason: string) => void,
+): WorkerThread<To> {
   let worker: Worker
   try {
     worker = new Worker(scriptAddress(), { type, name: 'experiment' })
   } catch (error) {
     return refusedThread(error, lost)
   }
-  const end = new NumberedEnd<ToWorker, FromWorker>()
-  worker.onmessage = (event: MessageEvent<Numbered<FromWorker>>) => {
+  const end = new NumberedEnd<To, From | LockNews>()
+  let unwatch = () => {}
+  worker.onmessage = (event: MessageEvent<Numbered<From | LockNews>>) => {
     const message = end.open(event.data)
-    if (message) receive(message)
-    else lost('lost-message')
+    if (message === undefined) lost('lost-message')
+    else if (isLockNews(message)) {
+      unwatch()
+      unwatch = message.name === undefined ? () => {} : watchLock(message.name, () => lost('gone'))
+    } else receive(message as From)
   }
   worker.onerror = (event) => {
     event.preventDefault()
     lost(event.message || 'no-script')
   }
   worker.onmessageerror = () => lost('unreadable')
-  return { post: (message) => worker.postMessage(end.seal(message)), terminate: () => worker.terminate() }
+  return {
+    post: (message) => worker.postMessage(end.seal(message)),
+    terminate: () => {
+      unwatch()
+      worker.terminate()
+    },
+  }
 }
+
+export const spawnWorker: Spawn = startThread

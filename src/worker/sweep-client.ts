@@ -106,10 +106,10 @@ class PooledSweep implements RunHandle {
   }
 
   #compute(index: number): void {
-    const { id, values, changes } = this.#request
+    const { id, values, changes, data } = this.#request
     this.#underWay++
     this.#pool
-      .run({ id, values, changes, cell: index }, { ...this.#task, signal: this.#abort.signal })
+      .run({ id, values, changes, data, cell: index }, { ...this.#task, signal: this.#abort.signal })
       .then(({ last }) => this.#run.put(index, last.columns.result.data as Float64Array))
       .catch((error: unknown) => {
         const failure = error instanceof PooledFailure ? error.at(index) : failureOf(error, index)

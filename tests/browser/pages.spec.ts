@@ -18,7 +18,7 @@ test.describe('without JavaScript', () => {
 
   // Of the labs, which are made alike, the first of each topic.
   const firsts = articles.flatMap(
-    ({ path }) => pages.find((page) => page.path.startsWith(path) && page.path !== path) ?? [],
+    ({ path }) => pages.find((page) => path !== '' && page.path !== path && page.path.startsWith(path)) ?? [],
   )
   for (const { path } of [...articles, ...firsts]) {
     test(`/${path} is readable`, async ({ page, site }) => {

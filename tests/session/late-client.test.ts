@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest'
-import { LateClient } from '../../src/session/late-client.ts'
+import { LateClient } from '../../src/session/late-start.ts'
 import type { RunClient, RunListener, RunOptions } from '../../src/worker/client.ts'
 
 const request = { id: 'a/b', values: {}, changes: [], keep: 'all' } as const

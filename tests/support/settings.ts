@@ -37,6 +37,8 @@ function valueAt(parameter: Parameter, share: number): number | string | boolean
       return share >= 0.5
     case 'seed':
       return Math.floor(share * LARGEST_SEED)
+    case 'file':
+      return parameter.default
     case 'text':
       return parameter.examples[
         Math.min(parameter.examples.length - 1, Math.floor(share * parameter.examples.length))

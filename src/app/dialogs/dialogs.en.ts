@@ -1,6 +1,28 @@
 import type { DialogText } from './dialog-text.ts'
 
 export const dialogs: DialogText = {
+  data: {
+    formats:
+      'MNIST (the idx3 file of images and the idx1 file of labels, together, gzipped or not), binary batches of CIFAR-10, or a CSV file with a column of labels. Choose them here or drop them on the lab. Nothing is sent anywhere.',
+    choose: 'Files',
+    column: 'Label column of a CSV',
+    lastColumn: 'the last one',
+    keep: 'Keep in this browser',
+    drawn: 'Back to the drawn data',
+    reading: 'Reading the files',
+    cancel: 'Cancel',
+    unchanged: 'The data in use are unchanged.',
+    shelf: 'Kept in this browser:',
+    useIt: 'Use',
+    remove: 'Delete',
+    kept: 'Kept in this browser. The link names the data by their content, so it works here without the file.',
+    full: 'There is no room left in the browser’s storage, so the data are not kept. They can be used until you leave the page. Delete some of those kept, and try again.',
+    refused: 'This browser keeps no data for this page. They can be used until you leave it.',
+    size: (bytes) => `${Number((bytes / 1e6).toPrecision(2))} MB`,
+    described: (identity) => `${identity.split('x', 1)[0]} examples`,
+    other: (identity) =>
+      `These are other data than the link names: ${identity.split('x', 1)[0]} examples with the content hash ${identity.slice(-32, -24)}…`,
+  },
   codeTitle: 'The same in NumPy',
   codeNote: 'The coloured pieces follow the settings of the lab.',
   tableTitle: 'Numbers of this run',

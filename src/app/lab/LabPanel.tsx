@@ -18,6 +18,7 @@ import { type LabMode, panelId } from './lab-mode.ts'
 import { leaveFocus } from './leave-focus.ts'
 import type { LoadedLab } from './loaded-lab.ts'
 import { Failure, Rejections } from './Notices.tsx'
+import { OwnData } from './OwnData.tsx'
 import { Pins } from './Pins.tsx'
 import { PlotStrip } from './PlotStrip.tsx'
 import { Presets } from './Presets.tsx'
@@ -177,10 +178,11 @@ export function LabPanel({ lab, runs, mode, autoplay, plot, controls }: LabPanel
         onRoll={() => act('seed')}
         onChanged={setChanged}
       />
+      {!controls && !present && <OwnData session={session} text={text} />}
       <LabCode session={session} title={lab.title} changed={changed} />
       <div className="lab-foot">
         <RunStatus session={session} />
-        <Pins session={session} />
+        <Pins session={session} text={text} />
         <Actions mode={mode} act={act} full={full} copied={copied} />
       </div>
       {blanked && (

@@ -49,6 +49,9 @@ export function ParameterControl({ name, parameter, value, words, onChange, onRo
           onRoll={onRoll}
         />
       )
+    case 'file':
+      // The data panel of the lab has it.
+      return null
     case 'text':
       return (
         <TextEntry

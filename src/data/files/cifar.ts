@@ -1,10 +1,9 @@
-import { NdArray } from '../../engine/index.ts'
-import type { LabelledData } from '../labelled-data.ts'
 import { DataFileError } from './data-file-error.ts'
+import type { DataSet } from './data-set.ts'
 
 const SIZE = 32
 const PIXELS = 3 * SIZE * SIZE
-const RECORD = 1 + PIXELS
+export const CIFAR_RECORD = 1 + PIXELS
 
 /** Names of the labels 0 … 9. */
 const CIFAR_CLASSES = [
@@ -21,25 +20,26 @@ const CIFAR_CLASSES = [
 ] as const
 
 /**
- * Colour images [N, 3, 32, 32] from 0 to 1 of a binary batch of CIFAR-10: records of a label and 3072 bytes, all of red,
+ * Colour images, 3 × 32 × 32 bytes each, of a binary batch of CIFAR-10: records of a label and 3072 bytes, all of red,
  * then green, then blue (Krizhevsky, "Learning multiple layers of features from tiny images", 2009). Throws DataFileError
  * naming the byte.
  */
-export function readCifar10(bytes: Uint8Array): LabelledData {
-  const count = Math.floor(bytes.length / RECORD)
+export function readCifar10(bytes: Uint8Array): DataSet {
+  const count = Math.floor(bytes.length / CIFAR_RECORD)
   if (bytes.length === 0) throw new DataFileError('the file is empty', { byte: 0 })
-  if (count * RECORD !== bytes.length) {
-    throw new DataFileError(`the file ends inside record ${count + 1}; records have ${RECORD} bytes`, {
+  if (count * CIFAR_RECORD !== bytes.length) {
+    throw new DataFileError(`the file ends inside record ${count + 1}; records have ${CIFAR_RECORD} bytes`, {
       byte: bytes.length,
     })
   }
-  const labels = Int32Array.from({ length: count }, (_, i) => bytes[i * RECORD])
+  const labels = Int32Array.from({ length: count }, (_, i) => bytes[i * CIFAR_RECORD])
   const wrong = labels.findIndex((label) => label >= CIFAR_CLASSES.length)
   if (wrong >= 0)
-    throw new DataFileError(`label ${labels[wrong]} is not one of 0 … 9`, { byte: wrong * RECORD })
-  const numbers = new Float32Array(count * PIXELS)
+    throw new DataFileError(`label ${labels[wrong]} is not one of 0 … 9`, { byte: wrong * CIFAR_RECORD })
+  const values = new Uint8Array(count * PIXELS)
   for (let i = 0; i < count; i++) {
-    for (let p = 0; p < PIXELS; p++) numbers[i * PIXELS + p] = bytes[i * RECORD + 1 + p] / 255
+    const start = i * CIFAR_RECORD + 1
+    values.set(bytes.subarray(start, start + PIXELS), i * PIXELS)
   }
-  return { inputs: new NdArray(numbers, [count, 3, SIZE, SIZE]), labels, classes: CIFAR_CLASSES.length }
+  return { shape: [3, SIZE, SIZE], values, labels, classes: CIFAR_CLASSES.length, names: CIFAR_CLASSES }
 }

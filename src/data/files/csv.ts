@@ -1,7 +1,6 @@
-import { NdArray } from '../../engine/index.ts'
-import type { LabelledData } from '../labelled-data.ts'
 import { type CsvRecord, csvRecords } from './csv-records.ts'
 import { DataFileError } from './data-file-error.ts'
+import { DATA_LIMITS, type DataSet } from './data-set.ts'
 
 export interface CsvOptions {
   /** Column with the label: its name in the first line, or its number from 0; the last column if absent. */
@@ -10,22 +9,22 @@ export interface CsvOptions {
   readonly mostClasses?: number
 }
 
-export interface CsvData extends LabelledData {
-  /** Names of the columns of `inputs`, from the first line, or 'x0', 'x1', … */
+export interface CsvData extends DataSet {
+  /** Names of the columns of numbers, from the first line, or 'x0', 'x1', … */
   readonly columns: readonly string[]
-  /** What stands in the file for each class. */
-  readonly names: readonly string[]
 }
+
+const MOST_CELLS = 4e6
 
 const NUMBER = /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i
 
 /**
- * Examples [N, D] from UTF-8 text: one line each, numbers but for the label. A first line in which a feature is not a
+ * Examples of D numbers from UTF-8 text: one line each, numbers but for the label. A first line in which a feature is not a
  * number gives names. Classes are numbered in the order of their numbers, or of the alphabet. Throws DataFileError naming
  * the line (or the byte where the text is not UTF-8).
  */
 export function readCsv(bytes: Uint8Array, { label, mostClasses = 100 }: CsvOptions = {}): CsvData {
-  const records = [...csvRecords(decode(bytes))]
+  const records = bounded(csvRecords(decode(bytes)))
   if (records.length === 0) throw new DataFileError('no data', { line: 1 })
   const width = records[0].cells.length
   if (width < 2)
@@ -51,12 +50,30 @@ export function readCsv(bytes: Uint8Array, { label, mostClasses = 100 }: CsvOpti
   const names = classNames(rows, column, mostClasses)
   const classOf = new Map(names.map((name, i) => [name, i]))
   return {
-    inputs: new NdArray(numbers, [rows.length, width - 1]),
+    shape: [1, 1, width - 1],
+    values: numbers,
     labels: Int32Array.from(rows, ({ cells }) => classOf.get(cells[column]) ?? -1),
     classes: names.length,
     columns: named ? features(records[0].cells) : Array.from({ length: width - 1 }, (_, i) => `x${i}`),
     names,
   }
+}
+
+/** The records, while they are as many as there may be. */
+function bounded(records: Iterable<CsvRecord>): CsvRecord[] {
+  const kept: CsvRecord[] = []
+  let cells = 0
+  for (const record of records) {
+    cells += record.cells.length
+    // One more than the examples: the names of the columns.
+    if (kept.length > DATA_LIMITS.examples || cells > MOST_CELLS) {
+      throw new DataFileError(`more than ${DATA_LIMITS.examples} lines or ${MOST_CELLS} cells`, {
+        line: record.line,
+      })
+    }
+    kept.push(record)
+  }
+  return kept
 }
 
 function decode(bytes: Uint8Array): string {

@@ -1,5 +1,5 @@
-import { add, type RandomStream, type Tensor } from '../../engine/index.ts'
-import { dropout } from './dropout.ts'
+import { add, multiply, type RandomStream, type Tensor } from '../../engine/index.ts'
+import { dropoutMask } from './dropout.ts'
 
 /**
  * y = x + (b/keep)·branch, with b = 1 with probability `keep`, else 0, for the whole batch: a residual block that is
@@ -8,7 +8,7 @@ import { dropout } from './dropout.ts'
  * ECCV 2016.
  */
 export function stochasticDepth(x: Tensor, branch: Tensor, stream: RandomStream, keep: number): Tensor {
-  return add(x, dropout(branch, stream, keep, 'whole'))
+  return add(x, multiply(branch, dropoutMask(x.engine, stream, [1], { keep })))
 }
 
 /** Probability that block `block` of `blocks` (from 1) is kept: from near 1 at the first down to `last` (eq. 4). */

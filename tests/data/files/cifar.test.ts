@@ -8,20 +8,19 @@ const record = (label: number, fill: (i: number) => number) => [
 const file = (...records: number[][]) => Uint8Array.from(records.flat())
 
 test('red, green and blue planes of each record', () => {
-  const { inputs, labels, classes } = readCifar10(
+  const { shape, values, labels, classes } = readCifar10(
     file(
       record(3, (i) => Math.floor(i / 1024) * 100),
       record(9, (i) => (i === 33 ? 255 : 0)),
     ),
   )
-  expect(inputs.shape).toEqual([2, 3, 32, 32])
+  expect(shape).toEqual([3, 32, 32])
+  expect(values.length).toBe(2 * 3072)
   expect([...labels]).toEqual([3, 9])
   expect(classes).toBe(10)
-  expect([inputs.data[0], inputs.data[1024], inputs.data[3071]]).toEqual(
-    [0, 100, 200].map((v) => Math.fround(v / 255)),
-  )
+  expect([values[0], values[1024], values[3071]]).toEqual([0, 100, 200])
   // Second row, second column of the second picture's red.
-  expect(inputs.data[3072 + 33]).toBe(1)
+  expect(values[3072 + 33]).toBe(255)
 })
 
 test.each([

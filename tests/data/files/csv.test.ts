@@ -11,8 +11,8 @@ test('names from the first line, classes in the order of the alphabet', () => {
   expect(data.columns).toEqual(['width', 'height'])
   expect(data.names).toEqual(['iris, "blue"', 'setosa'])
   expect([...data.labels]).toEqual([1, 0, 1])
-  expect(data.inputs.shape).toEqual([3, 2])
-  expect([...data.inputs.data]).toEqual([1, 2.5, -30, 0.5, 4, 5])
+  expect(data.shape).toEqual([1, 1, 2])
+  expect([...data.values]).toEqual([1, 2.5, -30, 0.5, 4, 5])
 })
 
 test('without names; a label column by number; labels in the order of their numbers', () => {
@@ -79,8 +79,8 @@ describe('damage is named by its line', () => {
     fc.assert(
       fc.property(text, (t) => {
         try {
-          const { inputs, labels, classes } = readCsv(bytes(t))
-          expect(inputs.data.every(Number.isFinite)).toBe(true)
+          const { values, labels, classes } = readCsv(bytes(t))
+          expect(Array.from(values).every(Number.isFinite)).toBe(true)
           expect(labels.every((label) => label >= 0 && label < classes)).toBe(true)
         } catch (error) {
           expect(error).toBeInstanceOf(DataFileError)

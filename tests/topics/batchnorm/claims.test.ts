@@ -110,6 +110,18 @@ const claims: readonly Claim[] = [
     to: 16,
   },
   {
+    says: 'no run diverges with batch norm',
+    measure: (seed) => mapped({ seed, ...SMALL_MAP }).with.filter((loss) => loss === Infinity).length,
+    from: 0,
+    to: 0,
+  },
+  {
+    says: 'some do without',
+    measure: (seed) => mapped({ seed, ...SMALL_MAP }).without.filter((loss) => loss === Infinity).length,
+    from: 4,
+    to: 12,
+  },
+  {
     says: 'the loss rises along the gradient without batch norm',
     measure: (seed) => shareOf(looked({ seed }), 0).rises,
     from: 35,

@@ -20,6 +20,16 @@ const last = (which: number) => (log: Log) => log.at(-1)?.loss[which] ?? Number.
 const best = (condition: number) => ({ condition, sgdRate: 2 / (1 + 1 / condition), steps: 2000 })
 const six = landscape.presets['every-optimizer']
 
+test('on the aligned ravine the first gradient points across to within 2°, and Adam steps at 45° to it', () => {
+  const first = record(landscape, { steps: 1 }).last
+  const [gx, gy] = first.gradient.slice(2 * ADAM)
+  expect(Math.atan2(Math.abs(gx), Math.abs(gy))).toBeLessThan((2 * Math.PI) / 180)
+  const [dx, dy] = first.move.slice(2 * ADAM)
+  expect(Math.abs(dx)).toBeCloseTo(Math.abs(dy), 5)
+  const [rx, ry] = record(landscape, { ...landscape.presets.rotated, steps: 1 }).last.gradient.slice(2 * ADAM)
+  expect(Math.abs(Math.abs(rx) - Math.abs(ry))).toBeLessThan(0.1 * Math.abs(rx))
+})
+
 /** Without chance: the seed changes nothing. */
 describe('the article on surfaces', () => {
   test.each<[string, object, (log: Log) => number, number, number]>([

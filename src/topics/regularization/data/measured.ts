@@ -2,7 +2,6 @@ import type { LabelledData } from '../../../data/labelled-data.ts'
 import type { Engine } from '../../../engine/index.ts'
 import { NEIGHBOURS, SHOWN } from './channels.ts'
 import { classMeans, nearestShare, neighboursOf, type Rows } from './nearest.ts'
-import { ASKED } from './sets.ts'
 
 /** The examples whose class is asked for, which are drawn first, and those that are known. */
 interface Parts {
@@ -11,12 +10,13 @@ interface Parts {
   readonly classes: number
 }
 
-export function partsOf({ inputs, labels, classes }: LabelledData): Parts {
+/** The first `count` examples are asked, the others known. */
+export function partsOf({ inputs, labels, classes }: LabelledData, count: number): Parts {
   const length = inputs.size / labels.length
   const values = inputs.data as Float32Array
   return {
-    asked: { values: values.subarray(0, ASKED * length), length, labels: labels.subarray(0, ASKED) },
-    known: { values: values.subarray(ASKED * length), length, labels: labels.subarray(ASKED) },
+    asked: { values: values.subarray(0, count * length), length, labels: labels.subarray(0, count) },
+    known: { values: values.subarray(count * length), length, labels: labels.subarray(count) },
     classes,
   }
 }

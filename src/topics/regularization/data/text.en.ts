@@ -4,6 +4,7 @@ import type { experiment } from './experiment.ts'
 import type { predictions } from './predictions.ts'
 
 interface Shares {
+  readonly asked: number
   readonly mean: number
   readonly neighbour: number
   readonly chance: number
@@ -15,8 +16,8 @@ interface Neighbours {
   readonly name: string
 }
 
-const shares = ({ mean, neighbour, chance }: Shares) =>
-  `The nearest class mean names ${percent(mean)} of 200 new examples, the nearest known example ${percent(neighbour)}; guessing names ${percent(chance)}.`
+const shares = ({ asked, mean, neighbour, chance }: Shares) =>
+  `The nearest class mean names ${percent(mean)} of ${number(asked)} new examples, the nearest known example ${percent(neighbour)}; guessing names ${percent(chance)}.`
 
 const neighbours = ({ same, of, name }: Neighbours) =>
   `Of the ${number(of)} neighbours of the chosen example (${name}), ${number(same)} are of its class.`
@@ -44,6 +45,10 @@ export const text = {
     examples: {
       label: 'Known examples',
       help: 'Examples with known labels. The more there are, the nearer the nearest of them.',
+    },
+    file: {
+      label: 'Your own data',
+      help: 'Pictures or a table of your own in place of the drawn ones. They stay on your device.',
     },
     seed: { label: 'Seed', help: 'Draws other examples.' },
   },

@@ -1,4 +1,5 @@
 import { formatNumber, Line, Plot, PlotSlot, Rule } from '../../../plot/index.ts'
+import { dataSets } from '../../../session/data-sets.ts'
 import type { LabViewProps, PlotSlotOf } from '../../topic.ts'
 import { useShown } from '../view/use-shown.ts'
 import { NEIGHBOURS, SHOWN } from './channels.ts'
@@ -19,7 +20,8 @@ export default function Data({ session, text }: LabViewProps<typeof experiment, 
   const { words, plots } = text
   const { frame, recorded, pins, count, log } = useShown(session)
   const layout = layoutOf(recorded)
-  const { names, shape } = layout
+  const { shape } = layout
+  const names = dataSets.setOf(recorded.file)?.names ?? layout.names
   const tried = log.column('tried').subarray(0, count)
   const right = (name: 'meanRight' | 'neighbourRight') => log.column(name).subarray(0, count)
   const neighbours = Array.from(frame?.neighbourLabels ?? [], (label) => names[label])
@@ -39,50 +41,52 @@ export default function Data({ session, text }: LabViewProps<typeof experiment, 
           />
         </Pictures>
       </Slot>
-      <Slot id="difficulty" wide>
-        <Plot
-          title={plots.difficulty.title}
-          legend
-          summary={
-            frame
-              ? plots.difficulty.summary({
-                  ...{ tried: frame.tried, mean: frame.meanRight, neighbour: frame.neighbourRight },
-                })
-              : words.waiting
-          }
-          x={{ label: words.axis, domain: [0, 1] }}
-          y={{ label: words.right, domain: [0, 1] }}
-          height={230}
-        >
-          <Rule y={1 / names.length} label={words.chance} labelAt="start" />
-          <Rule
-            x={recorded.difficulty}
-            label={`${words.chosen} ${formatNumber(recorded.difficulty, { trim: true })}`}
-            colour="var(--accent)"
-          />
-          {pins.flatMap((pin) => [
-            <Line
-              key={`${pin.id}-mean`}
-              series={0}
-              ghost={pin.number}
-              x={pin.log.column('tried')}
-              y={pin.log.column('meanRight')}
-              markers={false}
-            />,
-            <Line
-              key={`${pin.id}-neighbour`}
-              series={1}
-              ghost={pin.number}
-              x={pin.log.column('tried')}
-              y={pin.log.column('neighbourRight')}
-              markers={false}
-            />,
-          ])}
-          <Line series={0} label={words.mean} direct={false} x={tried} y={right('meanRight')} />
-          <Line series={1} label={words.neighbour} direct={false} x={tried} y={right('neighbourRight')} />
-        </Plot>
-        <Graded values={frame?.graded ?? NOTHING} shape={shape} label={words.graded} />
-      </Slot>
+      {recorded.file === '' && (
+        <Slot id="difficulty" wide>
+          <Plot
+            title={plots.difficulty.title}
+            legend
+            summary={
+              frame
+                ? plots.difficulty.summary({
+                    ...{ tried: frame.tried, mean: frame.meanRight, neighbour: frame.neighbourRight },
+                  })
+                : words.waiting
+            }
+            x={{ label: words.axis, domain: [0, 1] }}
+            y={{ label: words.right, domain: [0, 1] }}
+            height={230}
+          >
+            <Rule y={1 / names.length} label={words.chance} labelAt="start" />
+            <Rule
+              x={recorded.difficulty}
+              label={`${words.chosen} ${formatNumber(recorded.difficulty, { trim: true })}`}
+              colour="var(--accent)"
+            />
+            {pins.flatMap((pin) => [
+              <Line
+                key={`${pin.id}-mean`}
+                series={0}
+                ghost={pin.number}
+                x={pin.log.column('tried')}
+                y={pin.log.column('meanRight')}
+                markers={false}
+              />,
+              <Line
+                key={`${pin.id}-neighbour`}
+                series={1}
+                ghost={pin.number}
+                x={pin.log.column('tried')}
+                y={pin.log.column('neighbourRight')}
+                markers={false}
+              />,
+            ])}
+            <Line series={0} label={words.mean} direct={false} x={tried} y={right('meanRight')} />
+            <Line series={1} label={words.neighbour} direct={false} x={tried} y={right('neighbourRight')} />
+          </Plot>
+          <Graded values={frame?.graded ?? NOTHING} shape={shape} label={words.graded} />
+        </Slot>
+      )}
       <Slot id="means">
         <Pictures title={plots.means.title} summary={plots.means.summary({ classes: names.length })}>
           <Sheet

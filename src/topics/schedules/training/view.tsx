@@ -131,7 +131,7 @@ export default function Training({ session, text }: Props) {
           </Plot>
         </Slot>
       )}
-      <Slot id="accuracy">
+      <Slot id="accuracy" wide={recorded.optimizer === 'adam'}>
         <Plot
           title={plots.accuracy.title}
           summary={plots.accuracy.summary(said('accuracy'))}

@@ -24,6 +24,7 @@ export function PictureCanvas({ values, shape, columns, rows = 1, label }: Pictu
     <canvas
       ref={canvas}
       className="pictures"
+      data-line={height === 1}
       width={size.width}
       height={size.height}
       role="img"
