@@ -1,18 +1,22 @@
 import { spawnSync } from 'node:child_process'
-import { createHash } from 'node:crypto'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 /** Root folder of the project. */
 export const root = dirname(dirname(fileURLToPath(import.meta.url)))
 
-const stamp = join(root, 'node_modules', '.lockfile-hash')
+const packagesIn = (...path) => JSON.parse(readFileSync(join(root, ...path), 'utf8')).packages
 
-function lockfileHash() {
-  return createHash('sha256')
-    .update(readFileSync(join(root, 'package-lock.json')))
-    .digest('hex')
+/** Whether node_modules holds what the lockfile names, by npm's own record of what it put there. */
+function isInstalled() {
+  const record = ['node_modules', '.package-lock.json']
+  if (!existsSync(join(root, ...record))) return false
+  const held = packagesIn(...record)
+  return Object.entries(packagesIn('package-lock.json')).every(
+    ([path, { version, optional }]) =>
+      path === '' || (held[path] ? held[path].version === version : optional),
+  )
 }
 
 /**
@@ -20,8 +24,7 @@ function lockfileHash() {
  * Needs nothing but Node and npm. Returns true when it installed. Throws when npm fails.
  */
 export function ensureInstalled() {
-  const wanted = lockfileHash()
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return false
+  if (isInstalled()) return false
   console.error('Installing dependencies (npm ci) …')
   const result = spawnSync('npm', ['ci', '--no-audit', '--no-fund'], {
     cwd: root,
@@ -29,6 +32,5 @@ export function ensureInstalled() {
     shell: process.platform === 'win32',
   })
   if (result.status !== 0) throw new Error(`npm ci ended with status ${result.status ?? result.error}`)
-  writeFileSync(stamp, wanted)
   return true
 }

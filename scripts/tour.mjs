@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -5,67 +6,61 @@ import { chromiumSwitches, ensureChromium } from './chromium.mjs'
 import { node } from './command.mjs'
 import { ensureInstalled, root } from './install.mjs'
 import { serve } from './serve.mjs'
+import { views } from './tour-views.mjs'
 
 const usage = `npm run tour [-- options] [-- filters]
 
   --skip-build     use dist/ as it is
-  --sizes <names>  comma-separated, of: desktop, phone, projector
+  --views <names>  comma-separated, of: ${Object.keys(views).join(', ')}
   --themes <names> comma-separated, of: light, dark
   filters          parts of addresses, such as init or init/symmetry; none means all pages
 
 Drives the built site through every page, lets each lab run, and saves pictures in tour/.`
 
-const sizes = {
-  desktop: { width: 1440, height: 900 },
-  phone: { width: 390, height: 844 },
-  projector: { width: 1920, height: 1080 },
-}
-const longestRunMs = 8000
 const dist = join(root, 'dist')
 const folder = join(root, 'tour')
 
 const { values: options, positionals: filters } = parseArgs({
   options: {
     'skip-build': { type: 'boolean' },
-    sizes: { type: 'string', default: Object.keys(sizes).join(',') },
+    views: { type: 'string', default: Object.keys(views).join(',') },
     themes: { type: 'string', default: 'light,dark' },
     help: { type: 'boolean', short: 'h' },
   },
   allowPositionals: true,
 })
 
-/** Brings every lab of a page into sight, one after the other, and waits for its run, eight seconds at most each. */
-async function letRun(page) {
-  const states = page.getByTestId('status')
-  for (let i = 0; i < (await states.count()); i++) {
-    const state = states.nth(i)
-    await state.scrollIntoViewIfNeeded()
-    await page.waitForTimeout(600)
-    if ((await state.getAttribute('data-status')) === 'idle') await page.getByTestId('run').nth(i).click()
-    await state
-      .and(page.locator(':not([data-status="running"])'))
-      .waitFor({ timeout: longestRunMs })
-      .catch(() => {})
-  }
-  await page.evaluate(() => scrollTo(0, 0))
-  await page.waitForTimeout((await states.count()) > 0 ? 400 : 1500)
+/** The focus of each lab, by the path of its page. */
+function listLabs() {
+  const script = join(root, 'scripts', 'experiment.mjs')
+  const list = execFileSync(process.execPath, [script, '--list'], { encoding: 'utf8', maxBuffer: 1 << 28 })
+  return new Map(JSON.parse(list).map(({ id, focus }) => [`${id}/`, focus]))
 }
 
-async function photograph(browser, site, { path }, size, theme) {
-  const context = await browser.newContext({ viewport: sizes[size], colorScheme: theme })
+const nameOf = ({ path }) => {
+  const [topic = 'home', lab = 'article'] = path.split('/').filter(Boolean)
+  return `${topic}--${lab}`
+}
+
+/** Photographs a page as one of the views; the number of pictures. */
+async function photograph(browser, site, spec, name, theme) {
+  const { viewport, query = () => '', shots } = views[name]
+  const context = await browser.newContext({ viewport, colorScheme: theme })
   const page = await context.newPage()
   const complaints = []
   page.on('pageerror', (error) => complaints.push(error.message))
   page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
-  await page.goto(`${site.url}${path}${size === 'projector' ? '?view=present' : ''}`)
+  await page.goto(`${site.url}${spec.path}${query(spec)}`)
   await page.waitForLoadState('networkidle')
-  await letRun(page)
-  const [topic = 'home', lab = 'article'] = path.split('/').filter(Boolean)
-  const file = join(folder, `${topic}--${lab}--${size}--${theme}.png`)
-  await page.screenshot({ path: file, fullPage: size !== 'projector' })
+  let count = 0
+  for await (const { part, take } of shots(page)) {
+    const file = [nameOf(spec), name, ...(part ? [part] : []), theme].join('--')
+    await take(join(folder, `${file}.png`))
+    count++
+  }
   await context.close()
-  for (const text of new Set(complaints)) console.error(`/${path} ${size} ${theme}: ${text}`)
-  return file
+  for (const text of new Set(complaints)) console.error(`/${spec.path} ${name} ${theme}: ${text}`)
+  return count
 }
 
 async function main() {
@@ -83,22 +78,21 @@ async function main() {
   const browser = await chromium.launch({ executablePath, args: chromiumSwitches })
   if (filters.length === 0) rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
-  const pages = JSON.parse(readFileSync(join(dist, 'course.json'), 'utf8')).filter(
-    ({ path }) => filters.length === 0 || filters.some((part) => path.includes(part)),
-  )
-  const views = options.sizes
-    .split(',')
-    .flatMap((size) => options.themes.split(',').map((theme) => [size, theme]))
+  const labs = listLabs()
+  const pages = JSON.parse(readFileSync(join(dist, 'course.json'), 'utf8'))
+    .filter(({ path }) => filters.length === 0 || filters.some((part) => path.includes(part)))
+    .map((page) => ({ ...page, focus: labs.get(page.path) }))
   const waiting = pages.flatMap((page) =>
-    views
-      .filter(([size]) => size !== 'projector' || page.path.split('/').length > 2)
-      .map((view) => [page, ...view]),
+    options.views
+      .split(',')
+      .filter((name) => views[name].of(page))
+      .flatMap((name) => options.themes.split(',').map((theme) => [page, name, theme])),
   )
   let count = 0
   const work = async () => {
     for (let next = waiting.shift(); next; next = waiting.shift()) {
-      await photograph(browser, site, ...next)
-      count++
+      const taken = await photograph(browser, site, ...next)
+      count += taken
     }
   }
   await Promise.all([work(), work()])

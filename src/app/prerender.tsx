@@ -1,8 +1,12 @@
 import { renderToStaticMarkup, renderToString } from 'react-dom/server'
 import { ShownPlots } from '../plot/PlotSlot.tsx'
+import { PaintedContext } from '../plot/painted.ts'
+import { svgPainter } from '../plot/svg-painter.ts'
 import { PlotTextContext } from '../plot/text.ts'
 import { stillSession } from '../session/still-session.ts'
 import { THERE } from '../topics/registry.ts'
+import { TypesetContext } from '../ui/Formula.tsx'
+import { typeset } from '../ui/typeset.ts'
 import { App } from './App.tsx'
 import { type Stills, StillsContext, type StillWanted } from './article/stills.ts'
 import { labName } from './lab/lab-name.ts'
@@ -89,18 +93,22 @@ export async function render(path: string): Promise<string> {
 }
 
 /** The plots of a figure and its reading, from a run of its values. */
-function drawStill({ id, lab, values, plots }: StillWanted, page: Page): string {
+function drawStill({ id, lab, values, plots, silent }: StillWanted, page: Page): string {
   const { View, text } = lab
   const session = stillSession(lab.experiment, values)
   return renderToStaticMarkup(
     <PageWordsContext value={page}>
       <PlotTextContext value={page.shell.plots}>
         <div className="lab-plots">
-          <ShownPlots value={{ only: plots }}>
-            <View session={session} text={text} />
-          </ShownPlots>
+          <PaintedContext value={svgPainter}>
+            <TypesetContext value={typeset}>
+              <ShownPlots value={{ only: plots }}>
+                <View session={session} text={text} />
+              </ShownPlots>
+            </TypesetContext>
+          </PaintedContext>
         </div>
-        <Reading session={session} text={text} quiet />
+        {!silent && <Reading session={session} text={text} quiet />}
       </PlotTextContext>
     </PageWordsContext>,
     { identifierPrefix: id },

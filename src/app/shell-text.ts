@@ -118,8 +118,7 @@ export interface ShellText {
     readonly wrong: (answer: string) => string
     readonly againPredict: string
     readonly nextQuestion: (at: number, of: number) => string
-    readonly measure: string
-    readonly measuring: string
+    readonly table: string
     readonly notes: string
     readonly measured: string
     readonly difference: string

@@ -13,6 +13,7 @@ import { ProgressBar } from '../ui/ProgressBar.tsx'
 import { Seed } from '../ui/Seed.tsx'
 import { Slider } from '../ui/Slider.tsx'
 import { Switch } from '../ui/Switch.tsx'
+import { TextEntry } from '../ui/TextEntry.tsx'
 import { Toggletip } from '../ui/Toggletip.tsx'
 import type { Specimens } from './specimen.ts'
 
@@ -60,6 +61,25 @@ function Chance() {
 function Toggle() {
   const [value, onChange] = useState(true)
   return <Switch label="Centre the data" help="Subtract the mean." default={false} {...{ value, onChange }} />
+}
+
+/** A digit in the text is its fault. */
+function Letters({ from }: { from: string }) {
+  const [value, onChange] = useState(from)
+  return (
+    <TextEntry
+      label="Letters"
+      help="No digits."
+      default="abc"
+      examples={['abc', 'xyz']}
+      longest={20}
+      fault={(text) => {
+        const at = text.search(/\d/)
+        return at < 0 ? undefined : { at, text: `no digit, as at ${at + 1}` }
+      }}
+      {...{ value, onChange }}
+    />
+  )
 }
 
 function Opening() {
@@ -149,5 +169,11 @@ export const controls: Specimens = {
     </>
   ),
   Switch: () => <Toggle />,
+  TextEntry: () => (
+    <>
+      <Letters from="xyz" />
+      <Letters from="x1z" />
+    </>
+  ),
   Toggletip: () => <Toggletip label="Learning rate">How far each step goes.</Toggletip>,
 }

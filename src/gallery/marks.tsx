@@ -14,6 +14,7 @@ import {
   HistogramRow,
   Legend,
   Line,
+  Pixels,
   Plot,
   type PlotProps,
   PlotSlot,
@@ -155,6 +156,13 @@ export const marks: Specimens = {
       ],
       { y: { label: 'loss', unit: 'nats' }, legend: true },
     ),
+  Pixels: () => (
+    <Pixels
+      label="Four shades of grey."
+      width={2}
+      pixels={Uint8ClampedArray.from([0, 80, 160, 240].flatMap((shade) => [shade, shade, shade, 255]))}
+    />
+  ),
   Plot: () => plot('Nothing recorded yet', <Line y={[Number.NaN]} />),
   PlotSlot: (time) => (
     <PlotSlot id="loss">{plot('In its place in a view', <Line y={falling(0.1, time)} />)}</PlotSlot>

@@ -14,6 +14,12 @@ const MOST_REPORTED = 32
 /** Keys of a link that are not parameters; no parameter may bear one of these names. */
 export const RESERVED_KEYS = ['v', 'at', 'view', 'plot', 'controls', 'changes', 'pin'] as const
 
+/** Overlays in one lab; each may hold tens of megabytes of frames. */
+export const MOST_PINS = 6
+
+/** What mail programs and social networks add to the links they pass on; it says nothing to a lab. */
+const TRACKER = /^(utm_[a-z]+|mc_[a-z]+|fbclid|gclid|dclid|msclkid|igshid|ref)$/
+
 export type LinkView = 'present' | 'embed'
 
 /** How a lab is shown, which changes nothing of its run. */
@@ -36,8 +42,8 @@ export interface LinkState<S extends ParameterSchema = ParameterSchema> extends 
   /** Stop after this many frames. */
   readonly at?: number
   readonly changes?: readonly Change<S>[]
-  /** Query of a second, pinned run of the same experiment. */
-  readonly pinned?: string
+  /** Queries of runs of the same experiment that are pinned beside it; an empty one is the run of the defaults. */
+  readonly pins?: readonly string[]
 }
 
 export interface DecodedLink<S extends ParameterSchema = ParameterSchema> extends LinkState<S> {
@@ -78,7 +84,9 @@ function takeReserved<S extends ParameterSchema>(
     const changes = parseChanges(schema, text, rejected)
     if (changes.length > 0) link.changes = changes
   } else if (key === 'pin') {
-    if (text !== '') link.pinned = text
+    const pins = link.pins ?? []
+    if (pins.length < MOST_PINS) link.pins = [...pins, text]
+    else rejected.push(rejection(key, text, { kind: 'too-many', most: MOST_PINS }))
   } else if (!COUNT.test(text)) rejected.push(rejection(key, text, { kind: 'not-allowed', allowed: COUNTS }))
   else if (key === 'v') link.version = Number(text)
   else link.at = Number(text)
@@ -125,7 +133,8 @@ export function decode<S extends ParameterSchema>(query: string, experiment: Dec
   const seen = new Set<string>()
   const reserved: readonly string[] = RESERVED_KEYS
   for (const { key, text } of splitQuery(query, LONGEST_QUERY, rejected)) {
-    if (seen.has(key)) {
+    if (TRACKER.test(key) && !Object.hasOwn(schema, key)) continue
+    if (seen.has(key) && key !== 'pin') {
       rejected.push(rejection(key, text, { kind: 'repeated' }))
       continue
     }
@@ -170,7 +179,7 @@ export function encode<S extends ParameterSchema>(
   if (link.plot !== undefined) pairs.push(['plot', link.plot])
   if (link.controls) pairs.push(['controls', link.controls.join()])
   if (link.changes?.length) pairs.push(['changes', formatChanges(schema, link.changes)])
-  if (link.pinned) pairs.push(['pin', link.pinned])
+  for (const pin of link.pins ?? []) pairs.push(['pin', pin])
   return pairs.map(([key, text]) => `${encodeURIComponent(key)}=${escaped(text)}`).join('&')
 }
 

@@ -1,6 +1,11 @@
-/** What further settings are sorted by where there are many. */
+/** Further settings up to this number need no groups. */
+export const FEW_SETTINGS = 6
+
+/** What further settings are sorted by where there are more. */
 export type ParameterGroup =
   | 'data'
+  | 'transformation'
+  | 'boundary'
   | 'network'
   | 'initialisation'
   | 'training'
@@ -10,6 +15,7 @@ export type ParameterGroup =
   | 'optimizers'
   | 'rates'
   | 'constants'
+  | 'drawing'
   | 'other'
 
 /** A parameter is data: its control, its place in a link, its validation and its presets all follow from this record. */

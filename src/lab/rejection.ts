@@ -21,6 +21,7 @@ export type Reason =
   | { readonly kind: 'not-live'; readonly parameter: string }
   | { readonly kind: 'unknown'; readonly known: readonly string[] }
   | { readonly kind: 'repeated' }
+  | { readonly kind: 'too-many'; readonly most: number }
   | { readonly kind: 'not-embedded' }
   | { readonly kind: 'not-encoded' }
   | { readonly kind: 'too-long'; readonly bytes: number }

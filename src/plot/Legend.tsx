@@ -9,6 +9,7 @@ interface LegendEntry {
   dash?: readonly number[]
   marker?: MarkerShape
   glyph?: Glyph
+  open?: boolean
 }
 
 interface LegendProps {

@@ -19,6 +19,8 @@ export interface ReadableSeries {
   /** What stands for it in a legend: a piece of its line (if not given), a marker, or a patch of its filling. */
   glyph?: Glyph
   marker?: MarkerShape
+  /** Its markers are outlines. */
+  open?: boolean
   length: number
   x(index: number): Datum
   y(index: number): Datum

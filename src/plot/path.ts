@@ -48,6 +48,11 @@ export class PathText implements Pen {
     this.#add('Z')
   }
 
+  /** Begins anew. */
+  clear(): void {
+    this.#text = ''
+  }
+
   toString(): string {
     return this.#text
   }

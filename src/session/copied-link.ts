@@ -10,7 +10,7 @@ export interface LinkOptions extends LinkLook {
   readonly base?: string
   /** Stop after this many frames. */
   readonly at?: number
-  /** Whether the newest pinned run travels along; it does unless told otherwise. */
+  /** Whether the pinned runs travel along; they do unless told otherwise. */
   readonly pinned?: boolean
 }
 
@@ -19,11 +19,11 @@ interface Linked<S extends ParameterSchema> {
   readonly changes: readonly Change<S>[]
   /** The same run without its changes: what stands in where they make the link too long. */
   readonly latest: Values<S>
-  readonly pin?: PinnedRun<S>
+  readonly pins: readonly PinnedRun<S>[]
 }
 
 /** Query of a pinned run. One that was left before its end stops where it was left; one still to come, as its link said. */
-function pinnedQuery<S extends ParameterSchema>(
+export function pinnedQuery<S extends ParameterSchema>(
   experiment: Pick<ExperimentDefinition<S>, 'parameters' | 'frames'>,
   { values, changes, log, status, stop }: PinnedRun<S>,
 ): string {
@@ -36,12 +36,12 @@ function pinnedQuery<S extends ParameterSchema>(
 /** Link to a run. Past 8 KB, mid-run changes are left out and the run starts from the values they led to. */
 export function copiedLink<S extends ParameterSchema>(
   experiment: Pick<ExperimentDefinition<S>, 'id' | 'version' | 'parameters' | 'frames'>,
-  { values, changes, latest, pin }: Linked<S>,
+  { values, changes, latest, pins }: Linked<S>,
   { base, at, pinned = true, view, plot, controls }: LinkOptions,
 ): string {
   const shared = { version: experiment.version, view, plot, controls, at }
-  const second = pinned && pin ? pinnedQuery(experiment, pin) : undefined
-  const whole = encode({ ...shared, values, changes, pinned: second }, experiment)
+  const beside = pinned ? pins.map((pin) => pinnedQuery(experiment, pin)) : []
+  const whole = encode({ ...shared, values, changes, pins: beside }, experiment)
   const query = whole.length <= LONGEST_QUERY ? whole : encode({ ...shared, values: latest }, experiment)
   const path = labPath({ id: experiment.id, query })
   const root = base ?? (typeof document === 'undefined' ? '' : document.baseURI)

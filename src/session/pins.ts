@@ -1,6 +1,7 @@
 import type { StoreApi } from 'zustand/vanilla'
 import { BUDGET, overBudget } from '../lab/budget.ts'
 import type { Channels } from '../lab/channel.ts'
+import { MOST_PINS } from '../lab/codec.ts'
 import type { ExperimentDefinition } from '../lab/experiment.ts'
 import { type Failure, failureOf } from '../lab/failure.ts'
 import type { ParameterSchema, Values } from '../lab/parameter.ts'
@@ -8,7 +9,7 @@ import type { RunClient, RunHandle } from '../worker/client.ts'
 import type { FrameBudget } from './frame-budget.ts'
 import { createRecording, type Recording } from './recording.ts'
 import { createRefresh } from './refresh.ts'
-import { MOST_PINS, type PinnedRun, type RunState } from './run-state.ts'
+import type { PinnedRun, RunState } from './run-state.ts'
 
 interface Kept<S extends ParameterSchema, C extends Channels> {
   recording: Recording<S, C>
@@ -49,10 +50,10 @@ export class Pins<S extends ParameterSchema, C extends Channels> {
     this.#add({ recording }, { status: 'kept', hash })
   }
 
-  /** Takes a link's pinned run in place of all others; it is computed with the next start(). */
-  take(linked: { readonly recording: Recording<S, C>; readonly stop?: number } | undefined): void {
+  /** Takes a link's pinned runs in place of all others; they are computed with the next start(). */
+  take(linked: readonly { readonly recording: Recording<S, C>; readonly stop?: number }[]): void {
     for (const id of [...this.#kept.keys()]) this.remove(id)
-    if (linked) this.#add({ ...linked }, { status: 'waiting' })
+    for (const pin of linked) this.#add({ ...pin }, { status: 'waiting' })
   }
 
   /** Computes what waits. Beside a main run of `values`, what no longer fits the page's memory ends. */

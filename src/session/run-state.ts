@@ -7,9 +7,6 @@ import type { Rejection } from '../lab/rejection.ts'
 
 export type RunStatus = 'idle' | 'running' | 'paused' | 'done' | 'failed' | 'refused'
 
-/** Overlays in one lab; each may hold tens of megabytes of frames. */
-export const MOST_PINS = 6
-
 /**
  * kept: computed, or pinned as it was; waiting: from a link, to be computed with the first run; running, stopped, failed: on
  * its way, left or broken off there.

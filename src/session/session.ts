@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { type Change, valuesAfter } from '../lab/change.ts'
 import type { Channels, Frame } from '../lab/channel.ts'
-import { decode, encode, fitting, NO_LOOK } from '../lab/codec.ts'
+import { decode, encode, fitting, MOST_PINS, NO_LOOK } from '../lab/codec.ts'
 import { defaultValues, sameValues, valuesWith } from '../lab/defaults.ts'
 import type { ExperimentDefinition, FrameLog } from '../lab/experiment.ts'
 import { isSweep } from '../lab/is-sweep.ts'
@@ -14,12 +14,12 @@ import { copiedLink, type LinkOptions } from './copied-link.ts'
 import { type FrameBudget, pageFrames } from './frame-budget.ts'
 import type { RunGate } from './gate.ts'
 import { lateRunClient } from './late-client.ts'
-import { linkedPin } from './pinned-link.ts'
+import { linkedPins } from './pinned-link.ts'
 import { Pins } from './pins.ts'
 import { RunPlayer } from './player.ts'
 import { whenPoolIsThere } from './pool-arrival.ts'
 import { PRIORITY } from './priority.ts'
-import { MOST_PINS, type RunState } from './run-state.ts'
+import type { RunState } from './run-state.ts'
 import { Settling } from './settling.ts'
 
 /** A run of more operations than this (some seconds) is not given up for a new one by itself. */
@@ -47,6 +47,8 @@ export interface RunSession<S extends ParameterSchema = ParameterSchema, C exten
   /** Prepares the worker ahead of the first run. */
   warm(): void
   run(): void
+  /** Runs as soon as the page has a core for it: for what starts by itself. */
+  runInTurn(): void
   pause(): void
   resume(): void
   /** One frame more; begins a paused run where none is going on. */
@@ -68,10 +70,12 @@ export interface RunSession<S extends ParameterSchema = ParameterSchema, C exten
 
 export interface SessionOptions {
   /**
-   * Where the run of a figure waits for its turn beside the others of its page. A sweep holds no place there, however long
-   * it takes: the pool leaves cores to those that do, and computes its cells after those of other labs.
+   * Where a run that starts by itself waits for its turn beside the others of its page. A sweep holds no place there,
+   * however long it takes: the pool leaves cores to those that do, and computes its cells after those of other labs.
    */
   readonly gate?: RunGate
+  /** First values of a figure of an article, in place of a link's: one of many, whose thread is let go of while it rests. */
+  readonly figure?: Values
   /** What leaves its cores to the runs behind the gate; the page's pool if absent. */
   readonly pool?: WorkerPool
   /** Query of the link that the page was opened with. */
@@ -94,9 +98,10 @@ export function createSession<S extends ParameterSchema, C extends Channels>(
   }
   const schema = experiment.parameters
   const seedName = Object.keys(schema).find((name) => schema[name].kind === 'seed')
+  const first = (options.figure ?? defaultValues(schema)) as Values<S>
   const store = createStore<RunState<S, C>>(() => ({
-    values: defaultValues(schema),
-    recorded: defaultValues(schema),
+    values: first,
+    recorded: first,
     rejected: [],
     status: 'idle',
     length: 0,
@@ -108,7 +113,7 @@ export function createSession<S extends ParameterSchema, C extends Channels>(
   }))
   const state = store.getState
   const connect = (priority: number) => options.connect?.(priority) ?? lateRunClient(experiment, priority)
-  const client = connect(options.gate ? PRIORITY.figure : PRIORITY.lab)
+  const client = connect(options.figure ? PRIORITY.figure : PRIORITY.lab)
   const player = new RunPlayer(experiment, store, client, { late: () => startAnew('late'), frames })
   const pins = new Pins({ experiment, store, connect: () => connect(PRIORITY.pin), frames })
   const leaveBudget = frames.join({
@@ -121,29 +126,28 @@ export function createSession<S extends ParameterSchema, C extends Channels>(
   let stop: number | undefined
   let hasRun = false
   const settling = new Settling(() => begin(false))
-  let guest: Parameters<RunGate['enter']>[0] | undefined
-
-  function leaveGate(): void {
-    if (guest) gate?.leave(guest)
-  }
-
+  /** What the gate lets go on. */
+  let act = () => {}
+  const guest = { go: () => act(), letGo: () => options.figure && client.letGo() }
   if (gate) {
     store.subscribe((now, before) => {
-      if (before.status === 'running' && now.status !== 'running') leaveGate()
+      if (before.status !== now.status && now.status !== 'running') gate.leave(guest)
     })
   }
   /** What `frame` gave out last, and what it belongs to. */
   let given: { log: FrameLog<C>; steps: number; cursor?: number; frame?: Frame<C> } | undefined
 
-  function begin(paused: boolean): void {
+  function goOn(go: () => void, inTurn: boolean): void {
+    act = go
+    if (gate) gate.enter(guest, !inTurn)
+    else go()
+  }
+
+  function begin(paused: boolean, inTurn = false): void {
     settling.end()
     hasRun = true
     if (script.length > 0) store.setState({ values: scriptStart })
-    const go = () => player.begin({ paused, stop, script })
-    leaveGate()
-    guest = { go, letGo: () => client.letGo() }
-    if (gate) gate.enter(guest)
-    else go()
+    goOn(() => player.begin({ paused, stop, script }), inTurn)
     pins.start(state().values)
   }
 
@@ -176,13 +180,13 @@ export function createSession<S extends ParameterSchema, C extends Channels>(
 
   function open(text: string): void {
     const link = decode(text, experiment)
-    const second = linkedPin(experiment, link.pinned)
+    const linked = linkedPins(experiment, link.pins)
     settling.end()
     script = link.changes ?? []
     scriptStart = link.values
     stop = link.at
-    pins.take(second.pin)
-    const rejected = [...versionRejection(link.version, experiment), ...link.rejected, ...second.rejected]
+    pins.take(linked.pins)
+    const rejected = [...versionRejection(link.version, experiment), ...link.rejected, ...linked.rejected]
     const opened = fitting(encode({ ...link, ...NO_LOOK }, experiment), text)
     store.setState({ values: link.values, opened, rejected })
     player.forget()
@@ -230,10 +234,12 @@ export function createSession<S extends ParameterSchema, C extends Channels>(
     open,
     warm: () => client.warm(),
     run: () => begin(false),
+    runInTurn: () => begin(false, true),
     pause: () => player.pause(),
     resume() {
+      if (state().status !== 'paused') return
       goPastStop()
-      player.resume()
+      goOn(() => player.resume(), false)
     },
     step() {
       const { status } = state()
@@ -243,7 +249,7 @@ export function createSession<S extends ParameterSchema, C extends Channels>(
     },
     reset() {
       settling.end()
-      leaveGate()
+      gate?.leave(guest)
       player.forget()
       pins.reset()
       hasRun = false
@@ -275,18 +281,18 @@ export function createSession<S extends ParameterSchema, C extends Channels>(
       const left = status === 'paused' && step > 0 && (same || script.length > 0) ? step : undefined
       // A stop that the run has passed holds no more, whoever let it go on.
       const at = left ?? (stop !== undefined && step > stop ? undefined : stop)
-      return copiedLink(experiment, { ...run, latest: values, pin: state().pins.at(-1) }, { at, ...options })
+      return copiedLink(experiment, { ...run, latest: values, pins: state().pins }, { at, ...options })
     },
     dispose() {
       settling.end()
-      leaveGate()
+      gate?.leave(guest)
       pins.dispose()
       leaveBudget()
       player.cancel()
       client.dispose()
     },
   }
-  open(query)
+  if (!options.figure) open(query)
   return session
 }
 

@@ -43,7 +43,12 @@ export const TOPICS = [
     labs: ['landscape', 'momentum', 'bias-correction', 'network', 'second-order'],
   },
   { part: 'training-well', number: '8', id: 'schedules', labs: ['training', 'range-test', 'saddle'] },
-  { part: 'training-well', number: '9', id: 'regularization', labs: ['dropout', 'data'] },
+  {
+    part: 'training-well',
+    number: '9',
+    id: 'regularization',
+    labs: ['dropout', 'penalties', 'data', 'variants', 'double-descent'],
+  },
   { part: 'training-well', number: '10', id: 'augmentation', labs: [] },
   { part: 'training-well', number: '11', id: 'ensembles', labs: [] },
   { part: 'training-well', number: '12', id: 'transfer', labs: [] },

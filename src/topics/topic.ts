@@ -27,7 +27,7 @@ export type PlotSlotOf<E extends AnyExperiment> = ComponentType<{
 // biome-ignore lint/suspicious/noExplicitAny: parameters, channels and words differ from lab to lab
 export type LabView = ComponentType<{ readonly session: RunSession<any, any>; readonly text: any }>
 
-/** Figures printed in the lecture notes, to stand beside those measured here (`<Measured lab=… id=…>`). */
+/** Figures printed in the lecture notes, to stand beside those measured here (`<Figure compared=…>`). */
 export interface Comparison {
   /** Values over the defaults. */
   readonly values: Readonly<Record<string, number | string | boolean>>

@@ -80,6 +80,8 @@ function reason(given: Reason): string {
       return `no parameter ${given.parameter} that may change during a run`
     case 'unknown':
       return `unknown; known are ${given.known.join(', ')}`
+    case 'too-many':
+      return `a link may have at most ${given.most} of these`
     case 'repeated':
       return 'given more than once; the first is taken'
     case 'not-embedded':
@@ -102,6 +104,7 @@ function reason(given: Reason): string {
 /** What was seen of a worker that was lost; anything else is in the browser's own words. */
 const LOST: Readonly<Record<string, string>> = {
   silent: 'it did not answer',
+  gone: 'it ended',
   'no-script': 'its script could not be loaded',
   unreadable: 'a message could not be read',
   'lost-message': 'a message did not arrive',

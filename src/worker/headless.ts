@@ -77,9 +77,8 @@ export interface HeadlessResult {
 
 function rejectionsOf(link: DecodedLink, experiment: ExperimentDefinition): readonly Rejection[] {
   const own = [...versionRejection(link.version, experiment), ...link.rejected]
-  if (link.pinned === undefined) return own
-  const second = decode(link.pinned, experiment).rejected
-  return [...own, ...second.map(({ key, text, reason }) => rejection(`pin ${key}`, text, reason))]
+  const pinned = (link.pins ?? []).flatMap((query) => decode(query, experiment).rejected)
+  return [...own, ...pinned.map(({ key, text, reason }) => rejection(`pin ${key}`, text, reason))]
 }
 
 function illegal(link: DecodedLink, experiment: ExperimentDefinition): string | undefined {

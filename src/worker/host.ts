@@ -16,6 +16,8 @@ export interface HostThread {
   /** Runs `task` after waiting messages have been handled. */
   defer(task: () => void): void
   load(id: string): Promise<ExperimentDefinition>
+  /** Told when there is a run, and when there is none any more. */
+  busy?(busy: boolean): void
 }
 
 type Start = Extract<ToWorker, { kind: 'start' }>
@@ -57,6 +59,7 @@ export class WorkerHost {
   async #start(start: Start): Promise<void> {
     this.#end()
     this.#current = start.run
+    this.#thread.busy?.(true)
     let experiment: ExperimentDefinition
     try {
       experiment = await this.#thread.load(start.request.id)
@@ -84,6 +87,7 @@ export class WorkerHost {
   #end(): void {
     this.#run?.close()
     this.#run = undefined
+    if (this.#current >= 0) this.#thread.busy?.(false)
     this.#current = -1
     this.#waiting = []
   }

@@ -68,6 +68,8 @@ export class WorkerPool {
   #queue: Task[] = []
   /** Cores that others use. */
   #taken = 0
+  /** Those who took a core and wait until a run here has left it. */
+  readonly #claims: (() => void)[] = []
 
   /** `size` threads (1 to 16), started when they are first needed. */
   constructor(spawn: Spawn, size: number) {
@@ -115,9 +117,11 @@ export class WorkerPool {
     for (const client of this.#idle) client.warm()
   }
 
-  /** Says that others compute on one core more: one run less goes on here, but never none. */
-  take(): void {
+  /** Takes a core for others: one run less goes on here, but never none. Calls `then` when that is so. */
+  take(then: () => void): void {
     this.#taken++
+    this.#claims.push(then)
+    this.#makeRoom()
   }
 
   /** Says that a taken core is free again. */
@@ -150,6 +154,11 @@ export class WorkerPool {
     this.#next()
   }
 
+  #makeRoom(): void {
+    while (this.#claims.length > 0 && this.#going.size <= Math.max(1, this.size - this.#taken))
+      this.#claims.shift()?.()
+  }
+
   #hasRoom({ bytes }: Task): boolean {
     if (this.#going.size === 0) return true
     if (this.#going.size >= this.size - this.#taken) return false
@@ -157,6 +166,7 @@ export class WorkerPool {
   }
 
   #next(): void {
+    this.#makeRoom()
     for (let task = this.#queue[0]; task && this.#hasRoom(task); task = this.#queue[0]) {
       this.#queue.shift()
       // What is aborted together with the run that made room is about to hear of it.

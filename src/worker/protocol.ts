@@ -44,6 +44,12 @@ export type ToWorker =
   | { readonly kind: 'cancel'; readonly run: number }
   | { readonly kind: 'ping' }
 
+/** What a thread says of itself: the lock that it holds from now on, if any (`LifeLock`). */
+export interface LockNews {
+  readonly kind: 'lock'
+  readonly name?: string
+}
+
 /** From worker to page. */
 export type FromWorker =
   | { readonly kind: 'pong' }

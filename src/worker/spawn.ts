@@ -1,5 +1,6 @@
+import { watchLock } from './life-lock.ts'
 import { type Numbered, NumberedEnd } from './numbered.ts'
-import type { FromWorker, ToWorker } from './protocol.ts'
+import type { FromWorker, LockNews, ToWorker } from './protocol.ts'
 import address from './worker.ts?worker&url'
 
 /** A thread that runs experiments, or does what else it is sent, as its owner sees it. */
@@ -8,7 +9,7 @@ export interface WorkerThread<To = ToWorker> {
   terminate(): void
 }
 
-/** Starts a thread. `lost` is called when it cannot start or dies, with 'no-script', 'unreadable', 'lost-message', or what the browser says. */
+/** Starts a thread. `lost` is called when it cannot start or dies, with 'no-script', 'gone', 'unreadable', 'lost-message', or what the browser says. */
 export type Spawn = (receive: (message: FromWorker) => void, lost: (reason: string) => void) => WorkerThread
 
 interface TrustedTypes {
@@ -42,8 +43,10 @@ function refusedThread<To>(error: unknown, lost: (reason: string) => void): Work
   return { post: () => {}, terminate: () => {} }
 }
 
+const isLockNews = (message: { readonly kind: string }): message is LockNews => message.kind === 'lock'
+
 /** A thread for messages of these types. */
-export function startThread<To, From>(
+export function startThread<To, From extends { readonly kind: string }>(
   receive: (message: From) => void,
   lost: (reason: string) => void,
 ): WorkerThread<To> {
@@ -53,18 +56,28 @@ export function startThread<To, From>(
   } catch (error) {
     return refusedThread(error, lost)
   }
-  const end = new NumberedEnd<To, From>()
-  worker.onmessage = (event: MessageEvent<Numbered<From>>) => {
+  const end = new NumberedEnd<To, From | LockNews>()
+  let unwatch = () => {}
+  worker.onmessage = (event: MessageEvent<Numbered<From | LockNews>>) => {
     const message = end.open(event.data)
-    if (message) receive(message)
-    else lost('lost-message')
+    if (message === undefined) lost('lost-message')
+    else if (isLockNews(message)) {
+      unwatch()
+      unwatch = message.name === undefined ? () => {} : watchLock(message.name, () => lost('gone'))
+    } else receive(message as From)
   }
   worker.onerror = (event) => {
     event.preventDefault()
     lost(event.message || 'no-script')
   }
   worker.onmessageerror = () => lost('unreadable')
-  return { post: (message) => worker.postMessage(end.seal(message)), terminate: () => worker.terminate() }
+  return {
+    post: (message) => worker.postMessage(end.seal(message)),
+    terminate: () => {
+      unwatch()
+      worker.terminate()
+    },
+  }
 }
 
 export const spawnWorker: Spawn = startThread

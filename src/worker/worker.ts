@@ -1,7 +1,8 @@
 import { loadExperiment } from './experiments.ts'
 import { WorkerHost } from './host.ts'
+import { LifeLock } from './life-lock.ts'
 import { type Numbered, NumberedEnd } from './numbered.ts'
-import type { FromReader, FromWorker, ReadRequest, ToWorker } from './protocol.ts'
+import type { FromReader, FromWorker, LockNews, ReadRequest, ToWorker } from './protocol.ts'
 
 /** A task posted to this thread's own channel runs after the messages that already wait; timers would add 4 ms. */
 const turns = new MessageChannel()
@@ -10,10 +11,12 @@ turns.port1.onmessage = () => tasks.shift()?.()
 
 const scope = globalThis as unknown as Window & Pick<Worker, 'postMessage' | 'onmessage'>
 
-const end = new NumberedEnd<FromWorker | FromReader, ToWorker | ReadRequest>()
-const post = (message: FromWorker | FromReader, transfer: ArrayBuffer[] = []) => {
+const end = new NumberedEnd<FromWorker | FromReader | LockNews, ToWorker | ReadRequest>()
+const post = (message: FromWorker | FromReader | LockNews, transfer: ArrayBuffer[] = []) => {
   scope.postMessage(end.seal(message), transfer)
 }
+
+const life = new LifeLock((name) => post({ kind: 'lock', name }))
 
 const host = new WorkerHost({
   post,
@@ -23,6 +26,7 @@ const host = new WorkerHost({
     turns.port2.postMessage(undefined)
   },
   load: loadExperiment,
+  busy: (busy) => (busy ? life.hold() : life.rest()),
 })
 
 scope.onmessage = (event: MessageEvent<Numbered<ToWorker | ReadRequest>>) => {

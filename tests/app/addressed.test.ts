@@ -6,18 +6,26 @@ import { sessionOf } from '../session/played-session.ts'
 
 describe('addressedQuery', () => {
   const { values } = decode('seed=9', sample)
+  const pins = sessionOf('pin=seed%3D8').state().pins
 
   it('is that of the opened link with all that it prescribes, in the view asked for', () => {
     const opened = 'count=50&v=3&at=9&changes=5:rate:0.1&pin=seed%3D8'
-    expect(addressedQuery(sample, { values, opened })).toBe(opened)
-    expect(addressedQuery(sample, { values, opened }, { view: 'present' })).toBe(
+    expect(addressedQuery(sample, { values, opened, pins })).toBe(opened)
+    expect(addressedQuery(sample, { values, opened, pins }, { view: 'present' })).toBe(
       'count=50&v=3&at=9&view=present&changes=5:rate:0.1&pin=seed%3D8',
     )
   })
 
   it('is that of the settings where none is followed', () => {
-    expect(addressedQuery(sample, { values })).toBe('seed=9')
-    expect(addressedQuery(sample, { values }, { view: 'embed' })).toBe('seed=9&view=embed')
+    expect(addressedQuery(sample, { values, pins: [] })).toBe('seed=9')
+    expect(addressedQuery(sample, { values, pins: [] }, { view: 'embed' })).toBe('seed=9&view=embed')
+  })
+
+  it('holds what is pinned now, in place of what the link pinned', () => {
+    expect(addressedQuery(sample, { values, pins })).toBe('seed=9&pin=seed%3D8')
+    expect(addressedQuery(sample, { values, opened: 'seed=9&pin=seed%3D7&pin=', pins })).toBe(
+      'seed=9&pin=seed%3D8',
+    )
   })
 })
 

@@ -89,4 +89,20 @@ describe('render', () => {
       }
     }
   })
+
+  it('leaves nothing of a figure to be filled in by a script', () => {
+    const figures = [...html].flatMap(([path, text]) =>
+      text
+        .split('<figure class="figure"')
+        .slice(1)
+        .map((figure) => ({ path, picture: figure.split('class="controls"')[0] })),
+    )
+    expect(figures.length).toBeGreaterThan(30)
+    for (const { path, picture } of figures) {
+      expect(picture, path).toContain('class="figure-live" id="')
+      expect(picture, path).not.toContain('<canvas')
+      expect(picture, path).not.toMatch(/class="formula[^"]*"><\/span>/)
+      expect(picture, path).not.toContain('NaN')
+    }
+  })
 })

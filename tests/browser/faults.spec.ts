@@ -44,6 +44,28 @@ test('a worker that dies leaves its frames on screen, and the next run works', a
   await expect(lab.status).toHaveAttribute('data-status', 'done', { timeout: 40_000 })
 })
 
+test('a worker that ends is replaced before its silence could be noticed', async ({ page, site }) => {
+  test.slow()
+  let started = 0
+  page.on('worker', () => started++)
+  await page.clock.install()
+  await page.goto(`${site.url}init/training/?steps=4000`)
+  await new LabPage(page).started()
+  await expect(page.getByRole('slider', { name: 'Timeline' }).first()).toHaveAttribute('max', /[3-9]|\d\d/, {
+    timeout: 30_000,
+  })
+  const [worker] = page.workers()
+  const before = started
+  // The page's time stands still but for 0.3 s; its heartbeat waits for 0.8 s at least.
+  await page.clock.pauseAt((await page.evaluate(() => Date.now())) + 1000)
+  worker.evaluate(() => self.close()).catch(() => {})
+  for (let turn = 0; turn < 10 && started === before; turn++) {
+    await page.clock.runFor(30)
+    await new Promise((later) => setTimeout(later, 200))
+  }
+  expect(started).toBe(before + 1)
+})
+
 test('workers that are killed during a map lose nothing: 20 kills', async ({ page, site }) => {
   test.setTimeout(240_000)
   const link = 'batchnorm/robustness/?size=12&steps=600'

@@ -1,43 +1,26 @@
+import { comesAlive } from './comes-alive.ts'
 import { expect, pages, test } from './site.ts'
 
-/** Sum of the layout shifts that the page has made without the reader's doing. */
-function layoutShift() {
-  return new Promise<number>((resolve) => {
-    let sum = 0
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries() as (PerformanceEntry & {
-        value: number
-        hadRecentInput: boolean
-      })[]) {
-        if (!entry.hadRecentInput) sum += entry.value
-      }
-    }).observe({ type: 'layout-shift', buffered: true })
-    setTimeout(() => resolve(sum), 300)
-  })
-}
+/** The home page and the articles; labs come alive in runs.spec.ts. */
+const articles = pages.filter(({ path }) => path.split('/').filter(Boolean).length < 2)
 
-for (const { path, title } of pages) {
+for (const { path, title } of articles) {
   test(`/${path} comes alive without an error or a jump, and fits a screen 320 px wide`, async ({
     page,
     site,
   }) => {
-    const answer = await page.goto(site.url + path)
-    expect(answer?.status()).toBe(200)
-    await expect(page).toHaveTitle(title)
-    await expect(page.locator('h1')).toHaveCount(1)
-    await page.waitForLoadState('networkidle')
-    expect(await page.locator('body').innerText()).not.toMatch(/<\/?[a-z]+[ >]|undefined|NaN|\[object/)
-    expect(await page.evaluate(layoutShift)).toBeLessThan(0.02)
-    await page.setViewportSize({ width: 320, height: 640 })
-    const width = await page.evaluate(() => document.documentElement.scrollWidth)
-    expect(width).toBeLessThanOrEqual(320)
+    await comesAlive(page, site.url + path, title)
   })
 }
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
 
-  for (const { path } of pages) {
+  // Of the labs, which are made alike, the first of each topic.
+  const firsts = articles.flatMap(
+    ({ path }) => pages.find((page) => path !== '' && page.path !== path && page.path.startsWith(path)) ?? [],
+  )
+  for (const { path } of [...articles, ...firsts]) {
     test(`/${path} is readable`, async ({ page, site }) => {
       await page.goto(site.url + path)
       await expect(page.locator('h1')).toBeVisible()

@@ -1,6 +1,9 @@
 import { defineConfig } from '@playwright/test'
 import { chromiumSwitches, findChromium } from '../../scripts/chromium.mjs'
 
+/** Times are measured with nothing else going on: npm test runs these first, with one worker. */
+const timing = ['timing.spec.ts', 'scrolling.spec.ts']
+
 export default defineConfig({
   testDir: '.',
   outputDir: '../../test-results/browser',
@@ -9,10 +12,9 @@ export default defineConfig({
   fullyParallel: true,
   // Once more, named as flaky in the list: a shared computer may hold a page up at the wrong moment.
   retries: 1,
-  // Times are measured with nothing else going on: npm test runs this project first, with one worker.
   projects: [
-    { name: 'timing', testMatch: 'timing.spec.ts' },
-    { name: 'pages', testIgnore: 'timing.spec.ts' },
+    { name: 'timing', testMatch: timing },
+    { name: 'pages', testIgnore: timing },
   ],
   reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_NAME ? [['list'], ['json']] : [['list']],
   use: {

@@ -1,13 +1,18 @@
+import { comesAlive } from './comes-alive.ts'
 import { LabPage } from './lab-page.ts'
-import { expect, headless, labs, test } from './site.ts'
+import { expect, headless, labs, pages, test } from './site.ts'
 
 /** Frames to compare: enough for every kind of number to appear, few enough for all labs to be compared. */
 const stop = 12
 
 for (const { id } of labs) {
-  test(`${id} gives the same numbers here and in Node`, async ({ page, site }) => {
+  test(`${id} comes alive without an error or a jump, and gives the same numbers here and in Node`, async ({
+    page,
+    site,
+  }) => {
     const link = `${id}/?at=${stop}`
-    await page.goto(site.url + link)
+    const title = pages.find(({ path }) => path === `${id}/`)?.title ?? ''
+    await comesAlive(page, site.url + link, title)
     const lab = new LabPage(page)
     await lab.finish()
     await expect(lab.hash).toHaveText(headless(link).hash)

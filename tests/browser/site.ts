@@ -5,7 +5,7 @@ import { test as base, expect, type Page } from '@playwright/test'
 import { serve } from '../../scripts/serve.mjs'
 
 const root = join(import.meta.dirname, '..', '..')
-const dist = join(root, 'dist')
+export const dist = join(root, 'dist')
 
 export interface PageEntry {
   /** From the site's root, with a final slash; '' is the home page. */

@@ -121,17 +121,45 @@ for (const { id } of labs) {
     await rest(lab)
     let measured: Measured | undefined
     const { wall, processor } = await longestTask(browser, page, async () => {
-      measured = await pressRun(lab, 3000)
+      measured = await pressRun(lab, 1500)
     })
     console.log(
       `${id}: first frame ${measured?.first.toFixed(0)} ms after Run, watched ${measured?.end.toFixed(0)} ms, ` +
         `longest task ${processor.toFixed(0)} ms on the processor, ${wall.toFixed(0)} ms by the clock`,
     )
-    expect(measured?.first).toBeLessThan(3000 * shared)
+    expect(measured?.first).toBeLessThanOrEqual(300 * shared)
     // By the clock, other programs on this computer would be measured with it.
     expect(processor).toBeLessThanOrEqual(50)
   })
 }
+
+test('the map of optimizers/landscape is drawn again within 16 ms while its start is dragged', async ({
+  page,
+  site,
+  browser,
+}) => {
+  await page.goto(`${site.url}optimizers/landscape/?nesterov=1&adagrad=1&rmsprop=1`)
+  const lab = new LabPage(page)
+  await lab.finish()
+  const ground = page.locator('.landscape-ground').first()
+  await ground.scrollIntoViewIfNeeded()
+  const box = await ground.boundingBox()
+  if (!box) throw new Error('The map has no ground')
+  const hash = await lab.hash.textContent()
+  const { wall, processor } = await longestTask(browser, page, async () => {
+    await page.mouse.move(box.x + 0.3 * box.width, box.y + 0.3 * box.height)
+    await page.mouse.down()
+    for (let i = 0; i < 60; i++) {
+      await page.mouse.move(box.x + (0.3 + 0.006 * i) * box.width, box.y + (0.3 + 0.004 * i) * box.height)
+    }
+    await page.mouse.up()
+  })
+  await expect.poll(() => lab.hash.textContent()).not.toBe(hash)
+  console.log(
+    `optimizers/landscape: longest task of a drag ${processor.toFixed(1)} ms on the processor, ${wall.toFixed(0)} ms by the clock`,
+  )
+  expect(processor).toBeLessThanOrEqual(16)
+})
 
 test('a key is answered within 100 ms while a net trains at full speed', async ({ page, site }) => {
   await page.addInitScript(() => {
@@ -206,7 +234,7 @@ test('two workers compute at least 1.7 times the cells of a map in the time of o
   let one = 0
   let two = 0
   // The best of three: others may use this computer at one moment and not at the next.
-  for (let i = 0; i < 3; i++) {
+  for (let i = 0; i < 3 && (one === 0 || two < 1.7 * one); i++) {
     one = Math.max(one, await rateWith(1))
     two = Math.max(two, await rateWith(2))
   }

@@ -19,9 +19,8 @@ const paths = () =>
   JSON.parse(readFileSync(join(root, 'dist', 'course.json'), 'utf8')).map(({ path }) => path)
 
 /** A page that notes what it throws. */
-async function watched(browser) {
+async function watched(browser, thrown = []) {
   const page = await browser.newPage()
-  const thrown = []
   page.on('pageerror', (error) => thrown.push(error.message))
   return { page, thrown }
 }
@@ -59,7 +58,7 @@ const FRAGMENTS = ['', '', '', '#%', '#%E0%A4%A', '#"><script>', '#content']
 export async function pages({ browser, url, count, seed }) {
   const random = chance(seed)
   const labs = paths().filter((path) => path.split('/').length > 2)
-  const { page, thrown } = await watched(browser)
+  let { page, thrown } = await watched(browser)
   let dead = 0
   for (let n = 0; n < count; n++) {
     const lab = labs[Math.floor(random() * labs.length)]
@@ -68,13 +67,16 @@ export async function pages({ browser, url, count, seed }) {
       () => PIECES[Math.floor(random() * PIECES.length)],
     )
     const fragment = FRAGMENTS[Math.floor(random() * FRAGMENTS.length)]
-    await page.goto(`${url}${lab}?${pieces.join('&')}${fragment}`)
-    const alive = page.locator('.lab[data-alive]').first()
-    const there = await alive.waitFor({ timeout: 20_000 }).then(
-      () => true,
-      () => false,
-    )
-    if (!there) dead++
+    const address = `${lab}?${pieces.join('&')}${fragment}`
+    try {
+      await page.goto(url + address, { timeout: 20_000 })
+      await page.locator('.lab[data-alive]').first().waitFor({ timeout: 20_000 })
+    } catch {
+      dead++
+      console.log(`  dead: ${address.slice(0, 300)}`)
+      await page.close()
+      ;({ page } = await watched(browser, thrown))
+    }
   }
   await page.close()
   console.log(`${count} hostile links in Chromium: ${thrown.length} exceptions, ${dead} dead pages`)
@@ -91,10 +93,21 @@ function load() {
 
 const RUN = 'init/training/?steps=4000'
 
+/** What befalls a thread: it is gone, or it is there and never answers again. */
+const ENDS = {
+  ended: () => self.close(),
+  hung: () => {
+    for (;;);
+  },
+}
+
 /** Ends the run's thread in the middle of a run, and measures until new frames come. */
-async function recoveries(page, url, count, random) {
+async function recoveries({ page, url, count, random, end }) {
   const times = []
   let lost = 0
+  let started = 0
+  const start = () => started++
+  page.on('worker', start)
   for (let n = 0; n < count; n++) {
     await page.goto(url + RUN)
     // It starts by itself when it is in sight; if not, it is told to.
@@ -119,58 +132,74 @@ async function recoveries(page, url, count, random) {
       continue
     }
     await new Promise((later) => setTimeout(later, 300 * random()))
-    const [worker] = page.workers()
+    const worker = page.workers().at(-1)
     const killed = performance.now()
-    worker.evaluate(() => self.close()).catch(() => {})
+    worker.evaluate(ENDS[end]).catch(() => {})
     await new Promise((later) => setTimeout(later, 60))
     const before = await frames()
     if (await after(before, 30_000)) times.push(performance.now() - killed)
     else lost++
   }
-  return { times: times.sort((a, b) => a - b), lost }
+  page.off('worker', start)
+  // Each run has one thread, and each kill brings one more.
+  return { times: times.sort((a, b) => a - b), lost, needless: started - 2 * count + lost }
 }
 
-function tell(what, { times, lost }) {
+function tell(what, { times, lost, needless }) {
   const [median, last] = [quantile(times, 0.5), quantile(times, 0.99)].map((ms) => (ms / 1000).toFixed(2))
   console.log(
-    `${times.length + lost} workers killed ${what}: ${lost} runs lost; frames again after ${median} s in the median, ${last} s at p99`,
+    `${times.length + lost} workers ${what}: ${lost} runs lost, ${needless} threads replaced without need; frames again after ${median} s in the median, ${last} s at p99`,
   )
 }
 
-/** Half of the kills on a quiet computer, half with twice as many busy threads as cores. */
+/** Half of the kills on a quiet computer, half with twice as many busy threads as cores; half of the threads end, half hang. */
 export async function kills({ browser, url, count, seed }) {
   const random = chance(seed)
   const { page, thrown } = await watched(browser)
-  const quiet = await recoveries(page, url, Math.ceil(count / 2), random)
-  tell('on a quiet computer', quiet)
-  const end = load()
-  const busy = await recoveries(page, url, Math.floor(count / 2), random)
-  await end()
-  tell('under load', busy)
+  let lost = 0
+  const quarter = async (what, end) => {
+    const found = await recoveries({ page, url, count: Math.ceil(count / 4), random, end })
+    tell(`${end} ${what}`, found)
+    lost += found.lost
+  }
+  for (const end of Object.keys(ENDS)) await quarter('on a quiet computer', end)
+  const rest = load()
+  for (const end of Object.keys(ENDS)) await quarter('under load', end)
+  await rest()
   await page.close()
-  return quiet.lost + busy.lost + thrown.length === 0
+  return lost + thrown.length === 0
 }
 
-/** Links, Back and Forward in quick turns, during runs. */
+/** Links, Back and Forward in quick turns, during runs, all in one document. */
 export async function navigations({ browser, url, count, seed }) {
   const random = chance(seed)
   const { page, thrown } = await watched(browser)
-  await page.goto(url)
+  await page.goto(`${url}init/symmetry/`)
+  // Until a page is alive, a link is the browser's.
+  await page.locator('.lab[data-alive]').first().waitFor({ timeout: 60_000 })
+  let documents = 0
+  page.on('domcontentloaded', () => {
+    documents++
+    console.log(`  a document loaded anew: ${page.url()}`)
+  })
   const all = paths()
+  const turns = {
+    // Several in a row must not lead out of the site, before its first page.
+    back: () => window.navigation.currentEntry.index > 5 && history.back(),
+    forward: () => history.forward(),
+    link(to) {
+      const link = document.createElement('a')
+      link.href = to
+      document.body.append(link)
+      link.click()
+      link.remove()
+    },
+  }
   for (let n = 0; n < count; n++) {
     const turn = random()
-    if (turn < 0.25) await page.evaluate(() => history.back())
-    else if (turn < 0.35) await page.evaluate(() => history.forward())
-    else {
-      const path = all[Math.floor(random() * all.length)]
-      await page.evaluate((to) => {
-        const link = document.createElement('a')
-        link.href = to
-        document.body.append(link)
-        link.click()
-        link.remove()
-      }, path)
-    }
+    const kind = turn < 0.25 ? 'back' : turn < 0.35 ? 'forward' : 'link'
+    // A document that goes away meanwhile is counted above.
+    await page.evaluate(turns[kind], all[Math.floor(random() * all.length)]).catch(() => {})
     await new Promise((later) => setTimeout(later, 400 * random()))
   }
   await page.evaluate(() => document.querySelector('a.brand')?.click())
@@ -183,28 +212,34 @@ export async function navigations({ browser, url, count, seed }) {
     )
   await page.close()
   console.log(
-    `${count} navigations: ${thrown.length} exceptions, the last page ${home ? 'came' : 'never came'}`,
+    `${count} navigations: ${thrown.length} exceptions, ${documents} documents loaded anew, the last page ${home ? 'came' : 'never came'}`,
   )
   for (const message of new Set(thrown)) console.log(`  ${message}`)
-  return thrown.length === 0 && home
+  return thrown.length + documents === 0 && home
 }
 
 /** One run after the other for `count` minutes, the heap looked at after a collection each time. */
 export async function soak({ browser, url, count }) {
   const { page, thrown } = await watched(browser)
   await page.goto(`${url}init/symmetry/`)
+  await page.locator('.lab[data-alive]').first().waitFor({ timeout: 60_000 })
+  await page.locator('details.more > summary').first().click()
   const session = await page.context().newCDPSession(page)
   const heap = async () => {
     await session.send('HeapProfiler.collectGarbage')
     return (await session.send('Runtime.getHeapUsage')).usedSize
   }
   const end = performance.now() + 60_000 * count
+  const ended = (before) =>
+    document.querySelector('[data-testid="status"]')?.dataset.status === 'done' &&
+    document.querySelector('[data-testid="hash"]')?.textContent !== before
   const sizes = []
   let runs = 0
   while (performance.now() < end || sizes.length < 4) {
     for (let i = 0; i < 5; i++, runs++) {
+      const hash = await page.getByTestId('hash').first().textContent()
       await page.getByRole('button', { name: 'Another seed' }).first().click()
-      await page.locator('[data-testid="status"][data-status="done"]').waitFor({ timeout: 60_000 })
+      await page.waitForFunction(ended, hash, { timeout: 60_000 })
     }
     sizes.push(await heap())
   }

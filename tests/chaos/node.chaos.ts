@@ -9,6 +9,7 @@ import { readData } from '../../src/lab/read-data.ts'
 import { accepts } from '../../src/lab/value.ts'
 import { damaged } from '../data/files/damaged.ts'
 import { interleaving, played } from '../session/interleaved.ts'
+import { expressionText, readText } from '../support/expression-text.ts'
 import { labs } from '../support/labs.ts'
 import { hostileQuery } from './hostile-query.ts'
 
@@ -80,5 +81,31 @@ test.runIf(size('FILES') > 0)('damaged files', async () => {
   )
   report(
     `${size('FILES')} damaged files: ${refused} refused with a FileFault, the others read; slowest ${slowest.toFixed(0)} ms`,
+  )
+})
+
+test.runIf(size('EXPRESSIONS') > 0)('malformed expressions', () => {
+  let [refused, read] = [0, 0]
+  let slowest = { text: '', ms: 0 }
+  const timed = (text: string) => {
+    const before = performance.now()
+    const found = readText(text)
+    return { found, ms: performance.now() - before }
+  }
+  const check = (text: string) => {
+    const { found, ms } = timed(text)
+    if (ms > slowest.ms) slowest = { text, ms }
+    if (found.refused) refused++
+    else read++
+    return found.sound
+  }
+  const first = Number(process.env.PROPERTY_SEED ?? 1)
+  for (let seed = first; refused < size('EXPRESSIONS'); seed++)
+    fc.assert(fc.property(expressionText, check), { numRuns: 5000, seed })
+  // The computer may have been busy elsewhere the first time.
+  const again = Math.min(...[1, 2, 3, 4].map(() => timed(slowest.text).ms))
+  expect(again).toBeLessThan(5)
+  report(
+    `${refused} malformed expressions: each refused with a fault inside the text, none thrown; ${read} others read; slowest ${again.toFixed(2)} ms`,
   )
 })

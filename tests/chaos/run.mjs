@@ -1,4 +1,4 @@
-// npm run chaos -- [--links= --pages= --kills= --navigations= --interleavings= --files= --soak=minutes --seed= --only=a,b]
+// npm run chaos -- [--links= --pages= --kills= --navigations= --interleavings= --files= --expressions= --soak=minutes --seed= --only=a,b]
 import { spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -14,6 +14,7 @@ const SIZES = {
   links: 1e6,
   interleavings: 1000,
   files: 1e4,
+  expressions: 2e4,
   pages: 1000,
   kills: 200,
   navigations: 500,
@@ -39,6 +40,7 @@ function withoutBrowser() {
     CHAOS_LINKS: String(size('links')),
     CHAOS_INTERLEAVINGS: String(size('interleavings')),
     CHAOS_FILES: String(size('files')),
+    CHAOS_EXPRESSIONS: String(size('expressions')),
   }
   const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs')
   const args = [vitest, 'run', '--config', 'tests/chaos/vitest.config.ts', '--reporter=dot']
@@ -78,6 +80,8 @@ async function inBrowser() {
   return results.every(Boolean)
 }
 
-const plain = ['links', 'interleavings', 'files'].some((name) => size(name) > 0)
-const results = [plain ? await withoutBrowser() : true, await inBrowser()]
+const wanted = (...phases) => phases.some((name) => size(name) > 0)
+const results = []
+if (wanted('links', 'interleavings', 'files', 'expressions')) results.push(await withoutBrowser())
+if (wanted('pages', 'kills', 'navigations', 'soak')) results.push(await inBrowser())
 process.exitCode = results.every(Boolean) ? 0 : 1

@@ -7,6 +7,7 @@ import { NonFiniteError } from '../../src/lab/nonfinite.ts'
 import type { Parameter, Values } from '../../src/lab/parameter.ts'
 import { ExperimentRun } from '../../src/lab/runner.ts'
 import { labs } from '../support/labs.ts'
+import { thorough } from '../support/thorough.ts'
 
 /**
  * Work between two breaths, in time on the processor, ms: 50 in a browser; Node 20 runs the kernels at about 0.6 of the
@@ -14,7 +15,7 @@ import { labs } from '../support/labs.ts'
  */
 const MOST = 100
 /** Of a longer run, what it does in this time stands for all, ms. */
-const MOST_TIME = 200
+const MOST_TIME = thorough ? 200 : 60
 
 function ends(parameter: Parameter): readonly (number | string | boolean)[] {
   if (parameter.kind === 'number') return [parameter.min, parameter.max]

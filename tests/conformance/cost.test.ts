@@ -6,10 +6,11 @@ import type { Parameter } from '../../src/lab/parameter.ts'
 import { heldBytes } from '../support/held-bytes.ts'
 import { labs } from '../support/labs.ts'
 import { chosenSettings, cutDown, drawnSettings, type Setting } from '../support/settings.ts'
+import { thorough } from '../support/thorough.ts'
 
 const DRAWN = 30
 /** Settings of each lab that are run: as many as this much of the processor allows, in ms, and so many at least. */
-const PATIENCE = 400
+const PATIENCE = thorough ? 10_000 : 400
 const LEAST = 6
 /** What a run may cost; where it would be more, it is made short, and then its sizes are cut down. */
 const OPERATIONS = 5e7

@@ -5,7 +5,7 @@ import { decode, encode, RESERVED_KEYS } from '../../src/lab/codec.ts'
 import { createContext } from '../../src/lab/context.ts'
 import { defaultValues, valuesWith } from '../../src/lab/defaults.ts'
 import type { AnyExperiment } from '../../src/lab/experiment.ts'
-import type { Parameter, Values } from '../../src/lab/parameter.ts'
+import { FEW_SETTINGS, type Parameter, type Values } from '../../src/lab/parameter.ts'
 import { ExperimentRun } from '../../src/lab/runner.ts'
 import { accepts } from '../../src/lab/value.ts'
 import { labs } from '../support/labs.ts'
@@ -75,6 +75,12 @@ describe.each(labs)('$id', ({ id, experiment }) => {
     for (const [name, parameter] of Object.entries(parameters)) checkParameter(name, parameter)
     expect(experiment.conflicts?.(values) ?? []).toEqual([])
     for (const name of experiment.idle?.(values) ?? []) expect(Object.keys(parameters)).toContain(name)
+  })
+
+  it('sorts its further settings into groups where they are many', () => {
+    const more = Object.entries(parameters).filter(([name]) => !focus.parameters.includes(name))
+    const loose = more.filter(([, { kind, group }]) => kind !== 'seed' && group === undefined)
+    if (more.length > FEW_SETTINGS) expect(loose.map(([name]) => name)).toEqual([])
   })
 
   it('costs something finite and positive, within the budget', () => {

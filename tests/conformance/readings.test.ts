@@ -6,11 +6,12 @@ import { labs, textOf } from '../support/labs.ts'
 import { record } from '../support/record.ts'
 import { unsound, writtenIn } from '../support/sentence.ts'
 import { chosenSettings, cutDown, drawnSettings, operationsOf, type Setting } from '../support/settings.ts'
+import { thorough } from '../support/thorough.ts'
 
 const DRAWN = 200
-/** Of a lab whose runs are slow to begin, fewer: those that this much of the processor allows, in ms, and 40 at least. */
-const PATIENCE = 1500
-const LEAST_DRAWN = 40
+/** Of a lab whose runs are slow to begin, fewer: those that this much of the processor allows, in ms, and so many at least. */
+const PATIENCE = thorough ? 15_000 : 300
+const LEAST_DRAWN = thorough ? DRAWN : 20
 /** Frames of each run, and what it may cost; where that would be more, its sizes are cut down. */
 const FRAMES = 24
 const CHOSEN_OPERATIONS = 1e7

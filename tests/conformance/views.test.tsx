@@ -5,6 +5,8 @@ import { shell } from '../../src/app/shell.en.ts'
 import type { RecordedLog } from '../../src/lab/log.ts'
 import type { LabText } from '../../src/lab/text.ts'
 import { ENGLISH, PlotTextContext, ShownPlots } from '../../src/plot/index.ts'
+import { PaintedContext } from '../../src/plot/painted.ts'
+import { svgPainter } from '../../src/plot/svg-painter.ts'
 import { shownSession } from '../../src/session/still-session.ts'
 import { labEntry } from '../../src/topics/registry.ts'
 import type { LabView } from '../../src/topics/topic.ts'
@@ -13,12 +15,13 @@ import { labs, textOf } from '../support/labs.ts'
 import { record } from '../support/record.ts'
 import { unsound, writtenIn } from '../support/sentence.ts'
 import { chosenSettings, cutDown } from '../support/settings.ts'
+import { thorough } from '../support/thorough.ts'
 
 /** What a run that is drawn here may cost, and the frames that it may have. */
 const OPERATIONS = 2e7
 const FRAMES = 300
 /** Processor time, in ms, after which the ends of parameters are left out; presets are always drawn. */
-const PATIENCE = 1500
+const PATIENCE = thorough ? 15_000 : 600
 
 const html = (view: ReactNode) =>
   renderToString(
@@ -80,6 +83,14 @@ describe.each(labs)('view of $id', ({ id, experiment }) => {
     expect(plotsIn(shown)).toEqual(drawnFor(small))
     expect(plotsIn(shown).filter((plot) => experiment.focus.plots.includes(plot))).not.toEqual([])
     expect(faultsIn(shown, writtenIn(text))).toEqual([])
+  })
+
+  it('is drawn in a picture that needs no script: nothing is left to a canvas', () => {
+    const view = <View session={shownSession(experiment, run().values, run().log)} text={text} />
+    const still = html(<PaintedContext value={svgPainter}>{view}</PaintedContext>)
+    expect(plotsIn(still)).toEqual(drawnFor(small))
+    expect(still).not.toMatch(/<canvas|data-canvas/)
+    expect(faultsIn(still, writtenIn(text))).toEqual([])
   })
 
   it('draws those alone that are asked for', () => {

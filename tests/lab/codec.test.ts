@@ -73,7 +73,10 @@ const link = fc.record(
     changes: fc
       .uniqueArray(change, { minLength: 1, maxLength: 5, selector: ({ step }) => step })
       .map((list) => list.sort((a, b) => a.step - b.step)),
-    pinned: values.map((pinned) => encode({ values: { ...pinned, noisy: true } }, sample)),
+    pins: fc.array(
+      values.map((pinned) => encode({ values: pinned }, sample)),
+      { minLength: 1, maxLength: 6 },
+    ),
   },
   { requiredKeys: ['values'] },
 )
@@ -225,6 +228,22 @@ describe('decode', () => {
   })
 })
 
+describe('what a link carries besides', () => {
+  it('is up to six pinned runs, the defaults among them', () => {
+    expect(decode('pin=&pin=seed%3D1&pin=', sample)).toMatchObject({ pins: ['', 'seed=1', ''], rejected: [] })
+    const seven = decode(Array.from({ length: 7 }, (_, i) => `pin=seed%3D${i}`).join('&'), sample)
+    expect(seven.pins).toHaveLength(6)
+    expect(seven.rejected).toEqual([{ key: 'pin', text: 'seed=6', reason: { kind: 'too-many', most: 6 } }])
+  })
+
+  it('is what others add to follow their readers, which is left out without a word', () => {
+    const link = decode('utm_source=mail&fbclid=x&gclid=1&mc_eid=2&ref=home&seed=9', sample)
+    expect(link.rejected).toEqual([])
+    expect(link.values.seed).toBe(9)
+    expect(decode('utm=1', sample).rejected).toHaveLength(1)
+  })
+})
+
 describe('encode', () => {
   it('writes only what differs from the defaults, in declared order', () => {
     const given = valuesWith(schema, { seed: 1, rate: 0.25, count: 20 })
@@ -232,7 +251,7 @@ describe('encode', () => {
     expect(encode({ values: defaultValues(schema) }, sample)).toBe('')
   })
 
-  it('writes version, stop, view, changes and the pinned run after the parameters', () => {
+  it('writes version, stop, view, changes and the pinned runs after the parameters', () => {
     const query = encode(
       {
         values: valuesWith(schema, { noisy: true }),
@@ -240,10 +259,10 @@ describe('encode', () => {
         at: 12,
         view: 'embed',
         changes: [{ step: 4, values: { rate: 0.125 } }],
-        pinned: 'rate=0.25&seed=1',
+        pins: ['rate=0.25&seed=1', ''],
       },
       sample,
     )
-    expect(query).toBe('noisy=on&v=3&at=12&view=embed&changes=4:rate:0.125&pin=rate%3D0.25%26seed%3D1')
+    expect(query).toBe('noisy=on&v=3&at=12&view=embed&changes=4:rate:0.125&pin=rate%3D0.25%26seed%3D1&pin=')
   })
 })

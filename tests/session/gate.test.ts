@@ -34,22 +34,39 @@ describe('RunGate', () => {
     expect(log).toEqual(['go 0', 'go 1', 'let go 0', 'go 2', 'let go 1'])
   })
 
-  it('takes a guest that enters again as one that has left before', () => {
+  it('lets a guest that enters again begin anew, before those that wait', () => {
     const { log, list } = guests(2)
     const gate = new RunGate(1)
     gate.enter(list[0])
+    gate.enter(list[1])
     gate.enter(list[0])
     expect(log).toEqual(['go 0', 'go 0'])
-    gate.enter(list[1])
     gate.leave(list[0])
     expect(log.at(-1)).toBe('go 1')
+  })
+
+  it('lets what the reader asks for go on at once, and the others wait the longer', () => {
+    const { log, list } = guests(4)
+    const gate = new RunGate(1)
+    for (const guest of list.slice(0, 3)) gate.enter(guest)
+    gate.enter(list[1], true)
+    gate.enter(list[3])
+    expect(log).toEqual(['go 0', 'go 1'])
+    gate.leave(list[0])
+    expect(log).toEqual(['go 0', 'go 1'])
+    gate.leave(list[1])
+    expect(log.filter((line) => line.startsWith('go'))).toEqual(['go 0', 'go 1', 'go 3'])
   })
 
   it('tells of each core that a run takes and gives back', () => {
     const { list } = guests(3)
     const gate = new RunGate(2)
     let taken = 0
-    gate.leaveCores({ take: () => taken++, give: () => taken-- })
+    const take = (then: () => void) => {
+      taken++
+      then()
+    }
+    gate.leaveCores({ take, give: () => taken-- })
     const counts = [() => gate.enter(list[0]), () => gate.enter(list[0]), () => gate.enter(list[1])]
     const more = [() => gate.enter(list[2]), () => gate.leave(list[1]), () => gate.leave(list[0])]
     expect(
@@ -58,6 +75,24 @@ describe('RunGate', () => {
         return taken
       }),
     ).toEqual([1, 1, 2, 2, 2, 1, 0, 0])
+  })
+
+  it('lets what starts by itself wait until its core is free, and nobody go who has left meanwhile', () => {
+    const { log, list } = guests(3)
+    const gate = new RunGate(1)
+    const claims: (() => void)[] = []
+    gate.leaveCores({ take: (then) => void claims.push(then), give: () => {} })
+    gate.enter(list[0])
+    expect(log).toEqual([])
+    gate.enter(list[1], true)
+    expect(log).toEqual(['go 1'])
+    gate.leave(list[0])
+    for (const then of claims) then()
+    expect(log).toEqual(['go 1'])
+    gate.leave(list[1])
+    gate.enter(list[2])
+    claims.at(-1)?.()
+    expect(log.at(-1)).toBe('go 2')
   })
 
   it('never lets more go on than there are places, and forgets nobody, in any order of coming and going', () => {

@@ -1,5 +1,6 @@
 import { renderToString } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
+import { valuesWith } from '../../src/lab/defaults.ts'
 import { useFrame, usePinned, useRun } from '../../src/session/hooks.ts'
 import { createSession } from '../../src/session/session.ts'
 import { WorkerClient } from '../../src/worker/client.ts'
@@ -18,5 +19,12 @@ const open = (query: string) =>
 describe('hooks', () => {
   it('give a prerendered page the defaults of the lab, whatever the link says', () => {
     expect(renderToString(<Shown session={open('count=30')} />)).toBe('20 idle no frame 0 pins')
+  })
+
+  it('give the values of a figure to the page that is prerendered with it', () => {
+    const figure = valuesWith(sample.parameters, { count: 30 })
+    const connect = () => new WorkerClient(playedThreads([sample]).spawn)
+    const session = createSession(sample, { figure, connect })
+    expect(renderToString(<Shown session={session} />)).toBe('30 idle no frame 0 pins')
   })
 })

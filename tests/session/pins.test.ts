@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { MOST_PINS } from '../../src/lab/codec.ts'
 import type { Failure } from '../../src/lab/failure.ts'
-import { MOST_PINS } from '../../src/session/run-state.ts'
 import { sample } from '../lab/sample.ts'
 import { enough, hashOf, playClock, restoreClock, sessionOf } from './played-session.ts'
 

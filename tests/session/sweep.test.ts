@@ -188,10 +188,10 @@ describe('a sweep in an article', () => {
   it('computes its cells after those of the lab that the reader runs', async () => {
     const lab = opened('count=300')
     const figure = createSession(sweep, {
-      query: 'count=300',
       connect: (priority) => new SweepClient(sweep, { pool: lab.pool, priority }),
       pool: lab.pool,
       gate: new RunGate(1),
+      figure: valuesWith(sweep.parameters, { count: 300 }),
     })
     figure.run()
     await vi.advanceTimersByTimeAsync(200)

@@ -1,12 +1,12 @@
 import type { Numbered } from '../../src/worker/numbered.ts'
-import type { FromWorker } from '../../src/worker/protocol.ts'
+import type { FromWorker, LockNews } from '../../src/worker/protocol.ts'
 
 /** What the page's Worker class does, as far as it is used. */
 export class FakeWorker {
   static made: FakeWorker[] = []
   posted: unknown[] = []
   terminated = false
-  onmessage?: (event: { data: Numbered<FromWorker> }) => void
+  onmessage?: (event: { data: Numbered<FromWorker | LockNews> }) => void
   onerror?: (event: { message: string; preventDefault(): void }) => void
   onmessageerror?: () => void
 

@@ -73,13 +73,13 @@ describe('WorkerPool', () => {
   it('leaves cores to others, but keeps one run going', async () => {
     const { spawn, threads } = playedThreads([sample])
     const pool = new WorkerPool(spawn, 3)
-    pool.take()
+    pool.take(() => {})
     const runs = Array.from({ length: 6 }, () => pool.run(request(0.5)))
     expect(threads.length).toBe(2)
     pool.give()
     expect(threads.length).toBe(3)
     await Promise.all(runs)
-    for (let i = 0; i < 5; i++) pool.take()
+    for (let i = 0; i < 5; i++) pool.take(() => {})
     const started = () =>
       threads.flatMap(({ received }) => received).filter(({ kind }) => kind === 'start').length
     const more = [pool.run(request(0.5)), pool.run(request(0.5))]

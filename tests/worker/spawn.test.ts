@@ -38,6 +38,29 @@ describe('spawnWorker', () => {
     expect(lost).toHaveBeenCalledWith('lost-message')
   })
 
+  it('counts a thread as lost as soon as its lock is free, unless it let it go or was ended', async () => {
+    vi.useFakeTimers()
+    const free = new Map<string, () => void>()
+    const request = async (name: string, _options: unknown, act: () => void) => void free.set(name, act)
+    vi.stubGlobal('navigator', { locks: { request } })
+    const { spawnWorker } = await import('../../src/worker/spawn.ts')
+    const losses = ['at rest', 'at work', 'ended'].map((name) => {
+      const receive = vi.fn()
+      const lost = vi.fn()
+      const thread = spawnWorker(receive, lost)
+      const tell = FakeWorker.made.at(-1)?.onmessage
+      tell?.({ data: { n: 1, message: { kind: 'lock', name } } })
+      if (name === 'at rest') tell?.({ data: { n: 2, message: { kind: 'lock' } } })
+      if (name === 'ended') thread.terminate()
+      free.get(name)?.()
+      vi.advanceTimersByTime(50)
+      expect(receive).not.toHaveBeenCalled()
+      return lost.mock.calls
+    })
+    expect(losses).toEqual([[], [['gone']], []])
+    vi.useRealTimers()
+  })
+
   it('tells why a worker could not start or go on', async () => {
     const { spawnWorker } = await import('../../src/worker/spawn.ts')
     const lost = vi.fn()

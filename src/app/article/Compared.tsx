@@ -1,67 +1,55 @@
-import { type ReactNode, useEffect, useId, useState } from 'react'
+import { useId } from 'react'
 import type { NumberArray } from '../../lab/channel.ts'
+import { sameValues, valuesWith } from '../../lab/defaults.ts'
 import { formatNumber } from '../../output/format.ts'
-import { Button } from '../../ui/Button.tsx'
+import { useFrame, useRun } from '../../session/hooks.ts'
 import type { AnySession, LoadedLab } from '../lab/loaded-lab.ts'
-import { useTopicLabs } from '../lab/topic-labs.ts'
 import { usePageWords } from '../words.ts'
 
-export interface ComparedProps {
+interface ComparedProps {
+  readonly lab: LoadedLab
   /** Key among the lab's comparisons. */
   readonly id: string
-  readonly caption: ReactNode
-  /** What a row is: 'layer' if not given. */
-  readonly row?: string
-  /** Title of each column by its channel. */
-  readonly columns: Readonly<Record<string, string>>
+  /** The run that is measured. */
+  readonly session: AnySession
 }
 
 const six = (value: number) =>
   Math.abs(value) < 1e-4 ? formatNumber(value) : value.toFixed(6).replace('-', '−')
 
 /**
- * A table of printed figures, and of a run that the reader may start.
+ * Printed figures as a table, with those of a run beside them as long as it has the values that they were printed for.
  * @throws Error when the lab has no such comparison
  */
-export function Compared({ lab, id, caption, row, columns }: ComparedProps & { readonly lab: LoadedLab }) {
-  const { runs } = useTopicLabs()
+export function Compared({ lab, id, session }: ComparedProps) {
   const { article } = usePageWords().shell
   const title = useId()
-  const [session, setSession] = useState<AnySession>()
-  const [measured, setMeasured] = useState<Record<string, NumberArray>>()
+  const frame = useFrame(session) as Record<string, NumberArray> | undefined
+  const recorded = useRun(session, (run) => run.recorded)
   const comparison = lab.comparisons[id]
-  if (!comparison) throw new Error(`${lab.id} has no comparison ${id}`)
-
-  useEffect(() => {
-    if (!session) return
-    const stop = session.store.subscribe(({ status }) => {
-      if (status === 'done') setMeasured(session.log.at(-1) as Record<string, NumberArray>)
-    })
-    session.run()
-    return stop
-  }, [session])
-
-  function measure() {
-    const fresh = runs.another(lab)
-    fresh.assign(comparison.values)
-    setSession(fresh)
-  }
+  if (!comparison)
+    throw new Error(`${lab.id} has no comparison ${id}; it has ${Object.keys(lab.comparisons).join(', ')}`)
+  const { parameters } = lab.experiment
+  const seeds = Object.keys(parameters).filter((name) => parameters[name].kind === 'seed')
+  const drawn = Object.fromEntries(seeds.map((name) => [name, recorded[name]]))
+  const wanted = valuesWith(parameters, { ...comparison.values, ...drawn })
+  const measured = sameValues(parameters, recorded, wanted) ? frame : undefined
 
   const rows = Math.max(...comparison.columns.map(({ printed }) => printed.length))
   return (
-    <figure className="measured">
-      <figcaption id={title}>{caption}</figcaption>
+    <details className="measured">
+      <summary id={title}>{article.table}</summary>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
       <section className="numbers" aria-labelledby={title} tabIndex={0}>
         <table>
           <thead>
             <tr>
               <th rowSpan={2} scope="col">
-                {row ?? article.layer}
+                {article.layer}
               </th>
               {comparison.columns.map(({ channel }) => (
                 <th key={channel} colSpan={3} scope="colgroup">
-                  {columns[channel] ?? channel}
+                  {lab.text.channels[channel].label}
                 </th>
               ))}
             </tr>
@@ -93,12 +81,7 @@ export function Compared({ lab, id, caption, row, columns }: ComparedProps & { r
           </tbody>
         </table>
       </section>
-      {!measured && (
-        <Button icon="play" disabled={session !== undefined} onClick={measure}>
-          {session ? article.measuring : article.measure}
-        </Button>
-      )}
-    </figure>
+    </details>
   )
 }
 

@@ -12,6 +12,10 @@ interface FigureProps {
   readonly preset?: string
   /** Single settings, over the preset or the defaults. */
   readonly set?: Settings
+  /** Key among the lab's comparisons with printed figures, to stand below as a table that opens. */
+  readonly compared?: string
+  /** Without the lab's sentence, where that speaks of other plots. */
+  readonly silent?: boolean
   /** As wide as the column, not beside it. */
   readonly wide?: boolean
   /** What to do and what to look for. */
@@ -27,6 +31,8 @@ export function Figure({
   controls = '',
   preset,
   set,
+  compared,
+  silent = false,
   wide = false,
   children,
 }: FigureProps) {
@@ -43,6 +49,8 @@ export function Figure({
             controls={words(controls)}
             preset={preset}
             set={set}
+            compared={compared}
+            silent={silent}
           />
         )}
       </Piece>

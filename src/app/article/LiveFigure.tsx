@@ -5,12 +5,14 @@ import type { Values } from '../../lab/parameter.ts'
 import { ShownPlots } from '../../plot/PlotSlot.tsx'
 import { useRun } from '../../session/hooks.ts'
 import { Button } from '../../ui/Button.tsx'
+import { fetchTypesetting } from '../../ui/Formula.tsx'
 import { Controls } from '../lab/Controls.tsx'
 import type { LoadedLab } from '../lab/loaded-lab.ts'
 import { Failure } from '../lab/Notices.tsx'
 import { Reading } from '../lab/Reading.tsx'
 import { useTopicLabs } from '../lab/topic-labs.ts'
 import { usePageWords } from '../words.ts'
+import { Compared } from './Compared.tsx'
 import { caseValues, type Settings } from './case-values.ts'
 import { StillsContext } from './stills.ts'
 
@@ -21,6 +23,8 @@ interface LiveFigureProps {
   readonly controls: readonly string[]
   readonly preset?: string
   readonly set?: Settings
+  readonly compared?: string
+  readonly silent: boolean
 }
 
 /** @throws Error for a name that the lab does not have, with those it has */
@@ -34,7 +38,7 @@ function known(kind: string, names: readonly string[], lab: LoadedLab, there: re
  * or the reader has touched a control, the picture stands that was drawn from the same run while the site was built.
  * @throws Error for a plot, parameter, preset or value that the lab does not have
  */
-export function LiveFigure({ id, lab, plots, controls, preset, set }: LiveFigureProps) {
+export function LiveFigure({ id, lab, plots, controls, preset, set, compared, silent }: LiveFigureProps) {
   const { shell } = usePageWords()
   const { runs } = useTopicLabs()
   const { experiment, text, View } = lab
@@ -44,15 +48,19 @@ export function LiveFigure({ id, lab, plots, controls, preset, set }: LiveFigure
   const [session] = useState(() => runs.figure(lab, first))
   const values: Values = useRun(session, (run) => run.values)
   const status = useRun(session, (run) => run.status)
-  const still = useContext(StillsContext)?.({ id, lab, values: first, plots })
+  const still = useContext(StillsContext)?.({ id, lab, values: first, plots, silent })
   const stillId = `${id}-still`
   const [live, setLive] = useState(() => still === undefined && !hasStill(stillId))
   const place = useRef<HTMLDivElement>(null)
   const touched = !sameValues(experiment.parameters, values, first)
 
+  const ready = touched || status === 'done' || status === 'failed' || status === 'refused'
   useEffect(() => {
-    if (touched || status === 'done' || status === 'failed' || status === 'refused') setLive(true)
-  }, [touched, status])
+    if (!ready) return
+    // Typeset formulas of the picture are not to give way to empty places.
+    if (place.current?.querySelector('.formula')) void fetchTypesetting().then(() => setLive(true))
+    else setLive(true)
+  }, [ready])
 
   useEffect(() => {
     const element = place.current
@@ -60,7 +68,7 @@ export function LiveFigure({ id, lab, plots, controls, preset, set }: LiveFigure
     const observer = new IntersectionObserver((entries) => {
       if (!entries.some((entry) => entry.isIntersecting)) return
       observer.disconnect()
-      if (session.store.getState().status === 'idle') session.run()
+      if (session.store.getState().status === 'idle') session.runInTurn()
     })
     observer.observe(element)
     return () => observer.disconnect()
@@ -88,7 +96,7 @@ export function LiveFigure({ id, lab, plots, controls, preset, set }: LiveFigure
               <View session={session} text={text} />
             </ShownPlots>
           </div>
-          <Reading session={session} text={text} quiet />
+          {!silent && <Reading session={session} text={text} quiet />}
         </div>
       ) : (
         <Still id={stillId} html={still ?? ''} />
@@ -102,6 +110,7 @@ export function LiveFigure({ id, lab, plots, controls, preset, set }: LiveFigure
           onChanged={() => {}}
         />
       )}
+      {compared && <Compared lab={lab} id={compared} session={session} />}
       <div className="figure-foot">
         {experiment.frames(values) !== 1 && (
           <Button look="bare" icon="play" disabled={status === 'running'} onClick={again}>

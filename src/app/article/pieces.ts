@@ -1,4 +1,3 @@
 /** What of a lab an article shows beside the lab itself: fetched with the first lab of an article. */
 export { CaseLink } from './CaseLink.tsx'
-export { Compared } from './Compared.tsx'
 export { LiveFigure } from './LiveFigure.tsx'

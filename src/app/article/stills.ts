@@ -8,6 +8,8 @@ export interface StillWanted {
   readonly lab: LoadedLab
   readonly values: Values
   readonly plots: readonly string[]
+  /** Without the lab's sentence. */
+  readonly silent: boolean
 }
 
 /** HTML of a figure's first picture; asks for it, and gives none yet, while the page is drawn for the first time. */

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import type { ParameterGroup, ParameterSchema, Values } from '../../lab/parameter.ts'
+import { FEW_SETTINGS, type ParameterGroup, type ParameterSchema, type Values } from '../../lab/parameter.ts'
 import type { LabText } from '../../lab/text.ts'
 import { useRun } from '../../session/hooks.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -9,8 +9,6 @@ import { usePageWords } from '../words.ts'
 import type { AnySession } from './loaded-lab.ts'
 import { ParameterControl } from './ParameterControl.tsx'
 
-/** Settings up to this number need no groups. */
-const FEW = 6
 /** Width up to which further settings open as a sheet over the page, as in the styles. */
 const PHONE = '(max-width: 760px)'
 
@@ -54,7 +52,7 @@ export function Controls({ session, text, onRoll, onChanged, only }: ControlsPro
       {names.filter((name) => first.includes(name)).map(control)}
       {more.length > 0 && (
         <MoreSettings count={more.length}>
-          {more.length > FEW
+          {more.length > FEW_SETTINGS
             ? grouped(more, parameters).map(([group, inside]) => (
                 <fieldset key={group} className="control-group">
                   <legend>{shell.lab.groups[group]}</legend>

@@ -41,7 +41,7 @@ export function LabAlone({ lab }: { lab: LoadedLab }) {
   useEffect(() => {
     const address = createAddress()
     const stop = session.store.subscribe((state, before) => {
-      if (state.values === before.values) return
+      if (state.values === before.values && state.pins === before.pins) return
       const link = addressedQuery(lab.experiment, state, { view, plot, controls })
       address.show(`${root}${lab.id}/${link && `?${link}`}`)
     })

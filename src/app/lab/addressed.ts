@@ -1,17 +1,19 @@
 import { decode, encode, fitting, type LinkLook, NO_LOOK } from '../../lab/codec.ts'
 import type { ExperimentDefinition } from '../../lab/experiment.ts'
+import { pinnedQuery } from '../../session/copied-link.ts'
 import type { RunState } from '../../session/run-state.ts'
 
-type Linked = Pick<ExperimentDefinition, 'parameters' | 'conflicts' | 'plots'>
+type Linked = Pick<ExperimentDefinition, 'parameters' | 'conflicts' | 'plots' | 'frames'>
 
-/** Query of a lab's address: the link that it was opened with, or, once a setting was changed by hand, the settings. */
+/** Query of a lab's address: the link that it was opened with, or, once a setting was changed by hand, the settings; and what is pinned now. */
 export function addressedQuery(
   experiment: Linked,
-  { values, opened }: Pick<RunState, 'values' | 'opened'>,
+  { values, opened, pins: pinned }: Pick<RunState, 'values' | 'opened' | 'pins'>,
   look: LinkLook = {},
 ): string {
-  if (opened === undefined) return encode({ values, ...look }, experiment)
-  return fitting(encode({ ...decode(opened, experiment), ...NO_LOOK, ...look }, experiment), opened)
+  const pins = pinned.map((pin) => pinnedQuery(experiment, pin))
+  if (opened === undefined) return encode({ values, ...look, pins }, experiment)
+  return fitting(encode({ ...decode(opened, experiment), ...NO_LOOK, ...look, pins }, experiment), opened)
 }
 
 /** The same part of an address: its query without what only decides how the lab is shown, in the codec's writing, and whether some of it was rejected. */

@@ -14,7 +14,7 @@ export function useAutoplay(
       (entries) => {
         if (!entries.some((entry) => entry.isIntersecting)) return
         observer.disconnect()
-        if (session.store.getState().status === 'idle') session.run()
+        if (session.store.getState().status === 'idle') session.runInTurn()
       },
       { rootMargin: '-25% 0px' },
     )

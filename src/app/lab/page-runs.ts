@@ -4,7 +4,7 @@ import type { AnySession, LoadedLab } from './loaded-lab.ts'
 
 /** The runs of one page: one for each lab, which links and questions in the prose set too, and others beside it. */
 export class PageRuns {
-  /** Figures of an article never compute on more cores than there are, with one left for the reader's own lab. */
+  /** What starts by itself never computes on more cores than there are, with one left for a sweep or for the reader. */
   readonly #gate = new RunGate(Math.max(1, (globalThis.navigator?.hardwareConcurrency ?? 2) - 1))
   readonly #own = new Map<string, AnySession>()
   readonly #others: AnySession[] = []
@@ -14,22 +14,14 @@ export class PageRuns {
 
   /** The run of a lab, made when first asked for. */
   of(lab: LoadedLab): AnySession {
-    const session = this.#own.get(lab.id) ?? lab.createSession()
+    const session = this.#own.get(lab.id) ?? lab.createSession({ gate: this.#gate })
     this.#own.set(lab.id, session)
-    return session
-  }
-
-  /** A run beside a lab's own, for measuring. */
-  another(lab: LoadedLab): AnySession {
-    const session = lab.createSession()
-    this.#others.push(session)
     return session
   }
 
   /** A figure's run, which waits for its turn beside those of other figures. */
   figure(lab: LoadedLab, values: Values): AnySession {
-    const session = lab.createSession({ gate: this.#gate })
-    session.assign(values)
+    const session = lab.createSession({ gate: this.#gate, figure: values })
     this.#others.push(session)
     return session
   }

@@ -9,6 +9,17 @@ export const xavier = gaussian({
 })
 
 /**
+ * Var W = (5/3)²/n_in: the gain that PyTorch's calculate_gain('tanh') gives, to make up for what tanh takes away.
+ * It is a convention; no equation in a paper gives 5/3.
+ */
+export const tanhGain = gaussian({
+  name: 'tanh-gain',
+  tex: 'W \\sim \\mathcal N\\!\\left(0,\\ \\tfrac{(5/3)^2}{n_\\text{in}}\\right)',
+  source: 'torch.nn.init.calculate_gain',
+  std: ({ fanIn }) => 5 / 3 / Math.sqrt(fanIn),
+})
+
+/**
  * Var W = 2/(n_in + n_out), between what the forward and the backward pass ask for.
  * Glorot and Bengio, "Understanding the difficulty of training deep feedforward neural networks", AISTATS 2010, eq. 12.
  */

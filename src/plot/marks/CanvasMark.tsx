@@ -1,15 +1,9 @@
-import { useEffect, useLayoutEffect, useRef } from 'react'
+import { useContext, useEffect, useLayoutEffect, useRef } from 'react'
+import type { Brush } from '../brush.ts'
+import { mapShades } from '../colour-shades.ts'
+import { PaintedContext } from '../painted.ts'
 import { type PlotSpace, usePlot } from '../space.ts'
 import { useThemeVersion } from '../theme.ts'
-
-/** What a canvas mark paints with. */
-export interface Brush {
-  /** Lengths in CSS pixels of the drawing; clipped to the data area. */
-  context: CanvasRenderingContext2D
-  space: PlotSpace
-  /** The computed colour of a CSS colour such as 'var(--series-1)', in the theme of the moment. */
-  colour: (css: string) => string
-}
 
 interface CanvasMarkProps {
   draw: (brush: Brush) => void
@@ -17,8 +11,17 @@ interface CanvasMarkProps {
   subscribe?: (changed: () => void) => () => void
 }
 
-/** A layer of the plot painted on a canvas, sharp on any screen, beneath the SVG marks. */
-export function CanvasMark({ draw, subscribe }: CanvasMarkProps) {
+/** A layer of the plot painted on a canvas, sharp on any screen, beneath the SVG marks; while the site is built, as SVG. */
+export function CanvasMark(props: CanvasMarkProps) {
+  const painter = useContext(PaintedContext)
+  const space = usePlot()
+  if (!painter) return <Canvas {...props} />
+  const content = { __html: painter.svg(space, props.draw) }
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: written by the build from numbers and the theme's colours
+  return <g clipPath={space.clip} dangerouslySetInnerHTML={content} />
+}
+
+function Canvas({ draw, subscribe }: CanvasMarkProps) {
   const space = usePlot()
   const theme = useThemeVersion()
   const anchor = useRef<SVGGElement>(null)
@@ -109,6 +112,13 @@ function paintFrame(
     space.bottom - space.top + 2 * overhang,
   )
   context.clip()
-  draw({ context, space, colour })
+  draw({
+    context,
+    space,
+    density,
+    colour,
+    shades: (map) => mapShades(map, colour),
+    path: (text) => new Path2D(text),
+  })
   context.restore()
 }

@@ -4,7 +4,9 @@ import { extentOf } from '../datum.ts'
 import { type GridProps, gridPixel, widenGrid } from '../grid.ts'
 import type { Mark } from '../mark.ts'
 import { PathText, tracePolygon } from '../path.ts'
+import { dashArray } from '../series.ts'
 import { usePlot } from '../space.ts'
+import { useSameNumbers } from '../use-same-numbers.ts'
 
 export interface ContourProps extends GridProps {
   /** The levels themselves, or about how many; 12 if not given. */
@@ -13,6 +15,10 @@ export interface ContourProps extends GridProps {
   log?: boolean
   /** A CSS colour of the lines. */
   stroke?: string
+  /** Dash pattern of the lines in pixels at scale 1; solid if not given. */
+  dash?: readonly number[]
+  /** Width of the lines in pixels at scale 1; 1 if not given. */
+  width?: number
 }
 
 const LEVELS = 12
@@ -27,14 +33,17 @@ export function contourLevels(values: ArrayLike<number>, count: number, log: boo
 }
 
 /** By level, the text of the path about what lies above it (marching squares, d3-contour); what is not finite lies below all. */
-export function useOutlines({ x, y, values, log = false, levels = LEVELS }: ContourProps) {
+export function useOutlines({ x, y, values: given, log = false, levels = LEVELS }: ContourProps) {
   const space = usePlot()
-  const surfaces = useMemo(() => {
-    const thresholds = typeof levels === 'number' ? contourLevels(values, levels, log) : levels
-    return contours()
-      .size([x.length + 2, y.length + 2])
-      .thresholds([...thresholds])(widenGrid(values, x.length, y.length, log))
-  }, [x.length, y.length, values, log, levels])
+  const values = useSameNumbers(given)
+  const thresholds = useSameNumbers(typeof levels === 'number' ? contourLevels(values, levels, log) : levels)
+  const surfaces = useMemo(
+    () =>
+      contours()
+        .size([x.length + 2, y.length + 2])
+        .thresholds([...thresholds])(widenGrid(values, x.length, y.length, log)),
+    [x.length, y.length, values, log, thresholds],
+  )
   const { left, right, top, bottom } = space
   const placed = [left, right, top, bottom, space.x.domain, space.y.domain].join()
   // biome-ignore lint/correctness/useExhaustiveDependencies: the scales are new each time, and the same where `placed` is
@@ -65,7 +74,8 @@ export const Contour: Mark<ContourProps> = (props) => {
           fill="none"
           stroke={props.stroke ?? 'var(--ink-3)'}
           strokeOpacity={0.7}
-          strokeWidth={space.scale}
+          strokeWidth={(props.width ?? 1) * space.scale}
+          strokeDasharray={dashArray(props.dash, space.scale)}
         />
       ))}
     </g>

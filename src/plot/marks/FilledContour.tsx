@@ -1,7 +1,7 @@
+import type { Brush } from '../brush.ts'
 import { type ColourScaleProps, colourScale } from '../colour-scale.ts'
-import { mapShades } from '../colour-shades.ts'
 import type { Mark } from '../mark.ts'
-import { type Brush, CanvasMark } from './CanvasMark.tsx'
+import { CanvasMark } from './CanvasMark.tsx'
 import { type ContourProps, useOutlines } from './Contour.tsx'
 
 export interface FilledContourProps extends ContourProps, ColourScaleProps {
@@ -16,13 +16,13 @@ export const FilledContour: Mark<FilledContourProps> = (props) => {
 }
 
 function paint(
-  { context, space, colour }: Brush,
+  { context, space, colour, shades, path: pathOf }: Brush,
   outlines: ReturnType<typeof useOutlines>,
   props: FilledContourProps,
 ): void {
   const { left, right, top, bottom, scale: size } = space
   const scale = colourScale(props.values, props)
-  const shade = mapShades(scale.map, colour)
+  const shade = shades(scale.map)
   context.beginPath()
   context.rect(left, top, right - left, bottom - top)
   context.clip()
@@ -39,10 +39,8 @@ function paint(
     context.globalAlpha = 0.5
     context.stroke(path)
   }
-  const whole = new Path2D()
-  whole.rect(left, top, right - left, bottom - top)
-  fill(whole, scale.domain[0])
-  for (const { value, path } of outlines) fill(new Path2D(path), value)
+  fill(pathOf(`M${left},${top}H${right}V${bottom}H${left}Z`), scale.domain[0])
+  for (const { value, path } of outlines) fill(pathOf(path), value)
   context.globalAlpha = 1
 }
 

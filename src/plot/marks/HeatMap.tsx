@@ -1,11 +1,11 @@
 import { formatNumber } from '../../output/format.ts'
+import type { Brush } from '../brush.ts'
 import type { ColourScale } from '../colour-scale.ts'
 import { type ColourScaleProps, colourScale } from '../colour-scale.ts'
-import { mapShades } from '../colour-shades.ts'
 import { type GridProps, gridEdges } from '../grid.ts'
 import type { Mark } from '../mark.ts'
 import { usePlot } from '../space.ts'
-import { type Brush, CanvasMark } from './CanvasMark.tsx'
+import { CanvasMark } from './CanvasMark.tsx'
 import { ColourLegend } from './ColourLegend.tsx'
 
 export interface HeatMapProps extends GridProps, ColourScaleProps {
@@ -54,12 +54,11 @@ export const HeatMap: Mark<HeatMapProps> = (props) => {
 }
 
 function paint(
-  { context, space, colour }: Brush,
+  { context, space, density, colour, shades }: Brush,
   { x, y, values, glyph, growing }: HeatMapProps,
   scale: ColourScale,
 ): void {
-  const shade = mapShades(scale.map, colour)
-  const density = devicePixelRatio || 1
+  const shade = shades(scale.map)
   const snap = (pixel: number) => Math.round(pixel * density) / density
   const columns = gridEdges(space.x, x).map(snap)
   const rows = gridEdges(space.y, y).map(snap)

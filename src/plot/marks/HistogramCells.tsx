@@ -1,10 +1,11 @@
 import { formatNumber } from '../../output/format.ts'
+import type { Brush } from '../brush.ts'
 import type { Mark } from '../mark.ts'
 import { type MarkStyleProps, markStyle } from '../mark-style.ts'
 import type { PlotSpace } from '../space.ts'
 import { usePlot } from '../space.ts'
 import { fitText, textWidth } from '../text-width.ts'
-import { type Brush, CanvasMark } from './CanvasMark.tsx'
+import { CanvasMark } from './CanvasMark.tsx'
 
 /** One small histogram. */
 export interface HistogramCell {
@@ -124,14 +125,13 @@ export const HistogramCells: Mark<HistogramCellsProps> = (props) => {
 }
 
 function paint(
-  { context, space, colour }: Brush,
+  { context, space, density, colour }: Brush,
   cells: readonly HistogramCell[],
   props: HistogramCellsProps,
 ): void {
   const style = markStyle(props)
   const boxes = boxesOf(cells, space)
   const all = props.height === 'all' ? Math.max(...cells.map(({ counts }) => highest(counts))) : undefined
-  const density = devicePixelRatio || 1
   const snap = (length: number) => Math.round(length * density) / density
   cells.forEach(({ counts }, index) => {
     const box = boxes[index]

@@ -1,3 +1,4 @@
+import type { Brush } from '../brush.ts'
 import { type Column, current, type Live } from '../datum.ts'
 import { decimate } from '../decimate.ts'
 import type { Mark } from '../mark.ts'
@@ -6,7 +7,7 @@ import { type Curve, linePath, traceLine } from '../path.ts'
 import { type Points, placesOf, pointsOf, xColumn } from '../points.ts'
 import { dashArray, markersPath } from '../series.ts'
 import { usePlot } from '../space.ts'
-import { type Brush, CanvasMark } from './CanvasMark.tsx'
+import { CanvasMark } from './CanvasMark.tsx'
 
 export interface LineProps extends MarkStyleProps {
   /** Place of each point along x; 0, 1, 2, … if not given. */

@@ -8,7 +8,10 @@ export interface RuleProps {
   x?: number | string
   y?: number | string
   label?: string
-  /** Where along a horizontal line its label stands; at the end (right) if not given. */
+  /**
+   * Where the label stands: along a horizontal line at its start (left) or end (right), beside a vertical one before it
+   * (left) or behind it (right), as far as there is room. At the end if not given.
+   */
   labelAt?: 'start' | 'end'
   /** A CSS colour; quiet ink if not given. */
   colour?: string
@@ -26,7 +29,8 @@ export const Rule: Mark<RuleProps> = ({ x, y, label, labelAt = 'end', colour = '
   const [low, high] = vertical ? [left, right] : [top, bottom]
   if (!(at >= low - 0.5 && at <= high + 0.5)) return null
   const start = !vertical && labelAt === 'start'
-  const turn = vertical && label !== undefined && at + textWidth(label, fontSize) + 6 * scale > right
+  const room = label === undefined ? 0 : textWidth(label, fontSize) + 6 * scale
+  const turn = vertical && (at + room > right || (labelAt === 'start' && at - room > left))
   return (
     <g fontSize={fontSize}>
       <line

@@ -1,3 +1,4 @@
+import type { Brush } from '../brush.ts'
 import { type Column, current, type Live } from '../datum.ts'
 import type { Mark, ReadableSeries } from '../mark.ts'
 import { type MarkStyle, type MarkStyleProps, markStyle } from '../mark-style.ts'
@@ -5,7 +6,7 @@ import { isPlaced } from '../path.ts'
 import { type Points, placesOf, pointsOf } from '../points.ts'
 import { markersPath, traceMarker } from '../series.ts'
 import { usePlot } from '../space.ts'
-import { type Brush, CanvasMark } from './CanvasMark.tsx'
+import { CanvasMark } from './CanvasMark.tsx'
 
 export interface ScatterProps extends MarkStyleProps {
   x: Live<Column>
@@ -107,6 +108,7 @@ Scatter.describe = (props) => ({
       label,
       colour,
       marker,
+      open: Boolean(props.ghost),
       pick: 'xy',
       glyph: 'point',
       ...points,

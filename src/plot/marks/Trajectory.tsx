@@ -1,3 +1,4 @@
+import type { Brush } from '../brush.ts'
 import { current, type Live } from '../datum.ts'
 import type { Mark } from '../mark.ts'
 import { type MarkStyle, type MarkStyleProps, markStyle } from '../mark-style.ts'
@@ -5,7 +6,7 @@ import { isPlaced, linePath, type Place } from '../path.ts'
 import { placesOf, pointsOf } from '../points.ts'
 import { dashArray, markersPath } from '../series.ts'
 import { type PlotSpace, usePlot } from '../space.ts'
-import { type Brush, CanvasMark } from './CanvasMark.tsx'
+import { CanvasMark } from './CanvasMark.tsx'
 
 export interface TrajectoryProps extends MarkStyleProps {
   x: Live<ArrayLike<number>>
@@ -114,7 +115,7 @@ function partsOf(space: PlotSpace, { x, y }: TrajectoryProps, spacing: number) {
 }
 
 function paint(
-  { context, space, colour }: Brush,
+  { context, space, colour, path }: Brush,
   props: TrajectoryProps,
   style: MarkStyle,
   spacing: number,
@@ -126,15 +127,16 @@ function paint(
   context.lineWidth = WIDTH * style.weight * space.scale
   context.lineJoin = 'round'
   context.setLineDash((style.dash ?? []).map((length) => length * space.scale))
-  context.stroke(new Path2D(shape ?? ''))
+  context.stroke(path(shape ?? ''))
   context.setLineDash([])
-  context.fill(new Path2D(heads))
+  context.fill(path(heads))
   if (start) {
     context.beginPath()
+    context.moveTo(start[0] + 3.5 * space.scale, start[1])
     context.arc(start[0], start[1], 3.5 * space.scale, 0, 2 * Math.PI)
     context.stroke()
   }
-  if (end) context.fill(new Path2D(endPath(style, end, space.scale)))
+  if (end) context.fill(path(endPath(style, end, space.scale)))
 }
 
 const endPath = (style: MarkStyle, end: Place, scale: number) => markersPath(style.marker, 5 * scale, [end])

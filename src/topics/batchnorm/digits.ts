@@ -20,7 +20,10 @@ export function drawDigits(
   stream: RandomStream,
   { training, test }: { readonly training: number; readonly test: number },
 ): { training: Digits; test: Digits } {
-  const drawn = glyphs(stream, { count: training + test, size: SIDE, noise: 0.25 })
+  const drawn = glyphs(stream, {
+    ...{ count: training + test, size: SIDE, noise: 0.25 },
+    breathe: engine.breathe,
+  })
   const part = (from: number, to: number): Digits => {
     const pixels = drawn.inputs.data.subarray(from * PIXELS, to * PIXELS)
     const labels = engine.ints(to - from)

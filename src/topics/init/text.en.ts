@@ -16,7 +16,7 @@ export const text: TopicText<LabOf<'init'>> = {
     },
     training: {
       title: 'Training from each initialisation',
-      lede: 'One deep network, the same data and the same batches, started from six initialisations: see which of them learn at all.',
+      lede: 'One deep network, the same data and the same batches, started from ten initialisations: see which of them learn at all.',
     },
   },
 }

@@ -33,4 +33,11 @@ export const sources: Readonly<Record<string, Source>> = {
     where: 'ICLR',
     url: 'https://arxiv.org/abs/1409.1556',
   },
+  resnet: {
+    authors: 'He, K., Zhang, X., Ren, S. and Sun, J.',
+    year: 2016,
+    title: 'Deep residual learning for image recognition',
+    where: 'CVPR',
+    url: 'https://arxiv.org/abs/1512.03385',
+  },
 }

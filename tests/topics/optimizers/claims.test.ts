@@ -8,8 +8,8 @@ import { experiment as network } from '../../../src/topics/optimizers/network/ex
 import { order, standings } from '../../../src/topics/optimizers/network/ranking.ts'
 import { experiment as secondOrder } from '../../../src/topics/optimizers/second-order/experiment.ts'
 import { record } from '../../support/record.ts'
+import { SEEDS } from '../../support/seeds.ts'
 
-const SEEDS = [42, 1, 2, 3, 4]
 type Log = FrameLog<typeof landscape.channels>
 
 /** Place of an optimizer among those that run by default: SGD, momentum, Adam. */
@@ -19,6 +19,16 @@ const turned = (which: number) => (log: Log) => log.at(-1)?.turned[which] ?? Num
 const last = (which: number) => (log: Log) => log.at(-1)?.loss[which] ?? Number.NaN
 const best = (condition: number) => ({ condition, sgdRate: 2 / (1 + 1 / condition), steps: 2000 })
 const six = landscape.presets['every-optimizer']
+
+test('on the aligned ravine the first gradient points across to within 2°, and Adam steps at 45° to it', () => {
+  const first = record(landscape, { steps: 1 }).last
+  const [gx, gy] = first.gradient.slice(2 * ADAM)
+  expect(Math.atan2(Math.abs(gx), Math.abs(gy))).toBeLessThan((2 * Math.PI) / 180)
+  const [dx, dy] = first.move.slice(2 * ADAM)
+  expect(Math.abs(dx)).toBeCloseTo(Math.abs(dy), 5)
+  const [rx, ry] = record(landscape, { ...landscape.presets.rotated, steps: 1 }).last.gradient.slice(2 * ADAM)
+  expect(Math.abs(Math.abs(rx) - Math.abs(ry))).toBeLessThan(0.1 * Math.abs(rx))
+})
 
 /** Without chance: the seed changes nothing. */
 describe('the article on surfaces', () => {

@@ -6,6 +6,9 @@ export const channels = {
   gradientNorm: { kind: 'vector' },
   silent: scalar,
   dead: scalar,
+  always: scalar,
+  /** Units of each hidden layer that are inactive for all data. */
+  silentByLayer: { kind: 'vector' },
   fell: scalar,
   returned: scalar,
   loss: scalar,

@@ -10,7 +10,7 @@ import { train } from '../../../nn/training/train.ts'
 import { quadrants } from '../cloud.ts'
 import { channels } from './channels.ts'
 import { code } from './code.ts'
-import { activeShare, columnNorms, Silence } from './hidden-units.ts'
+import { activeShare, columnNorms, countUnits, Silence } from './hidden-units.ts'
 import { reading } from './reading.ts'
 
 export const ROWS = 160
@@ -23,6 +23,7 @@ const parameters = {
   bias: real({ default: 0, min: -4, max: 4, step: 0.01 }),
   offset: real({ default: 0, min: -6, max: 6, step: 0.1 }),
   units: integer({ default: 24, min: 2, max: 64 }),
+  layers: integer({ default: 1, min: 1, max: 12 }),
   batch: integer({ default: 32, min: 1, max: ROWS, scale: 'log' }),
   steps: integer({ default: 300, min: 10, max: 2000 }),
   seed: seed(),
@@ -30,7 +31,7 @@ const parameters = {
 
 export const experiment = defineExperiment({
   id: 'activations/dead-relu',
-  version: 2,
+  version: 3,
   parameters,
   channels,
   presets: {
@@ -41,47 +42,57 @@ export const experiment = defineExperiment({
     'raw-data-fast': { offset: 4, rate: 1 },
     'negative-bias': { bias: -3, rate: 0.3 },
     'leaky-relu': { activation: 'leaky-relu', bias: -3, rate: 0.3 },
-    prelu: { activation: 'prelu', bias: -3, rate: 0.1 },
-    elu: { activation: 'elu', bias: -3, rate: 1 },
+    prelu: { activation: 'prelu', bias: -3, rate: 0.3 },
+    elu: { activation: 'elu', bias: -3, rate: 0.3 },
     'elu-raw-data': { activation: 'elu', offset: 4, rate: 0.3 },
     adam: { optimizer: 'adam', rate: 1 },
+    deep: { layers: 12, units: 4, rate: 0.1 },
+    'deep-elu': { layers: 12, units: 4, rate: 0.1, activation: 'elu' },
   },
-  plots: ['plane', 'counts', 'loss', 'active'],
+  plots: ['plane', 'counts', 'loss', 'active', 'layers'],
   focus: { plots: ['plane', 'counts'], parameters: ['rate', 'bias', 'offset'] },
   frames: ({ steps }) => steps + 1,
-  cost({ steps, units, batch, activation, optimizer }) {
-    const net: NetworkSize = { inputs: 2, hidden: [units], outputs: CLASSES, activation }
-    const frame = 8 * (3 * ROWS + 5 * units)
+  cost({ steps, units, layers, batch, activation, optimizer }) {
+    const hidden = new Array<number>(layers).fill(units)
+    const net: NetworkSize = { inputs: 2, hidden, outputs: CLASSES, activation }
+    const frame = 8 * (3 * ROWS + (3 + 2 * layers) * units + layers)
     return {
       bytes: 4 * 3 * ROWS + trainingBytes(net, batch, optimizer) + passBytes(net, ROWS) + frame,
-      operations: steps * 6 * (batch + ROWS) * units * (2 + CLASSES),
+      operations: steps * 6 * (batch + ROWS) * units * (2 + (layers - 1) * units + CLASSES),
     }
   },
 
-  *run({ activation, rate: firstRate, optimizer, bias, offset, units, batch, steps }, { engine, random }) {
+  *run(values, { engine, random }) {
+    const { activation, rate: firstRate, optimizer, bias, offset, units, layers, batch, steps } = values
     const { points: inputs, labels } = quadrants(engine, random.stream('data'), ROWS, offset)
     const net = createMlp({
       engine,
       streams: random,
       inputs: 2,
-      hidden: [units],
+      hidden: new Array<number>(layers).fill(units),
       outputs: CLASSES,
       activation,
       slopes: 'unit',
       rule: 'he',
       bias,
     })
-    const [first] = net.hidden
-    const [weights, start] = [first.affine.weights, first.affine.bias]
-    if (!start) throw new Error('the hidden layer has no biases')
+    const affine = net.hidden.map(({ affine: { weights, bias: start } }) => {
+      if (!start) throw new Error('a hidden layer has no biases')
+      return { weights, start }
+    })
+    const [{ weights, start }] = affine
 
     const everything = engine.capture(() => {
-      const { layers, logits } = net.forward(inputs)
-      const loss = softmaxCrossEntropy(logits, labels)
+      const trace = net.forward(inputs)
+      const loss = softmaxCrossEntropy(trace.logits, labels)
       backward(loss)
-      return { z: layers[0].z, logits, loss, dW: weights.grad, db: start.grad }
+      return {
+        logits: trace.logits,
+        loss,
+        layers: trace.layers.map(({ z }, i) => ({ z, dW: affine[i].weights.grad, db: affine[i].start.grad })),
+      }
     })
-    const { z, logits, loss, dW, db } = everything.result
+    const { logits, loss } = everything.result
     const points = new Float64Array(ROWS * 3)
     for (let i = 0; i < ROWS; i++) points.set([inputs.data[i * 2], inputs.data[i * 2 + 1], labels[i]], i * 3)
     const silence = new Silence()
@@ -90,21 +101,21 @@ export const experiment = defineExperiment({
       everything.run()
       if (!Number.isFinite(loss.item()))
         throw new NonFiniteError({ step, operation: 'loss', value: loss.item() })
-      const active = activeShare(z.data, ROWS, units)
-      const gradientNorm = columnNorms(dW?.data ?? [], db?.data ?? [])
-      silence.see(active)
+      const activity = everything.result.layers.map(({ z, dW, db }) => ({
+        active: activeShare(z.data, ROWS, units),
+        gradientNorm: columnNorms(dW?.data ?? [], db?.data ?? []),
+      }))
+      const all = countUnits(activity)
+      silence.see(activity.map(({ active }) => active))
       const lines = new Float64Array(units * 3)
       for (let j = 0; j < units; j++)
         lines.set([weights.data[j], weights.data[units + j], start.data[j]], j * 3)
-      const silent = active.filter((share) => share === 0).length
-      const dead = active.filter((share, unit) => share === 0 && gradientNorm[unit] === 0).length
       return {
         points,
         units: lines,
-        active: active.map((share) => 100 * share),
-        gradientNorm,
-        silent,
-        dead,
+        active: activity[0].active.map((share) => 100 * share),
+        gradientNorm: activity[0].gradientNorm,
+        ...all,
         fell: silence.fell,
         returned: silence.returned,
         loss: loss.item(),
@@ -138,4 +149,5 @@ export const experiment = defineExperiment({
 
   reading,
   code,
+  undrawn: ({ layers }) => (layers === 1 ? ['layers'] : []),
 })

@@ -17,7 +17,7 @@ const REACH = 4.5
 export default function DeadRelu({ session, text }: Props) {
   const { words, plots } = text
   const frame = useFrame(session)
-  const { offset, units, steps } = useRun(session, (state) =>
+  const { offset, units, layers, steps } = useRun(session, (state) =>
     state.length > 0 ? state.recorded : state.values,
   )
   const cursor = useRun(session, (state) => state.cursor)
@@ -29,14 +29,16 @@ export default function DeadRelu({ session, text }: Props) {
     units,
     silent: frame?.silent ?? Number.NaN,
     dead: frame?.dead ?? Number.NaN,
+    always: frame?.always ?? Number.NaN,
     loss: frame?.loss ?? Number.NaN,
     accuracy: (frame?.accuracy ?? Number.NaN) / 100,
     offset,
   }
   const names = Array.from({ length: units }, (_, i) => String(i + 1))
+  const layerNames = Array.from({ length: layers }, (_, i) => String(i + 1))
   const span = [offset - REACH, offset + REACH] as const
   const x = { label: words.step, domain: [0, steps] as const }
-  const curve = (name: 'silent' | 'dead' | 'loss', label: string | undefined, series: number) => [
+  const curve = (name: 'silent' | 'dead' | 'always' | 'loss', label: string | undefined, series: number) => [
     ...pins.map((pin) => (
       <Line key={`${name}-${pin.id}`} series={series} ghost y={pin.log.column(name)} markers={false} />
     )),
@@ -76,11 +78,12 @@ export default function DeadRelu({ session, text }: Props) {
           title={plots.counts.title}
           summary={plots.counts.summary(numbers)}
           x={x}
-          y={{ label: words.unitCount, domain: [0, units] }}
+          y={{ label: words.unitCount, domain: [0, layers * units] }}
           height={174}
         >
           {curve('silent', words.silent, 0)}
           {curve('dead', words.dead, 1)}
+          {curve('always', words.always, 2)}
         </Plot>
       </Slot>
       <Slot id="loss">
@@ -106,6 +109,19 @@ export default function DeadRelu({ session, text }: Props) {
           <Bars x={names} y={frame?.active ?? new Float64Array(units)} series={2} />
         </Plot>
       </Slot>
+      {layers > 1 && (
+        <Slot id="layers" wide>
+          <Plot
+            title={plots.layers.title}
+            summary={plots.layers.summary(numbers)}
+            x={{ label: words.layer, scale: 'band', domain: layerNames }}
+            y={{ label: words.unitCount, domain: [0, units] }}
+            height={150}
+          >
+            <Bars x={layerNames} y={frame?.silentByLayer ?? new Float64Array(layers)} series={0} />
+          </Plot>
+        </Slot>
+      )}
     </div>
   )
 }

@@ -10,5 +10,7 @@ export const channels = {
   steepest: { kind: 'vector' },
   flatBelow: { kind: 'vector' },
   flatAbove: { kind: 'vector' },
+  rangeLow: { kind: 'vector' },
+  rangeHigh: { kind: 'vector' },
   parameters: { kind: 'vector' },
 } as const

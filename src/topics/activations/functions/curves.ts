@@ -38,3 +38,23 @@ export function curveOf(
   const own = name === 'leaky-relu' || name === 'prelu' || name === 'elu' ? settings[name] : undefined
   return curve(ACTIVATIONS[name], x, own)
 }
+
+/** Infimum and supremum of max(w₁x + b₁, w₂x + b₂) over all x. */
+function maxoutRange({ w1, b1, w2, b2 }: MaxoutLines): readonly [number, number] {
+  const high = w1 === 0 && w2 === 0 ? Math.max(b1, b2) : Infinity
+  if (w1 === 0) return [w2 === 0 ? high : b1, high]
+  if (w2 === 0) return [b2, high]
+  if (w1 * w2 > 0) return [-Infinity, high]
+  return [w1 * ((b2 - b1) / (w1 - w2)) + b1, high]
+}
+
+/** Infimum and supremum of a function's outputs, not always reached. */
+export function rangeOf(
+  name: ActivationName,
+  { lines, settings }: CurveSettings,
+): readonly [number, number] {
+  if (name === 'maxout') return maxoutRange(lines)
+  const own = name === 'leaky-relu' || name === 'prelu' || name === 'elu' ? settings[name] : undefined
+  const activation = ACTIVATIONS[name]
+  return activation.range(settingsOf(activation, own))
+}

@@ -6,7 +6,7 @@ import { ACTIVATIONS } from '../../../nn/activations/table.ts'
 import { COURSE_FUNCTIONS, FUNCTIONS, type FunctionName, LATER_FUNCTIONS } from '../names.ts'
 import { channels } from './channels.ts'
 import { code } from './code.ts'
-import { type CurveSettings, curveOf } from './curves.ts'
+import { type CurveSettings, curveOf, rangeOf } from './curves.ts'
 import { flatUntil } from './flat.ts'
 import { reading } from './reading.ts'
 
@@ -17,20 +17,20 @@ const POINTS = 2 * BOUND * PER_UNIT + 1
 /** Inputs of the unit whose parameters are counted. */
 export const UNIT_INPUTS = 100
 
-const weight = (value: number) => real({ default: value, min: -3, max: 3, step: 0.01 })
+const weight = (value: number) => real({ default: value, min: -3, max: 3, step: 0.01, group: 'constants' })
 
 const parameters = {
   function: choice(FUNCTIONS, 'sigmoid'),
-  show: choice(['one', 'course', 'later', 'all'], 'one'),
+  show: choice(['one', 'course', 'later', 'all'], 'one', { group: 'drawing' }),
   x: real({ default: -1, min: -BOUND, max: BOUND, step: 0.05 }),
-  leak: real({ default: LEAKY_SLOPE, min: 0, max: 1, step: 0.01 }),
-  slope: real({ default: PRELU_SLOPE, min: -1, max: 2, step: 0.05 }),
-  alpha: real({ default: ELU_ALPHA, min: 0.1, max: 3, step: 0.05 }),
+  leak: real({ default: LEAKY_SLOPE, min: 0, max: 1, step: 0.01, group: 'constants' }),
+  slope: real({ default: PRELU_SLOPE, min: -1, max: 2, step: 0.05, group: 'constants' }),
+  alpha: real({ default: ELU_ALPHA, min: 0.1, max: 3, step: 0.05, group: 'constants' }),
   w1: weight(1),
   b1: weight(0),
   w2: weight(-0.5),
   b2: weight(0.5),
-  threshold: logReal({ default: 0.01, min: 1e-4, max: 0.2 }),
+  threshold: logReal({ default: 0.01, min: 1e-4, max: 0.2, group: 'drawing' }),
 }
 
 type FunctionValues = Values<typeof parameters>
@@ -79,7 +79,7 @@ export function shownFunctions({ function: chosen, show }: Pick<FunctionValues, 
 
 export const experiment = defineExperiment({
   id: 'activations/functions',
-  version: 3,
+  version: 4,
   parameters,
   channels,
   presets: {
@@ -124,6 +124,8 @@ export const experiment = defineExperiment({
       steepest: vector(),
       flatBelow: vector(),
       flatAbove: vector(),
+      rangeLow: vector(),
+      rangeHigh: vector(),
       parameters: vector(),
     }
     for (const [k, name] of FUNCTIONS.entries()) {
@@ -141,6 +143,9 @@ export const experiment = defineExperiment({
       const slopes = (points: Float64Array) => curveOf(name, points, settings).derivative
       frame.flatBelow[k] = flatUntil(slopes, -BOUND, BOUND, values.threshold)
       frame.flatAbove[k] = flatUntil(slopes, BOUND, -BOUND, values.threshold)
+      const [low, high] = rangeOf(name, settings)
+      frame.rangeLow[k] = low
+      frame.rangeHigh[k] = high
       frame.parameters[k] = parametersOfUnit(name, UNIT_INPUTS)
     }
     yield frame

@@ -15,17 +15,17 @@ export const ROWS = 240
 const CLASSES = 3
 
 const parameters = {
-  layers: integer({ default: 3, min: 1, max: 8 }),
-  units: integer({ default: 24, min: 4, max: 64 }),
+  layers: integer({ default: 3, min: 1, max: 8, group: 'network' }),
+  units: integer({ default: 24, min: 4, max: 64, group: 'network' }),
   rule: choice(['matched', 'xavier', 'he'], 'matched'),
-  optimizer: choice(['sgd', 'momentum', 'adam'], 'momentum'),
+  optimizer: choice(['sgd', 'momentum', 'adam'], 'momentum', { group: 'training' }),
   rate: logReal({ default: 0.03, min: 0.0003, max: 3 }),
   rates: choice(['shared', 'own'], 'shared'),
-  batch: integer({ default: 32, min: 4, max: ROWS, scale: 'log' }),
-  target: real({ default: 0.25, min: 0.02, max: 1, step: 0.01 }),
-  steps: integer({ default: 400, min: 50, max: 4000, scale: 'log' }),
-  every: integer({ default: 10, min: 5, max: 100 }),
-  repeats: integer({ default: 3, min: 1, max: 10 }),
+  batch: integer({ default: 32, min: 4, max: ROWS, scale: 'log', group: 'training' }),
+  target: real({ default: 0.25, min: 0.02, max: 1, step: 0.01, group: 'measurement' }),
+  steps: integer({ default: 400, min: 50, max: 4000, scale: 'log', group: 'training' }),
+  every: integer({ default: 10, min: 5, max: 100, group: 'measurement' }),
+  repeats: integer({ default: 3, min: 1, max: 10, group: 'measurement' }),
   seed: seed(),
 }
 

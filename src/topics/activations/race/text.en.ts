@@ -2,6 +2,7 @@ import type { TextOf } from '../../../lab/text.ts'
 import { count, number, plain } from '../../number-words.en.ts'
 import { COURSE_NAMES } from '../words.text.en.ts'
 import type { experiment } from './experiment.ts'
+import type { predictions } from './predictions.ts'
 
 interface Pair {
   readonly target: number
@@ -37,35 +38,35 @@ export const text = {
     },
     rule: {
       label: 'Initialisation',
-      help: 'Each its own rule (He for the ReLU family, Xavier for the others), or one for all. The draws are the same.',
-      options: { matched: 'own rule', xavier: 'Xavier', he: 'He' },
+      help: 'He for the ReLU family and ELU and Xavier for the others, or one scheme for all. The random draws are the same.',
+      options: { matched: 'matched', xavier: 'Xavier', he: 'He' },
     },
     optimizer: {
       label: 'Optimizer',
-      help: 'Adam evens out gradients of different size.',
+      help: 'Adam divides each step by the size of past gradients.',
       options: { sgd: 'SGD', momentum: 'momentum', adam: 'Adam' },
     },
-    rate: { label: 'Learning rate', help: 'For all alike, or the middle of what each may choose from.' },
+    rate: { label: 'Learning rate', help: 'The same for all, or the value around which each searches for its best.' },
     rates: {
-      label: 'Rate is',
-      help: 'The same for all, or each one’s best of 0.3, 1, 3 and 10 times it, from two trials with other seeds.',
-      options: { shared: 'shared', own: 'each its best' },
+      label: 'Choice of the rate',
+      help: 'The same for all, or for each the best of 0.3, 1, 3 and 10 times it, from two trials with other seeds.',
+      options: { shared: 'the same', own: 'best for each' },
     },
     batch: { label: 'Batch size', help: 'Points in each step; the same ones for all.' },
-    target: { label: 'Chosen loss', help: 'Whoever has this training loss over all data has finished.' },
+    target: { label: 'Target loss', help: 'A network has finished once its training loss over all data is this low.' },
     steps: { label: 'Steps', help: 'Runs that miss the target by this step count as unfinished.' },
     every: { label: 'Evaluate every', help: 'Steps between two evaluations of the loss.' },
-    repeats: { label: 'Repeats', help: 'Each with another start and another order of batches.' },
-    seed: { label: 'Seed', help: 'Draws the data and the first start.' },
+    repeats: { label: 'Repeats', help: 'Each with other initial weights and another order of batches.' },
+    seed: { label: 'Seed', help: 'Draws the data and the initial weights of the first repeat.' },
   },
   presets: {
     shared: { label: 'one rate for all' },
-    'own-rates': { label: 'each its best rate', help: 'The fairer race; it looks for good rates first.' },
-    deep: { label: '6 layers', help: 'Depth is where sigmoid falls behind.' },
+    'own-rates': { label: 'best rate for each', help: 'A fairer race: each looks for a good rate first.' },
+    deep: { label: '6 layers', help: 'Twice as deep.' },
     'plain-sgd': { label: 'plain SGD' },
     adam: { label: 'Adam' },
-    'high-rate': { label: 'high rate', help: 'Units die, and some networks diverge.' },
-    long: { label: '3000 steps', help: 'Does sigmoid get there in the end?' },
+    'high-rate': { label: 'learning rate 0.3', help: 'Ten times the default rate.' },
+    long: { label: '3000 steps', help: 'Does sigmoid arrive in the end?' },
     'same-start': { label: 'Xavier for all' },
   },
   channels: {
@@ -77,27 +78,28 @@ export const text = {
     slopes: { label: 'PReLU’s learned slopes' },
     parameters: { label: 'parameters', help: 'Numbers that the network learns.' },
     rate: { label: 'learning rate', help: 'The shared one, or the one that it chose.' },
-    stepsTo: { label: 'Steps to the chosen loss' },
+    stepsTo: { label: 'Steps to the target loss' },
   },
   readings: {
     scouting: {
       title: 'Looking for good rates',
-      sentence: () => 'Each activation tries four learning rates, with starts that are not used in the race.',
+      sentence: () =>
+        'Each activation tries four learning rates, with initial weights that are not used in the race.',
     },
     nobody: {
-      title: 'Nobody there yet',
+      title: 'No network has finished yet',
       sentence: (n) =>
         `No network has reached a training loss of ${plain(n.target)}; this is step ${number(n.step)} of repeat ${n.repeat}.`,
     },
     'no-pair': {
-      title: 'First at the line',
+      title: 'The first to finish',
       sentence: (n) =>
-        `First at a loss of ${plain(n.target)}: ${named(n.first)}, after ${count(n.firstSteps, 'step')} on average. ReLU got there in ${n.relu} of ${count(n.repeat, 'repeat')} so far, tanh in ${n.tanh}.`,
+        `First at a loss of ${plain(n.target)}: ${named(n.first)}, after ${count(n.firstSteps, 'step')} on average. ReLU reached it in ${n.relu} of ${count(n.repeat, 'repeat')} so far, tanh in ${n.tanh}.`,
     },
     'relu-lost': {
       title: 'ReLU did not always finish',
       sentence: (n) =>
-        `ReLU reached a loss of ${plain(n.target)} in ${n.relu} of ${count(n.repeats, 'repeat')}, tanh in ${n.tanh}. In this setting “about ${n.claim} times faster” does not hold: a network that does not arrive is not faster.`,
+        `ReLU reached a loss of ${plain(n.target)} in ${n.relu} of ${count(n.repeats, 'repeat')}, tanh in ${n.tanh}. In this setting “about ${n.claim} times faster” does not hold.`,
     },
     'claim-holds': {
       title: 'Six times faster: it holds here',
@@ -117,7 +119,7 @@ export const text = {
     'claim-fails': {
       title: 'Not faster than tanh here',
       sentence: (n) =>
-        `${arrivals(n)}. There is no gain over tanh, where lecture notes say about ${n.claim} times; ${named(n.first)} came first.`,
+        `${arrivals(n)}. ReLU is no faster than tanh here, where lecture notes say about ${n.claim} times; ${named(n.first)} came first.`,
     },
   },
   words: {
@@ -126,7 +128,7 @@ export const text = {
     scouting: 'trying learning rates',
     repeat: 'repeat',
     loss: 'loss',
-    target: 'chosen loss',
+    target: 'target loss',
     step: 'step',
     finishNote: 'bar: mean; points: each repeat; no bar: not reached',
     meanSteps: 'steps (range)',
@@ -144,7 +146,7 @@ export const text = {
         `Training loss of seven networks in repeat ${n.repeat} of ${n.repeats}, on a log axis: ${n.losses}.`,
     },
     finish: {
-      title: 'Steps to the chosen loss',
+      title: 'Steps to the target loss',
       summary: (n) => `Mean number of steps to a loss of ${plain(n.target)}: ${n.list}.`,
     },
     slopes: {
@@ -161,4 +163,13 @@ export const text = {
         `Steps to a loss of ${plain(n.target)}, parameters, learning rate and accuracy of seven networks.`,
     },
   },
-} satisfies TextOf<typeof experiment>
+  predictions: {
+    'six-times': {
+      question:
+        'Lecture notes say that networks with ReLU train “about six times faster” than with tanh. Three hidden layers of 24 units, each activation with the initialisation made for it, one learning rate for all: how many times as many steps does tanh need as ReLU?',
+      options: { similar: 'About as many', twice: 'About twice as many', six: 'Four times as many or more' },
+      explain: (n) =>
+        `${n.pairs === 0 ? 'They never both reached the target.' : `Over ${count(n.pairs, 'repeat')} tanh needed ${number(n.ratio)} times as many steps as ReLU, with the same draws and batches.`} Sigmoid reached the target in ${n.sigmoid} of ${count(n.repeats, 'repeat')}.`,
+    },
+  },
+} satisfies TextOf<typeof experiment, typeof predictions>

@@ -13,55 +13,55 @@ export const text = {
   parameters: {
     activation: {
       label: 'Activation',
-      help: 'The function after each layer. Maxout hands a gradient to one of two lines; it has no slope of its own, so it is not here.',
+      help: 'The function after each layer. Maxout passes a gradient to one of two lines and has no slope of its own, so it is left out.',
       options: OPTIONS,
     },
     scale: {
       label: 'Pre-activation scale',
-      help: 'Standard deviation of the sums before the function; weights are scaled until it is exact. Further out, sigmoid and tanh are flat.',
+      help: 'Standard deviation of the pre-activations. The weights of each layer are scaled until it is exact.',
     },
     shift: {
       label: 'Shift',
-      help: 'A bias that all units share: it moves sums to the flat side without larger weights.',
+      help: 'A bias that all units share: it moves the pre-activations without larger weights.',
     },
-    layers: { label: 'Layers', help: 'The gradient is multiplied once in each.' },
+    layers: { label: 'Layers', help: 'Each layer multiplies the gradient once more.' },
     units: {
       label: 'Units per layer',
-      help: 'Wider layers make the numbers steadier.',
+      help: 'Wider layers make the measured numbers more precise.',
     },
-    rows: { label: 'Rows of data', help: 'Inputs sent through.' },
+    rows: { label: 'Examples', help: 'Examples that are propagated through the network.' },
     seed: { label: 'Seed', help: 'Draws data, weights and the gradient at the top.' },
   },
   presets: {
-    sigmoid: { label: 'sigmoid', help: 'Nothing is saturated, and still the gradient fades.' },
+    sigmoid: { label: 'sigmoid, scale 1', help: 'Hardly a unit is saturated.' },
     'sigmoid-large': {
-      label: 'sigmoid, large sums',
-      help: 'Many units are flat, and the gradient fades less: larger weights make up for it.',
+      label: 'sigmoid, scale 6.3',
+      help: 'Larger pre-activations, which need larger weights.',
     },
     'sigmoid-shifted': {
       label: 'sigmoid, shifted by 5',
-      help: 'All units on the flat side: the gradient is gone.',
+      help: 'A bias moves all pre-activations to where the slope is small.',
     },
     'sigmoid-underflow': {
       label: 'sigmoid, 60 layers',
-      help: 'Below the smallest number that float32 holds in full precision.',
+      help: 'A deeper network, with pre-activations of standard deviation 0.4.',
     },
     tanh: { label: 'tanh' },
     'tanh-large': {
-      label: 'tanh, large sums',
-      help: 'Most slopes are next to nothing, and the gradient explodes.',
+      label: 'tanh, scale 6.3',
+      help: 'Most units are saturated.',
     },
     relu: { label: 'ReLU', help: 'Half of the slopes are 0, the other half exactly 1.' },
-    'relu-large': { label: 'ReLU, large sums', help: 'The same half stays on, whatever the scale.' },
-    'relu-shifted': { label: 'ReLU, shifted by −3', help: 'Few units are on for any row.' },
+    'relu-large': { label: 'ReLU, scale 6.3', help: 'The same units are active at every scale.' },
+    'relu-shifted': { label: 'ReLU, shifted by −3', help: 'Few units are active.' },
     'leaky-relu-shifted': { label: 'leaky ReLU, shifted by −3' },
     elu: { label: 'ELU' },
   },
   channels: {
-    layer: { label: 'Layer under way' },
+    layer: { label: 'Layer' },
     slopes: { label: 'Slopes per bin' },
     meanSlope: { label: 'Mean slope' },
-    flat: { label: 'Flat' },
+    flat: { label: 'Slopes below 0.01' },
     gradient: {
       label: 'Gradient at each layer',
     },
@@ -69,14 +69,14 @@ export const text = {
       label: 'Product of the slopes alone',
     },
     sweep: {
-      label: 'What reaches the input, for every scale',
+      label: 'Gradient at the input, for every scale',
     },
   },
   readings: {
     'under-way': {
-      title: 'On the way',
+      title: 'Layer by layer',
       sentence: (n) =>
-        `Layer ${n.layer} of ${n.layers}: its slopes are ${number(n.meanSlope)} on average, and ${percent(n.flat)} of them are nearer to zero than 0.01.`,
+        `Layer ${n.layer} of ${n.layers}: its slopes are ${number(n.meanSlope)} on average, and ${percent(n.flat)} of them are below 0.01.`,
     },
     blocked: {
       title: 'Every slope of a layer is 0',
@@ -96,12 +96,12 @@ export const text = {
     vanishing: {
       title: 'Vanishing',
       sentence: (n) =>
-        `Through ${count(n.layers, 'layer')} of ${FUNCTION_NAMES[n.activation]} a gradient shrinks to ${number(n.ratio)} of what it was; ${percent(n.flat)} of the slopes are nearer to zero than 0.01. On their own the slopes would leave ${number(n.slopesAlone)} of it.`,
+        `Through ${count(n.layers, 'layer')} of ${FUNCTION_NAMES[n.activation]} a gradient shrinks to ${number(n.ratio)} of what it was; ${percent(n.flat)} of the slopes are below 0.01. The slopes alone would leave ${number(n.slopesAlone)}; the weights do the rest.`,
     },
     'saturated-exploding': {
       title: 'Saturated, and exploding',
       sentence: (n) =>
-        `${percent(n.flat)} of the slopes of ${FUNCTION_NAMES[n.activation]} are nearer to zero than 0.01, and on their own they would leave ${number(n.slopesAlone)} of the gradient. But it takes large weights to keep the pre-activations at this scale, and those multiply what gets through: the input receives ${number(n.ratio)} times what was sent.`,
+        `${percent(n.flat)} of the slopes of ${FUNCTION_NAMES[n.activation]} are below 0.01 and alone would leave ${number(n.slopesAlone)} of the gradient. But pre-activations of this scale need large weights, and these multiply what gets through: the gradient at the input is ${number(n.ratio)} times as large as at the top.`,
     },
     exploding: {
       title: 'Exploding',
@@ -109,9 +109,9 @@ export const text = {
         `The gradient grows to ${number(n.ratio)} times its size through ${count(n.layers, 'layer')} of ${FUNCTION_NAMES[n.activation]}. With the slopes alone (${number(n.meanSlope)} on average) it would be ${number(n.slopesAlone)} times its size; the weights do the rest.`,
     },
     carried: {
-      title: 'Carried through',
+      title: 'The gradient keeps its size',
       sentence: (n) =>
-        `Through ${count(n.layers, 'layer')} of ${FUNCTION_NAMES[n.activation]} the gradient arrives with ${number(n.ratio)} times its size; ${percent(n.flat)} of the slopes are nearer to zero than 0.01. With the slopes alone it would be ${number(n.slopesAlone)} times; the weights do the rest.`,
+        `Through ${count(n.layers, 'layer')} of ${FUNCTION_NAMES[n.activation]} the gradient arrives with ${number(n.ratio)} times its size. With the slopes alone it would be ${number(n.slopesAlone)} times; the weights do the rest.`,
     },
   },
   words: {
@@ -124,7 +124,7 @@ export const text = {
     slopesAlone: 'slopes alone',
     gradient: 'gradient',
     share: 'share',
-    flat: 'flat',
+    flat: 'below 0.01',
     meanSlope: 'mean slope',
     sweepNote: 'this depth and shift, every function',
     scale: 'pre-activation scale',
@@ -142,12 +142,12 @@ export const text = {
         `The gradient’s root mean square from the top${known(n.last) ? `, ${number(n.last)},` : ''} back to the input${known(n.first) ? `, ${number(n.first)}` : ''}, on a log axis, and what the slopes alone would leave.`,
     },
     shares: {
-      title: 'Flat slopes, and the mean slope',
+      title: 'Slopes below 0.01, and the mean slope',
       summary: (n) =>
-        `Share of flat slopes and mean slope per layer${known(n.flat) ? `; in the last layer ${percent(n.flat)} are flat` : ''}.`,
+        `Share of slopes below 0.01 and mean slope per layer${known(n.flat) ? `; in the last layer ${percent(n.flat)} are below 0.01` : ''}.`,
     },
     sweep: {
-      title: 'What reaches the input, for every scale',
+      title: 'Gradient at the input, for every scale',
       summary: (n) =>
         `What share of a gradient reaches the input through ${count(n.layers, 'layer')}, for pre-activation scales from 0.1 to 10, one line per function.`,
     },
@@ -158,7 +158,7 @@ export const text = {
         'Twelve layers of tanh, pre-activations with a standard deviation of 6.3: most units are saturated. What happens to the gradient on its way back?',
       options: { vanishes: 'It vanishes', keeps: 'It keeps its size', explodes: 'It explodes' },
       explain: (n) =>
-        `${percent(n.flat)} of the slopes in the last layer are nearer to zero than 0.01, and yet the input receives ${number(n.ratio)} times the gradient that was sent.`,
+        `The gradient at the input is ${number(n.ratio)} times as large as at the top, although ${percent(n.flat)} of the slopes in the last layer are below 0.01. With slopes alone it would almost vanish; large weights multiply what gets through.`,
     },
   },
 } satisfies TextOf<typeof experiment, typeof predictions>

@@ -15,6 +15,10 @@ export const channels = {
   centredOneSigned: { kind: 'scalar', unit: '%' },
   positiveGradient: { kind: 'table', columns: LAYER.units },
   centredGradient: { kind: 'table', columns: LAYER.units },
+  /** H over the first two weights, row by row [4]. */
   positiveCurvature: { kind: 'vector' },
   centredCurvature: { kind: 'vector' },
+  /** κ of the whole H [fanIn, fanIn]. */
+  positiveCondition: scalar,
+  centredCondition: scalar,
 } as const

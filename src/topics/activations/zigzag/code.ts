@@ -4,6 +4,7 @@ import type { Inputs } from './data.ts'
 
 interface Values {
   readonly inputs: Inputs
+  readonly fanIn: number
   readonly batch: number
   readonly step: number
   readonly target1: number
@@ -19,13 +20,15 @@ const INPUTS: Readonly<Record<Inputs, string>> = {
 
 /** Descent on two weights, with uncentred inputs or, with the line that is commented out, centred ones. */
 export function code(values: Values): readonly CodeLine[] {
-  const { batch, step, target1, target2, steps } = pieces(values)
+  const { fanIn, batch, step, target1, target2, steps } = pieces(values)
+  const target = program`target = np.array([${target1}, ${target2}])`
+  const targets = program`target = np.resize([${target1}, ${target2}], ${fanIn})`
   return program`
-    Z = rng.standard_normal((256, 2))
+    Z = rng.standard_normal((${String(Math.max(256, 20 * values.fanIn))}, ${fanIn}))
     X = ${piece('inputs', INPUTS[values.inputs])}
     # X -= X.mean(axis=0)  # centred
-    target = [${target1}, ${target2}]
-    w = np.zeros(2)
+    ${values.fanIn === 2 ? target : targets}
+    w = np.zeros(${fanIn})
     for t in range(${steps}):
         x = X[batch(${batch})]
         error = x @ (w - target)

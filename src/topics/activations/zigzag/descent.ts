@@ -1,4 +1,5 @@
 import {
+  conditionNumber,
   gradient,
   hessian,
   type LinearProblem,
@@ -13,6 +14,8 @@ export class Descent {
   /** [inputs, inputs] */
   readonly curvature: Float64Array
   readonly largest: number
+  /** κ of the curvature. */
+  readonly condition: number
   /** Learning rate beyond which descent with this batch size cannot be trusted to shrink the error. */
   readonly limit: number
   /** Of the last step's batch. */
@@ -21,11 +24,13 @@ export class Descent {
   constructor(
     readonly problem: LinearProblem,
     batchSize: number,
+    breathe?: () => void,
   ) {
     this.weights = new Float64Array(problem.inputs * problem.units)
     this.dW = this.weights.slice()
-    this.curvature = hessian(problem)
+    this.curvature = hessian(problem, breathe)
     this.largest = largestCurvature(this.curvature, problem.inputs)
+    this.condition = conditionNumber(this.curvature, problem.inputs, this.largest)
     this.limit = rateLimit(problem, this.largest, batchSize)
   }
 

@@ -26,13 +26,15 @@ export function gradient(problem: LinearProblem, weights: Float64Array, batch: I
 }
 
 /** H [inputs, inputs] = XᵀX/N: the curvature of the loss, the same for every unit. */
-export function hessian({ x, rows, inputs }: LinearProblem): Float64Array {
+export function hessian({ x, rows, inputs }: LinearProblem, breathe?: () => void): Float64Array {
   const h = new Float64Array(inputs * inputs)
   for (let row = 0; row < rows; row++) {
     for (let i = 0; i < inputs; i++) {
-      for (let j = 0; j < inputs; j++) h[i * inputs + j] += (x[row * inputs + i] * x[row * inputs + j]) / rows
+      for (let j = i; j < inputs; j++) h[i * inputs + j] += (x[row * inputs + i] * x[row * inputs + j]) / rows
     }
+    if (row % 256 === 255) breathe?.()
   }
+  for (let i = 0; i < inputs; i++) for (let j = 0; j < i; j++) h[i * inputs + j] = h[j * inputs + i]
   return h
 }
 
@@ -68,6 +70,54 @@ export function largestCurvature(h: Float64Array, n: number): number {
     v = next.map((a) => a / value)
   }
   return value
+}
+
+const INVERSE_STEPS = 60
+
+/**
+ * κ = λ₁/λₙ of a symmetric positive definite matrix [n, n], `largest` its λ₁; λₙ by inverse iteration with its Cholesky
+ * factors. Infinity where the factors break down.
+ */
+export function conditionNumber(h: Float64Array, n: number, largest: number): number {
+  const factor = cholesky(h, n)
+  if (!factor) return Infinity
+  let v = Float64Array.from({ length: n }, (_, i) => (i % 2 === 0 ? 1 : -1) / (i + 1))
+  let value = 0
+  for (let step = 0; step < INVERSE_STEPS; step++) {
+    const next = solve(factor, n, v)
+    value = Math.sqrt(next.reduce((sum, a) => sum + a * a, 0))
+    v = next.map((a) => a / value)
+  }
+  return largest * value
+}
+
+/** L of H = LLᵀ; undefined where a pivot is not above 0. */
+function cholesky(h: Float64Array, n: number): Float64Array | undefined {
+  const l = new Float64Array(n * n)
+  for (let j = 0; j < n; j++) {
+    for (let i = j; i < n; i++) {
+      let sum = h[i * n + j]
+      for (let k = 0; k < j; k++) sum -= l[i * n + k] * l[j * n + k]
+      if (i > j) l[i * n + j] = sum / l[j * n + j]
+      else if (sum > 0) l[j * n + j] = Math.sqrt(sum)
+      else return undefined
+    }
+  }
+  return l
+}
+
+/** x of LLᵀx = b. */
+function solve(l: Float64Array, n: number, b: Float64Array): Float64Array {
+  const x = b.slice()
+  for (let i = 0; i < n; i++) {
+    for (let k = 0; k < i; k++) x[i] -= l[i * n + k] * x[k]
+    x[i] /= l[i * n + i]
+  }
+  for (let i = n - 1; i >= 0; i--) {
+    for (let k = i + 1; k < n; k++) x[i] -= l[k * n + i] * x[k]
+    x[i] /= l[i * n + i]
+  }
+  return x
 }
 
 /**

@@ -24,16 +24,17 @@ export function reading(log: Log) {
   const centred = arrival(log, 'centred')
   const steps = log.stepAt(log.length - 1)
   if (uncentred.moves === 0 || centred.moves === 0) return say('unmoved', 'neutral', { steps })
+  const { positiveCondition: condition = 1, centredCondition = 1 } = log.at(-1) ?? {}
   const first = {
     steps,
+    condition,
+    centredCondition,
     uncentredSame: uncentred.oneSign,
     uncentredMoves: uncentred.moves,
-    uncentredDetour: uncentred.detour,
   }
   const second = {
     centredSame: centred.oneSign,
     centredMoves: centred.moves,
-    centredDetour: centred.detour,
   }
   if (uncentred.step === undefined)
     return centred.step === undefined

@@ -3,14 +3,18 @@ import { count, number, percent } from '../../number-words.en.ts'
 import type { experiment } from './experiment.ts'
 import type { predictions } from './predictions.ts'
 
-interface Path {
-  readonly oneSign: number
-  readonly moves: number
-  readonly detour: number
+interface Uncentred {
+  readonly uncentredSame: number
+  readonly uncentredMoves: number
+  readonly condition: number
+  readonly centredCondition: number
 }
 
-const path = ({ oneSign, moves, detour }: Path) =>
-  `${number(oneSign)} of ${count(moves, 'move')} changed both weights in one direction, and the path was ${number(detour)} times as long as the straight line`
+/** Why the uncentred path is as it is: the signs where nearly all agree, else the curvature. */
+const cause = (n: Uncentred) =>
+  n.uncentredSame > 0.9 * n.uncentredMoves
+    ? `With uncentred inputs, ${number(n.uncentredSame)} of ${count(n.uncentredMoves, 'move')} changed w₁ and w₂ in the same direction`
+    : `The condition number is ${number(n.condition)} with uncentred inputs and ${number(n.centredCondition)} with centred ones`
 
 const oneSigned = (share: number | string) =>
   Number.isFinite(share)
@@ -21,43 +25,51 @@ export const text = {
   parameters: {
     inputs: {
       label: 'Inputs come from',
-      help: 'The layer below. Sigmoid and ReLU hand on nothing negative; tanh is centred already.',
+      help: 'The activation of the layer below. Outputs of sigmoid and ReLU are never negative; those of tanh are centred.',
       options: { sigmoid: 'sigmoid', relu: 'ReLU', tanh: 'tanh' },
+    },
+    fanIn: {
+      label: 'Number of inputs',
+      help: 'Weights of the unit; the plots show the first two. All-positive inputs allow 2 of the 2ⁿ sign patterns of a gradient, and the condition number grows in proportion to n.',
     },
     batch: {
       label: 'Examples per step',
-      help: 'With one example and positive inputs, all weights must move alike. A batch may mix signs; 256 is all the data.',
+      help: 'With one example, the signs of the gradient follow from the signs of the inputs. A batch adds up several; 256 means all the data.',
     },
     step: {
-      label: 'Step length',
-      help: 'Share of the largest rate that can be trusted; close to 1 the path swings.',
+      label: 'Learning rate, as a fraction',
+      help: 'Fraction of the stability limit of these inputs and this batch size. Close to 1 the path oscillates.',
     },
     rates: {
-      label: 'Learning rate',
-      help: 'What its own inputs allow, or for both what the positive ones allow.',
-      options: { own: 'each its own', same: 'the same' },
+      label: 'Stability limit of',
+      help: 'Each path uses the limit of its own inputs, or both use the limit of the uncentred ones.',
+      options: { own: 'each its own', same: 'uncentred' },
     },
-    target1: { label: 'Optimum, w₁', help: 'Drag the ring in the plot. Both paths start at (0, 0).' },
+    target1: {
+      label: 'Optimum, w₁',
+      help: 'Drag the ring in the plot. Both paths start at (0, 0); with more inputs w₃, w₅, … have the same optimum.',
+    },
     target2: {
       label: 'Optimum, w₂',
-      help: 'Of the other sign than w₁, it lies where positive inputs cannot step.',
+      help: 'Try the sign of w₁, and the opposite sign. With more inputs w₄, w₆, … have the same optimum.',
     },
     steps: { label: 'Steps', help: 'Steps of gradient descent.' },
     seed: { label: 'Seed', help: 'Draws the inputs and their order.' },
   },
   presets: {
-    'one-example': { label: 'one example', help: 'Every step goes up-right or down-left.' },
-    'mini-batch': { label: 'batch of 32', help: 'Signs may mix, and do.' },
-    'all-data': { label: 'all data', help: 'The exact gradient, each path at its best rate.' },
+    'one-example': { label: 'one example', help: 'Watch the directions of the steps.' },
+    'mini-batch': { label: 'batch of 32', help: 'The gradient is a sum over 32 examples.' },
+    'all-data': { label: 'all data', help: 'The exact gradient, each path at half its stability limit.' },
+    'many-inputs': { label: '20 inputs, all data', help: 'The exact gradient for a unit with 20 weights.' },
     'same-rate': {
       label: 'all data, one rate',
-      help: 'Positive inputs near their limit; the centred ones could go faster.',
+      help: 'Both paths at 95% of the limit of the uncentred inputs; the centred ones could take larger steps.',
     },
-    relu: { label: 'ReLU’s outputs', help: 'Not zero-centred either.' },
-    tanh: { label: 'tanh’s outputs', help: 'Zero-centred: taking the mean off changes almost nothing.' },
+    relu: { label: 'outputs of ReLU', help: 'Never negative, like those of sigmoid.' },
+    tanh: { label: 'outputs of tanh', help: 'Centred: subtracting the mean changes almost nothing.' },
     'lucky-direction': {
-      label: 'optimum up-right',
-      help: 'Positive inputs are no hindrance if the way leads along them.',
+      label: 'optimum at the upper right',
+      help: 'Positive inputs do no harm when both weights have to rise.',
     },
   },
   channels: {
@@ -75,12 +87,14 @@ export const text = {
     centredOneSigned: { label: 'Units with one sign, centred inputs' },
     positiveGradient: { label: 'Gradient of a layer, uncentred inputs' },
     centredGradient: { label: 'Gradient of a layer, centred inputs' },
-    positiveCurvature: { label: 'Curvature, uncentred inputs' },
-    centredCurvature: { label: 'Curvature, centred inputs' },
+    positiveCurvature: { label: 'Curvature over w₁ and w₂, uncentred inputs' },
+    centredCurvature: { label: 'Curvature over w₁ and w₂, centred inputs' },
+    positiveCondition: { label: 'Condition number, uncentred inputs' },
+    centredCondition: { label: 'Condition number, centred inputs' },
   },
   readings: {
     'at-optimum': {
-      title: 'Nothing to descend',
+      title: 'The start is the optimum',
       sentence: () =>
         'Both paths start at the optimum, where the gradient is 0. Drag the optimum away from (0, 0).',
     },
@@ -92,33 +106,35 @@ export const text = {
     slower: {
       title: 'Uncentred inputs are slower',
       sentence: (n) =>
-        `To 1% of the first loss, uncentred inputs took ${count(n.uncentredSteps, 'step')} and centred ones ${number(n.centredSteps)}. With uncentred inputs, ${path({ oneSign: n.uncentredSame, moves: n.uncentredMoves, detour: n.uncentredDetour })}; with centred ones, ${path({ oneSign: n.centredSame, moves: n.centredMoves, detour: n.centredDetour })}.`,
+        `To reach 1% of the initial loss, uncentred inputs took ${count(n.uncentredSteps, 'step')} and centred ones ${number(n.centredSteps)}. ${cause(n)}.`,
     },
     'no-slower': {
       title: 'No slower here',
       sentence: (n) =>
-        `To 1% of the first loss, uncentred inputs took ${count(n.uncentredSteps, 'step')} and centred ones ${number(n.centredSteps)}. With uncentred inputs, ${path({ oneSign: n.uncentredSame, moves: n.uncentredMoves, detour: n.uncentredDetour })}.`,
+        `To reach 1% of the initial loss, uncentred inputs took ${count(n.uncentredSteps, 'step')} and centred ones ${number(n.centredSteps)}. ${cause(n)}.`,
     },
     'centred-only': {
       title: 'Only the centred path has arrived',
       sentence: (n) =>
-        `Centred inputs reached 1% of the first loss at step ${number(n.centredSteps)}; after ${count(n.steps, 'step')} uncentred ones have not. With these, ${path({ oneSign: n.uncentredSame, moves: n.uncentredMoves, detour: n.uncentredDetour })}.`,
+        `Centred inputs reached 1% of the initial loss at step ${number(n.centredSteps)}; after ${count(n.steps, 'step')} uncentred ones have not. ${cause(n)}.`,
     },
     'uncentred-only': {
       title: 'Only the uncentred path has arrived',
       sentence: (n) =>
-        `Uncentred inputs reached 1% of the first loss at step ${number(n.uncentredSteps)}; after ${count(n.steps, 'step')} centred ones have not.`,
+        `Uncentred inputs reached 1% of the initial loss at step ${number(n.uncentredSteps)}; after ${count(n.steps, 'step')} centred ones have not.`,
     },
     neither: {
-      title: 'On the way',
+      title: 'Neither path has arrived',
       sentence: (n) =>
-        `After ${count(n.steps, 'step')} neither path is at 1% of the first loss. With uncentred inputs, ${number(n.uncentredSame)} of ${count(n.uncentredMoves, 'move')} changed both weights in one direction; with centred ones, ${number(n.centredSame)} of ${number(n.centredMoves)}.`,
+        `After ${count(n.steps, 'step')} neither path has reached 1% of the initial loss. ${cause(n)}.`,
     },
   },
   words: {
     uncentred: 'uncentred inputs',
     centred: 'centred inputs',
-    rate: 'rate',
+    rate: 'learning rate',
+    condition: 'condition number',
+    slice: 'slice through the optimum of the other weights',
     target: 'Optimum',
     quadrant1: 'both up',
     quadrant2: 'w₁ down, w₂ up',
@@ -137,12 +153,12 @@ export const text = {
     'uncentred-path': {
       title: 'Uncentred inputs',
       summary: (n) =>
-        `Path of the two weights with uncentred inputs, from (0, 0) to (${number(n.w1)}, ${number(n.w2)}), over the contours of the loss, which is now ${number(n.loss)}.`,
+        `Path of the first two weights with uncentred inputs, from (0, 0) to (${number(n.w1)}, ${number(n.w2)}), over the contours of the loss, which is now ${number(n.loss)}.`,
     },
     'centred-path': {
       title: 'Centred inputs',
       summary: (n) =>
-        `Path of the two weights with centred inputs, from (0, 0) to (${number(n.w1)}, ${number(n.w2)}), over the contours of the loss, which is now ${number(n.loss)}.`,
+        `Path of the first two weights with centred inputs, from (0, 0) to (${number(n.w1)}, ${number(n.w2)}), over the contours of the loss, which is now ${number(n.loss)}.`,
     },
     'uncentred-signs': {
       title: 'Signs of dW: uncentred inputs',
@@ -155,7 +171,7 @@ export const text = {
         `Sign of the gradient of each of 10 times 12 weights with centred inputs: ${oneSigned(n.share)}.`,
     },
     loss: {
-      title: 'Loss of the two paths',
+      title: 'Loss of both paths',
       summary: (n) =>
         `Loss of both paths: ${number(n.uncentred)} with uncentred inputs, ${number(n.centred)} with centred ones.`,
     },
@@ -170,7 +186,15 @@ export const text = {
       question:
         'One unit with two weights, inputs from a sigmoid layer, one example per step, and the optimum at the lower right. What share of the steps moves both weights in one direction?',
       options: { half: 'About half', most: 'Most', all: 'All of them' },
-      explain: (n) => `${number(n.oneSign)} of ${count(n.moves, 'step')}.`,
+      explain: (n) =>
+        `${number(n.oneSign)} of ${count(n.moves, 'step')}. If the signs of the two gradients were independent, it would be about half.`,
+    },
+    'many-inputs': {
+      question:
+        'With the exact gradient and two uncentred inputs, it takes 24 steps to reach 1% of the initial loss. How many steps does a unit with 20 uncentred inputs need?',
+      options: { same: 'About as many', more: 'More than twice as many', never: 'More than 600' },
+      explain: (n) =>
+        `${n.uncentredSteps > 0 ? count(n.uncentredSteps, 'step') : 'More than 600 steps'}, against ${number(n.two)} with two inputs; centred inputs need ${number(n.centredSteps)}. The condition number is ${number(n.condition)}.`,
     },
   },
 } satisfies TextOf<typeof experiment, typeof predictions>

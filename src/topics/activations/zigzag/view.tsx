@@ -1,4 +1,4 @@
-import { Handles, HeatMap, Line, Plot, PlotSlot, Rule } from '../../../plot/index.ts'
+import { formatNumber, Handles, HeatMap, Line, Plot, PlotSlot, Rule } from '../../../plot/index.ts'
 import { useFrame, useRun } from '../../../session/hooks.ts'
 import type { LabViewProps, PlotSlotOf } from '../../topic.ts'
 import { bowlLoss } from './bowl.ts'
@@ -27,7 +27,7 @@ const toStep = (value: number) => Math.round(value * 20) / 20
 export default function Zigzag({ session, text }: Props) {
   const { words, plots } = text
   const frame = useFrame(session)
-  const { target1, target2, steps } = useRun(session, (state) => state.values)
+  const { target1, target2, steps, fanIn } = useRun(session, (state) => state.values)
   const cursor = useRun(session, (state) => state.cursor)
   const { log } = session
   const shown = cursor === undefined ? log.length : cursor + 1
@@ -50,7 +50,10 @@ export default function Zigzag({ session, text }: Props) {
           <Slot key={key} id={path}>
             <Plot
               title={plots[path].title}
-              note={frame && `${words.rate} ${frame[`${key}Rate`].toPrecision(3)}`}
+              note={
+                frame &&
+                `${words.condition} ${formatNumber(frame[`${key}Condition`])}, ${words.rate} ${formatNumber(frame[`${key}Rate`])}${fanIn > 2 ? `; ${words.slice}` : ''}`
+              }
               summary={plots[path].summary({
                 w1: frame?.[`${key}1`] ?? Number.NaN,
                 w2: frame?.[`${key}2`] ?? Number.NaN,

@@ -21,18 +21,18 @@ const DROPS = [0.5, 0.75]
 
 const parameters = {
   examples: integer({ default: 500, min: 20, max: 1000, scale: 'log' }),
-  labels: choice(['right', 'shuffled-each-epoch'], 'right'),
-  layers: integer({ default: 2, min: 1, max: 6 }),
+  labels: choice(['right', 'shuffled-each-epoch'], 'right', { group: 'data' }),
+  layers: integer({ default: 2, min: 1, max: 6, group: 'network' }),
   units: integer({ default: 32, min: 1, max: 128, scale: 'log' }),
-  rule: choice(['he', 'normal', 'zero'], 'he'),
-  scale: logReal({ default: 0.05, min: 0.001, max: 1 }),
-  bias: real({ default: 0, min: -5, max: 1, step: 0.1 }),
-  keep: real({ default: 1, min: 0.2, max: 1, step: 0.05 }),
+  rule: choice(['he', 'normal', 'zero'], 'he', { group: 'initialisation' }),
+  scale: logReal({ default: 0.05, min: 0.001, max: 1, group: 'initialisation' }),
+  bias: real({ default: 0, min: -5, max: 1, step: 0.1, group: 'initialisation' }),
+  keep: real({ default: 1, min: 0.2, max: 1, step: 0.05, group: 'regularisation' }),
   rate: logReal({ default: 0.1, min: 0.0001, max: 100 }),
-  decay: choice(['none', 'steps'], 'none'),
-  batch: integer({ default: 32, min: 1, max: 200, scale: 'log' }),
-  evaluation: choice(['right', 'raw-pixels', 'labels-off-by-one'], 'right'),
-  steps: integer({ default: 400, min: 20, max: 4000, scale: 'log' }),
+  decay: choice(['none', 'steps'], 'none', { group: 'training' }),
+  batch: integer({ default: 32, min: 1, max: 200, scale: 'log', group: 'training' }),
+  evaluation: choice(['right', 'raw-pixels', 'labels-off-by-one'], 'right', { group: 'measurement' }),
+  steps: integer({ default: 400, min: 20, max: 4000, scale: 'log', group: 'training' }),
   seed: seed(),
 }
 

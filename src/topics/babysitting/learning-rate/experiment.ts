@@ -17,12 +17,12 @@ const FRAMES = 400
 const parameters = {
   rate: logReal({ default: 0.1, min: 1e-5, max: 1000, live: true }),
   ladder: toggle(true),
-  pixels: choice(['standardised', 'raw'], 'standardised'),
-  layers: integer({ default: 3, min: 1, max: 8 }),
-  units: integer({ default: 32, min: 4, max: 128, scale: 'log' }),
-  optimizer: choice(['sgd', 'momentum', 'adam'], 'sgd'),
-  batch: integer({ default: 32, min: 2, max: 200, scale: 'log' }),
-  steps: integer({ default: 400, min: 20, max: 2000, scale: 'log' }),
+  pixels: choice(['standardised', 'raw'], 'standardised', { group: 'data' }),
+  layers: integer({ default: 3, min: 1, max: 8, group: 'network' }),
+  units: integer({ default: 32, min: 4, max: 128, scale: 'log', group: 'network' }),
+  optimizer: choice(['sgd', 'momentum', 'adam'], 'sgd', { group: 'training' }),
+  batch: integer({ default: 32, min: 2, max: 200, scale: 'log', group: 'training' }),
+  steps: integer({ default: 400, min: 20, max: 2000, scale: 'log', group: 'training' }),
   seed: seed(),
 }
 

@@ -26,12 +26,12 @@ const FRAMES = 100
 
 const parameters = {
   bug: choice(BUGS, 'nothing'),
-  examples: integer({ default: 20, min: 10, max: EXAMPLES, scale: 'log' }),
-  rate: logReal({ default: 0.1, min: 0.0001, max: 10 }),
-  steps: integer({ default: 200, min: 20, max: 2000, scale: 'log' }),
-  l2: logReal({ default: 0.01, min: 0.0001, max: 10 }),
-  layers: integer({ default: 2, min: 1, max: 4 }),
-  units: integer({ default: 32, min: 4, max: 128, scale: 'log' }),
+  examples: integer({ default: 20, min: 10, max: EXAMPLES, scale: 'log', group: 'data' }),
+  rate: logReal({ default: 0.1, min: 0.0001, max: 10, group: 'training' }),
+  steps: integer({ default: 200, min: 20, max: 2000, scale: 'log', group: 'training' }),
+  l2: logReal({ default: 0.01, min: 0.0001, max: 10, group: 'regularisation' }),
+  layers: integer({ default: 2, min: 1, max: 4, group: 'network' }),
+  units: integer({ default: 32, min: 4, max: 128, scale: 'log', group: 'network' }),
   seed: seed(),
 }
 

@@ -26,12 +26,12 @@ const parameters = {
   optimizer: choice(['sgd', 'momentum', 'adam'], 'sgd'),
   rate: logReal({ default: 0.03, min: 1e-5, max: 10, live: true }),
   norm: choice(['none', 'batch-norm'], 'none'),
-  gain: logReal({ default: 1, min: 0.1, max: 10 }),
-  activation: choice(['relu', 'tanh'], 'relu'),
-  layers: integer({ default: 3, min: 1, max: 8 }),
-  units: integer({ default: 48, min: 4, max: 128, scale: 'log' }),
-  batch: integer({ default: 32, min: 2, max: 200, scale: 'log' }),
-  steps: integer({ default: 400, min: 20, max: 4000, scale: 'log' }),
+  gain: logReal({ default: 1, min: 0.1, max: 10, group: 'initialisation' }),
+  activation: choice(['relu', 'tanh'], 'relu', { group: 'network' }),
+  layers: integer({ default: 3, min: 1, max: 8, group: 'network' }),
+  units: integer({ default: 48, min: 4, max: 128, scale: 'log', group: 'network' }),
+  batch: integer({ default: 32, min: 2, max: 200, scale: 'log', group: 'training' }),
+  steps: integer({ default: 400, min: 20, max: 4000, scale: 'log', group: 'training' }),
   seed: seed(),
 }
 

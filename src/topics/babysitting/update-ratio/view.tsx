@@ -74,7 +74,7 @@ export default function UpdateRatio({ session, text }: Props) {
   )
 
   return (
-    <div className="plot-grid">
+    <div className="plot-grid plots-beside">
       <Slot id="ratio" wide>
         <Plot
           title={plots.ratio.title}

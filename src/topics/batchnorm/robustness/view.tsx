@@ -54,7 +54,7 @@ export default function Robustness({ session, text }: Props) {
   const overScales = { label: words.scale, scale: 'log' as const }
 
   return (
-    <div className="plot-grid bn-maps">
+    <div className="plot-grid">
       {NETS.map((net) => (
         <Slot key={net} id={net}>
           <Plot
@@ -130,7 +130,7 @@ export default function Robustness({ session, text }: Props) {
           <Line series={1} label={words.with} direct={false} x={scales} y={frame?.lossWith ?? NOTHING} />
         </Plot>
       </Slot>
-      <Slot id="effective">
+      <Slot id="effective" wide>
         <Plot
           title={plots.effective.title}
           legend

@@ -72,7 +72,7 @@ export default function Smoothness({ session, text }: Props) {
   )
 
   return (
-    <div className="plot-grid">
+    <div className="plot-grid plots-beside">
       <Slot id="range" wide>
         <Plot
           title={plots.range.title}

@@ -75,13 +75,14 @@ export default function StepByStep({ session, text }: Props) {
           onChange={session.set}
         />
       </Slot>
-      <Slot id="identity">
+      <Slot id="identity" wide>
         <Plot
           title={plots.identity.title}
           legend
           summary={frame ? plots.identity.summary({ difference: largest }) : words.waiting}
           x={{ scale: 'band', label: words.example, domain: EXAMPLES }}
           y={{ label: words.difference, zero: true, domain: largest < ROUNDING ? [-1, 1] : 'auto' }}
+          height={170}
         >
           <Rule y={0} />
           {FEATURES.map((name, k) => (

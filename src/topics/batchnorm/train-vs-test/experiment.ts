@@ -116,6 +116,7 @@ export const experiment = defineExperiment({
 
   *run({ batch, training, momentum, rate, steps, layers, units }, { engine, random }) {
     const digits = drawDigits(engine, random.stream('data'), { training: TRAINING, test: TEST })
+    yield
     const net = new NormalisedNet({ engine, streams: random, layers, units, momentum })
     const batched = new BatchedTest(engine, net, digits.test, batch)
     const mixed = random.stream('noise', 1).permutation(TEST)

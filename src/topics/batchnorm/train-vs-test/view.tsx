@@ -175,7 +175,9 @@ export default function TrainVsTest({ session, text }: Props) {
         </Plot>
       </Slot>
       <Slot id="loss">{single('loss', 'loss', words.loss, 'nats')}</Slot>
-      <Slot id="bias">{single('bias', 'biasNorm', words.norm)}</Slot>
+      <Slot id="bias" wide>
+        {single('bias', 'biasNorm', words.norm)}
+      </Slot>
     </div>
   )
 }

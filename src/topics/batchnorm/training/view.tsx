@@ -96,7 +96,7 @@ export default function Training({ session, text }: Props) {
     })
 
   return (
-    <div className="plot-grid bn-training-plots">
+    <div className="plot-grid">
       <Slot id="loss">
         <Plot
           title={plots.loss.title}

@@ -5,6 +5,8 @@ export const channels = {
   layer: { kind: 'scalar' },
   mean: { kind: 'perLayer' },
   std: { kind: 'perLayer' },
+  stdAcross: { kind: 'perLayer' },
+  correlation: { kind: 'perLayer' },
   histogram: { kind: 'histogram', bins: BINS, range: [-1, 1] },
   saturated: { kind: 'perLayer' },
   dead: { kind: 'perLayer' },

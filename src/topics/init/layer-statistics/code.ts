@@ -7,6 +7,7 @@ interface Values {
   readonly scale: number
   readonly layers: number
   readonly units: number
+  readonly taper: number
   readonly rows: number
   readonly bias: number
   readonly seed: number
@@ -20,7 +21,7 @@ const FUNCTIONS: Record<string, readonly string[]> = {
   'leaky-relu': ['np.where(', '    Z > 0, Z, 0.01 * Z)'],
   prelu: ['np.where(', '    Z > 0, Z, 0.25 * Z)'],
   elu: ['np.where(', '    Z > 0, Z, np.exp(Z) - 1)'],
-  maxout: ['np.maximum(', '    Z[:, :n], Z[:, n:])'],
+  maxout: ['np.maximum(', '    *np.hsplit(Z, 2))'],
 }
 
 /** Lines that make W, `columns` wide. */
@@ -40,7 +41,9 @@ function weights(values: Values, columns: string): readonly CodeLine[] {
     case 'xavier':
       return scaled('1 / n')
     case 'xavier-average':
-      return scaled(columns === 'n' ? '2 / (n + n)' : '2 / (n + 2*n)')
+      return scaled(`2 / (n + ${columns})`)
+    case 'tanh-gain':
+      return scaled('25 / (9 * n)')
     case 'he':
       return scaled('2 / n')
     case 'prelu-he':
@@ -61,7 +64,9 @@ function weights(values: Values, columns: string): readonly CodeLine[] {
 
 /** The NumPy program of these values. */
 export function code(values: Values): readonly CodeLine[] {
-  const { layers, units, rows, bias, seed } = pieces(values)
+  const { layers, units, taper, rows, bias, seed } = pieces(values)
+  const tapered = values.taper !== 1
+  const width = tapered ? 'm' : 'n'
   const [first, ...rest] = FUNCTIONS[values.activation]
   return program`
     np.random.seed(${seed})
@@ -69,9 +74,13 @@ export function code(values: Values): readonly CodeLine[] {
     n = ${units}
     H = randn(${rows}, n)
     for layer in range(${layers}):
-        ${weights(values, values.activation === 'maxout' ? '2*n' : 'n')}
+        ${tapered ? program`m = round(${units} * ${taper} ** ((layer + 1) / ${layers}))` : []}
+        ${weights(values, values.activation === 'maxout' ? `2*${width}` : width)}
         ${values.bias === 0 ? program`Z = H @ W` : program`Z = H @ W + ${bias}`}
         H = ${piece('activation', first)}
         ${rest.map((line) => [piece('activation', line)])}
-        print(H.mean(), H.std())`
+        print(H.mean(), H.std())
+        print(H.var(axis=0).mean() ** 0.5)
+        print(np.corrcoef(H[0], H[1])[0, 1])
+        ${tapered ? program`n = m` : []}`
 }

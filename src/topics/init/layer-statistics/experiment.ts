@@ -1,4 +1,5 @@
 import { backward, type Engine, type NdArray, type RandomStreams, Tensor } from '../../../engine/index.ts'
+import { exp, log as ln } from '../../../engine/math/f64.ts'
 import { defineExperiment } from '../../../lab/experiment.ts'
 import { NonFiniteError } from '../../../lab/nonfinite.ts'
 import { choice, integer, logReal, real, seed } from '../../../lab/parameter.ts'
@@ -16,15 +17,34 @@ import { reading } from './reading.ts'
 const parameters = {
   activation: choice(['sigmoid', 'tanh', 'relu', 'leaky-relu', 'prelu', 'elu', 'maxout'], 'tanh'),
   rule: choice(
-    ['zero', 'constant', 'normal', 'xavier', 'xavier-average', 'he', 'prelu-he', 'orthogonal', 'lsuv'],
+    [
+      'zero',
+      'constant',
+      'normal',
+      'xavier',
+      'xavier-average',
+      'tanh-gain',
+      'he',
+      'prelu-he',
+      'orthogonal',
+      'lsuv',
+    ],
     'normal',
   ),
   scale: logReal({ default: 0.01, min: 0.0001, max: 10 }),
   layers: integer({ default: 10, min: 1, max: 30 }),
   units: integer({ default: 500, min: 4, max: 2000, scale: 'log' }),
+  taper: logReal({ default: 1, min: 0.1, max: 1 }),
   rows: integer({ default: 1000, min: 4, max: 10000, scale: 'log' }),
   bias: real({ default: 0, min: 0, max: 0.1, step: 0.005 }),
   seed: seed(),
+}
+
+/** Units of the input and of each layer: `taper` times as many in the last as in the input, by equal factors. */
+export function widthsOf(layers: number, units: number, taper: number): number[] {
+  return Array.from({ length: layers + 1 }, (_, l) =>
+    Math.max(1, Math.round(taper === 1 ? units : units * exp((ln(taper) * l) / layers))),
+  )
 }
 
 /** One layer with its output for the data: what is needed to go back through it. */
@@ -63,7 +83,7 @@ function layerOn(engine: Engine, random: RandomStreams, rows: NdArray, index: nu
 
 export const experiment = defineExperiment({
   id: 'init/layer-statistics',
-  version: 2,
+  version: 3,
   parameters,
   channels,
   presets: {
@@ -77,31 +97,40 @@ export const experiment = defineExperiment({
     'sigmoid-xavier': { activation: 'sigmoid', rule: 'xavier' },
     'tanh-orthogonal': { rule: 'orthogonal' },
     'relu-lsuv': { activation: 'relu', rule: 'lsuv' },
+    tapered: { rule: 'xavier', taper: 0.1 },
+    'tapered-glorot': { rule: 'xavier-average', taper: 0.1 },
+    'tanh-gain': { rule: 'tanh-gain' },
     zero: { rule: 'zero' },
   },
-  plots: ['mean', 'std', 'gradients', 'shares', 'histograms'],
+  plots: ['mean', 'std', 'correlation', 'gradients', 'shares', 'histograms'],
   focus: { plots: ['std'], parameters: ['rule', 'scale'] },
   frames: ({ layers }) => 2 * layers + 1,
-  cost({ layers, units, rows, activation, rule }) {
+  cost({ layers, units, taper, rows, activation, rule }) {
     const pieces = activation === 'maxout' ? 2 : 1
-    const products = layers * pieces * rows * units * units
-    const orthogonal =
-      rule === 'orthogonal' || rule === 'lsuv' ? 2 * layers * pieces * units * units * units : 0
     const size = ACTIVATION_SIZES[activation]
     const { forward, backward } = size.learned ? ONE_OPERATION : size
-    // z, h and their gradients with that of the input; the weights and biases with theirs.
-    const layer = rows * units * (pieces + forward + backward + 1) + 2 * pieces * (units + 1) * units
+    const looks = rule === 'orthogonal' || rule === 'lsuv'
+    const widths = widthsOf(layers, units, taper)
+    let numbers = rows * (widths[0] + widths[layers])
+    let operations = 0
+    for (let l = 1; l <= layers; l++) {
+      const [fanIn, own] = [widths[l - 1], widths[l]]
+      // z and h with their gradients, the gradient of the input, the weights and biases with theirs.
+      numbers += rows * (own * (pieces + forward + backward) + fanIn)
+      numbers += 2 * pieces * (fanIn + 1) * own + BINS
+      operations += pieces * fanIn * own * (6 * rows + (looks ? 2 * own : 0))
+    }
     const passing = activation === 'relu' || rule === 'lsuv' ? rows * units * pieces + units : 0
     return {
-      bytes:
-        4 * (2 * rows * units + layers * (layer + BINS) + passing) + 8 * (layers + 1) * (BINS + 8) + 1000,
-      operations: 6 * products + orthogonal,
+      bytes: 4 * (numbers + passing) + 8 * units + 8 * (layers + 1) * (BINS + 10) + 1000,
+      operations,
     }
   },
 
   /** Frames 0 … L: the input and the layers going forward; frames L+1 … 2L: the gradients of layers L … 1. */
   *run(values, { engine, random }) {
     const { layers, rows, units } = values
+    const widths = widthsOf(layers, units, values.taper)
     const count = layers + 1
     const statistics = new LayerStatistics(engine)
     const unknown = () => new Float64Array(count).fill(Number.NaN)
@@ -109,6 +138,8 @@ export const experiment = defineExperiment({
       layer: 0,
       mean: unknown(),
       std: unknown(),
+      stdAcross: unknown(),
+      correlation: unknown(),
       histogram: new Float64Array(count * BINS).fill(Number.NaN),
       saturated: unknown(),
       dead: unknown(),
@@ -117,12 +148,16 @@ export const experiment = defineExperiment({
     }
     const activation: Activation = ACTIVATIONS[values.activation]
     const measure = (index: number, h: NdArray) => {
+      engine.breathe()
       const { mean, std } = statistics.of(h.data)
       if (!Number.isFinite(std))
         throw new NonFiniteError({ step: index, layer: index, operation: 'dense', value: std })
       frame.layer = index
       frame.mean[index] = mean
       frame.std[index] = std
+      frame.stdAcross[index] = statistics.stdAcrossExamples(h)
+      engine.breathe()
+      frame.correlation[index] = statistics.correlationOfExamples(h)
       frame.histogram.set(statistics.histogram(h.data, BINS), index * BINS)
     }
 
@@ -133,7 +168,11 @@ export const experiment = defineExperiment({
     const stack: Layer[] = []
     for (let index = 1; index <= layers; index++) {
       const below = stack.at(-1)?.output ?? data
-      const layer = layerOn(engine, random, below.value, index, { ...values, activation })
+      const layer = layerOn(engine, random, below.value, index, {
+        ...values,
+        units: widths[index],
+        activation,
+      })
       stack.push(layer)
       measure(index, layer.output.value)
       const h = layer.output.value
@@ -142,7 +181,7 @@ export const experiment = defineExperiment({
       yield frame
     }
 
-    let dOut = engine.normal(random.stream('noise'), [rows, units]).value
+    let dOut = engine.normal(random.stream('noise'), [rows, widths[layers]]).value
     frame.gradientStd[layers] = statistics.of(dOut.data).std
     for (let index = layers; index >= 1; index--) {
       const { input, dense, output } = stack[index - 1]

@@ -2,7 +2,7 @@
  * Tables printed in the lecture notes for one draw each: 1000 unit-Gaussian rows of 500 features through ten layers of
  * 500 units; index 0 is the input. `spread`: standard deviation over eight draws (computed apart, in double precision).
  */
-interface PrintedTable {
+export interface PrintedTable {
   readonly name: string
   readonly values: Readonly<Record<string, number | string>>
   readonly mean: readonly number[]
@@ -80,3 +80,9 @@ export const PRINTED: readonly PrintedTable[] = [
     },
   },
 ]
+
+/** The table that is printed for a network like this one; the notes draw one seed, and do not say which. */
+export const printedFor = ({ layers, units, rows, bias, ...values }: Record<string, number | string>) =>
+  layers === 10 && units === 500 && rows === 1000 && bias === 0
+    ? PRINTED.find(({ values: own }) => Object.entries(own).every(([name, value]) => values[name] === value))
+    : undefined

@@ -5,9 +5,12 @@ import { reading as say } from '../../../lab/reading.ts'
 import type { channels } from './channels.ts'
 
 /** Values that differ by less than this share of their mean are equal but for rounding in the sums. */
-const ROUNDING = 1e-5
+const ROUNDING = 1e-7
 /** Below this a signal in single precision is on its way to 0. */
 const NOTHING = 1e-30
+
+/** Two examples whose outputs correlate by more than this are hard to tell apart. */
+const ALIKE = 0.5
 
 /** Factor per layer that leads from `first` to `last`, both above 0: their geometric mean over `steps` layers. */
 function factor(first: number, last: number, steps: number): number {
@@ -25,9 +28,11 @@ function reached({ gradientStd }: Frame<typeof channels>): number {
   return gradientStd.findIndex((value) => !Number.isNaN(value))
 }
 
-/** The first layer whose output is one number for all examples and units; -1 if none. All above it ignore the input. */
-function constantLayer({ mean, std }: Frame<typeof channels>): number {
-  return std.findIndex((value, layer) => layer > 0 && !(value > NOTHING + ROUNDING * Math.abs(mean[layer])))
+/** The first layer whose output is the same for all examples; -1 if none. All above it ignore the input. */
+function constantLayer({ mean, std, stdAcross }: Frame<typeof channels>): number {
+  return stdAcross.findIndex(
+    (value, layer) => layer > 0 && !(value > NOTHING + ROUNDING * (Math.abs(mean[layer]) + std[layer])),
+  )
 }
 
 /** What the layers show, from the newest frame: the way forward, the way back, then both together. */
@@ -37,7 +42,7 @@ export function reading(
 ) {
   const frame = log.at(-1)
   if (!frame) return undefined
-  const { std, gradientStd, layer } = frame
+  const { std, stdAcross, correlation, gradientStd, layer } = frame
   const lowest = reached(frame)
   if (layer === 0) return say('input', 'neutral', { std: std[0] })
   if (lowest < 0) return say('forward', 'neutral', { layer, layers, last: std[layer] })
@@ -45,21 +50,26 @@ export function reading(
 
   const constant = constantLayer(frame)
   if (constant > 0) return say('zero', 'warn', { layer: constant, layers, gradient: gradientStd[0] })
-  const last = std[layers]
+  const last = stdAcross[layers]
   const inputGradient = gradientStd[0] / gradientStd[layers]
-  if (layers === 1) return say('single', 'neutral', { first: std[0], last, inputGradient })
+  if (layers === 1) return say('single', 'neutral', { first: stdAcross[0], last, inputGradient })
 
-  const ratio = factor(std[1], last, layers - 1)
+  const ratio = factor(stdAcross[1], last, layers - 1)
+  const pooled = factor(std[1], std[layers], layers - 1)
   const saturated = average(frame.saturated.subarray(1))
   if (ratio > 1.3) return say('exploding', 'warn', { layers, ratio, last })
   if (gradientStd[0] === 0) return say('lost', 'warn', { layers, last, layer: gradientStd.lastIndexOf(0) })
   const backward = factor(gradientStd[layers], gradientStd[0], layers)
   if (saturated > 0.6 && backward > 1.3) return say('saturated', 'warn', { saturated, backward })
+  if (ratio < 0.8 && pooled > 0.9)
+    return say('collapsing', 'warn', { layers, pooled: std[layers], last, inputGradient })
   if (ratio < 0.8) return say('vanishing', 'warn', { layers, ratio, last, inputGradient })
   if (backward < 0.8) return say('fading', 'warn', { last, backward, inputGradient })
   if (backward > 1.3) return say('growing', 'warn', { last, backward })
   const mostDead = Math.max(...frame.dead.subarray(1))
   if (mostDead > 0.5) return say('dead', 'warn', { layer: frame.dead.indexOf(mostDead), dead: mostDead })
   if (rule === 'constant') return say('clones', 'warn', { ratio, backward })
+  const alike = correlation[layers]
+  if (alike > ALIKE) return say('alike', 'neutral', { layers, ratio, backward, correlation: alike })
   return say('healthy', 'good', { layers, ratio, last, backward })
 }

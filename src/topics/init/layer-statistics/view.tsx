@@ -1,10 +1,11 @@
 import { useState } from 'react'
 import type { Frame } from '../../../lab/channel.ts'
-import { formatNumber, HistogramRow, Line, Plot, PlotSlot, Rule } from '../../../plot/index.ts'
+import { formatNumber, HistogramRow, Line, Plot, PlotSlot, Rule, Scatter } from '../../../plot/index.ts'
 import { useFrame, usePinned, useRun } from '../../../session/hooks.ts'
 import type { LabViewProps, PlotSlotOf } from '../../topic.ts'
 import { BINS, channels } from './channels.ts'
 import type { experiment } from './experiment.ts'
+import { printedFor } from './printed.ts'
 import type { text } from './text.en.ts'
 import '../view/init.css'
 
@@ -25,11 +26,19 @@ const meanDomain = (frames: readonly (LayerFrame | undefined)[]) =>
     ? undefined
     : ([-NEAR_ZERO, NEAR_ZERO] as const)
 
+/** From 0, or from below the least correlation, to 1. */
+const correlationDomain = (frames: readonly (LayerFrame | undefined)[]) => {
+  const known = frames.flatMap((frame) => Array.from(frame?.correlation ?? []).filter(Number.isFinite))
+  return [Math.min(-0.05, ...known), 1.02] as const
+}
+
 export default function LayerStatistics(props: Props) {
   const { words, plots } = props.text
   const { session } = props
   const frame = useFrame(session)
-  const { layers } = useRun(session, (state) => (state.length > 0 ? state.recorded : state.values))
+  const values = useRun(session, (state) => (state.length > 0 ? state.recorded : state.values))
+  const { layers } = values
+  const printed = printedFor(values)
   const pins = usePinned(session)
   const count = layers + 1
   const [stdScale, setStdScale] = useState<'log' | 'linear'>('log')
@@ -44,8 +53,30 @@ export default function LayerStatistics(props: Props) {
     ...pins.map(({ id, number, last }) => (
       <Line key={`pin-${id}-${index}`} series={index} ghost={number} y={pick(last)} />
     )),
-    <Line key={`own-${index}`} series={index} label={label} y={series(frame && pick(frame), count)} />,
+    <Line
+      key={`own-${index}`}
+      series={index}
+      label={label}
+      direct={label !== words.measured}
+      y={series(frame && pick(frame), count)}
+    />,
   ]
+  /** The layers measured here, and beside them those that the notes print. */
+  const compared = (quantity: 'mean' | 'std', label?: string) => [
+    ...lines((of) => of[quantity], printed ? words.measured : label),
+    printed && (
+      <Scatter
+        key="printed"
+        x={printed[quantity].map((_, layer) => layer)}
+        y={printed[quantity]}
+        label={words.printed}
+        colour="var(--ink)"
+        radius={6}
+        ghost
+      />
+    ),
+  ]
+  const across = frame?.stdAcross[newest] ?? Number.NaN
   const ends = (values: ArrayLike<number> | undefined, first = 0, last = newest) => ({
     layers,
     layer: newest,
@@ -63,22 +94,41 @@ export default function LayerStatistics(props: Props) {
           summary={plots.mean.summary(ends(frame?.mean))}
           x={x}
           y={{ label: words.mean, zero: true, domain: meanDomain([frame, ...pins.map(({ last }) => last)]) }}
+          legend={printed !== undefined}
           height={190}
         >
           <Rule y={0} />
-          {lines((of) => of.mean)}
+          {compared('mean')}
         </Plot>
       </Slot>
       <Slot id="std">
         <Plot
           title={plots.std.title}
           note={<ScaleChoice scale={stdScale} words={words} onChange={setStdScale} />}
-          summary={plots.std.summary(ends(frame?.std))}
+          summary={plots.std.summary({ ...ends(frame?.std), across })}
           x={x}
           y={{ label: words.std, scale: stdScale, zero: stdScale === 'linear' }}
+          legend={printed !== undefined}
           height={190}
         >
-          {lines((of) => of.std)}
+          {compared('std', words.all)}
+          {lines((of) => of.stdAcross, words.across, 1)}
+        </Plot>
+      </Slot>
+      <Slot id="correlation">
+        <Plot
+          title={plots.correlation.title}
+          summary={plots.correlation.summary(ends(frame?.correlation))}
+          x={x}
+          y={{
+            label: words.correlation,
+            domain: correlationDomain([frame, ...pins.map(({ last }) => last)]),
+          }}
+          height={190}
+        >
+          <Rule y={0} />
+          <Rule y={1} />
+          {lines((of) => of.correlation)}
         </Plot>
       </Slot>
       <Slot id="gradients">

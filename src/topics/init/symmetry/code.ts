@@ -5,6 +5,7 @@ interface Values {
   readonly start: string
   readonly scale: number
   readonly jitter: number
+  readonly noiseOn: string
   readonly activation: string
   readonly units: number
   readonly rate: number
@@ -21,7 +22,8 @@ const FUNCTIONS: Record<string, readonly [string, string]> = {
 /** Lines that make the matrix `name`. */
 function weights(name: string, shape: string, values: Values): readonly CodeLine[] {
   const { scale, jitter } = pieces(values)
-  const noise = values.jitter === 0 ? [] : program`${name} += ${jitter} * randn(${shape})`
+  const noisy = values.noiseOn === 'weights' || values.noiseOn.toUpperCase() === name
+  const noise = values.jitter === 0 || !noisy ? [] : program`${name} += ${jitter} * randn(${shape})`
   switch (values.start) {
     case 'zero':
       return [...program`${name} = ${piece('start', `np.zeros((${shape}))`)}`, ...noise]
@@ -34,7 +36,8 @@ function weights(name: string, shape: string, values: Values): readonly CodeLine
 
 /** The NumPy program of these values. */
 export function code(values: Values): readonly CodeLine[] {
-  const { units, rate, steps } = pieces(values)
+  const { units, rate, steps, jitter } = pieces(values)
+  const biases = values.jitter !== 0 && values.noiseOn === 'biases' ? program`b1 = ${jitter} * randn(n)` : []
   const [forward, slope] = FUNCTIONS[values.activation]
   return program`
     randn = np.random.randn
@@ -42,6 +45,7 @@ export function code(values: Values): readonly CodeLine[] {
     rate = ${rate}
     ${weights('W1', '6, n', values)}
     ${weights('W2', 'n, 3', values)}
+    ${biases}
     for step in range(${steps}):
         Z = X @ W1 + b1
         H = ${piece('activation', forward)}

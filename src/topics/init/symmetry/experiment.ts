@@ -32,6 +32,7 @@ const parameters = {
   start: choice(['zero', 'constant', 'random'], 'constant'),
   scale: logReal({ default: 0.5, min: 0.001, max: 2 }),
   jitter: real({ default: 0, min: 0, max: 0.01, step: 0.000001 }),
+  noiseOn: choice(['weights', 'w1', 'w2', 'biases'], 'weights'),
   activation: choice(['tanh', 'relu', 'sigmoid'], 'tanh'),
   units: integer({ default: 8, min: 2, max: 16 }),
   rate: logReal({ default: 0.5, min: 0.01, max: 5, live: true }),
@@ -74,6 +75,14 @@ export function columnSpread(weights: ArrayLike<number>, columns: number): numbe
   return spread
 }
 
+/** Wᵀ [CLASSES, units] of W [units, CLASSES]. */
+function transposed(weights: ArrayLike<number>, units: number): Float32Array {
+  return Float32Array.from(
+    { length: weights.length },
+    (_, p) => weights[(p % units) * CLASSES + Math.floor(p / units)],
+  )
+}
+
 function largest(values: ArrayLike<number>): number {
   let most = 0
   for (let i = 0; i < values.length; i++) most = Math.max(most, Math.abs(values[i]))
@@ -82,7 +91,7 @@ function largest(values: ArrayLike<number>): number {
 
 export const experiment = defineExperiment({
   id: 'init/symmetry',
-  version: 3,
+  version: 4,
   parameters,
   channels,
   presets: {
@@ -91,9 +100,12 @@ export const experiment = defineExperiment({
     'zero-sigmoid': { start: 'zero', activation: 'sigmoid' },
     constant: {},
     noise: { jitter: 0.000001, steps: 1000 },
+    'noise-w1': { jitter: 0.01, noiseOn: 'w1' },
+    'noise-w2': { jitter: 0.01, noiseOn: 'w2' },
+    'noise-biases': { jitter: 0.01, noiseOn: 'biases' },
     random: { start: 'random', scale: 0.1 },
   },
-  plots: ['weights', 'gradients', 'loss', 'differences'],
+  plots: ['weights', 'gradients', 'output-weights', 'output-gradients', 'loss', 'differences'],
   focus: { plots: ['weights'], parameters: ['start', 'jitter', 'activation'] },
   frames: ({ steps }) => steps + 1,
   cost: ({ units, steps }) => ({
@@ -102,28 +114,32 @@ export const experiment = defineExperiment({
       4 * ROWS * (INPUTS + 1) +
       networkBytes(netOf(units)) +
       passBytes(netOf(units), ROWS) +
-      4 * units * (3 * INPUTS + CLASSES) +
+      4 * units * (3 * INPUTS + 3 * CLASSES + 1) +
       1000,
     operations: 6 * steps * ROWS * units * (INPUTS + CLASSES),
   }),
 
   /** Frame 0 is the start; each further one follows a step of gradient descent on all rows. */
   *run(values, { engine, random }) {
-    const { start, scale, jitter, units, steps } = values
+    const { start, scale, jitter, noiseOn, units, steps } = values
     const { x, labels } = clouds(engine, random)
     const init = random.stream('init')
-    const weights = (rows: number, columns: number): Tensor => {
+    const weights = (name: 'w1' | 'w2', rows: number, columns: number): Tensor => {
       const own =
         start === 'random'
           ? engine.normal(init, [rows, columns], { std: scale })
           : engine.zeros([rows, columns])
       if (start === 'constant') engine.kernels.fill(own.data, scale)
       const noise = engine.normal(random.stream('noise'), [rows, columns], { std: jitter })
-      engine.kernels.add(own.data, noise.data, own.data)
+      if (noiseOn === 'weights' || noiseOn === name) engine.kernels.add(own.data, noise.data, own.data)
       return own
     }
-    const hidden = new DenseLayer({ layer: 1, weights: weights(INPUTS, units), bias: 0 })
-    const output = new DenseLayer({ layer: 2, weights: weights(units, CLASSES), bias: 0 })
+    const hidden = new DenseLayer({ layer: 1, weights: weights('w1', INPUTS, units), bias: 0 })
+    const output = new DenseLayer({ layer: 2, weights: weights('w2', units, CLASSES), bias: 0 })
+    if (noiseOn === 'biases' && hidden.bias) {
+      const noise = engine.normal(random.stream('noise'), [units], { std: jitter })
+      engine.kernels.add(hidden.bias.data, noise.data, hidden.bias.data)
+    }
     const moved = tensorsOf([...hidden.parameters, ...output.parameters])
     const activation = ACTIVATIONS[values.activation]
     const rule = sgd()
@@ -144,7 +160,10 @@ export const experiment = defineExperiment({
       accuracy: accuracy(forward.result.logits, labels),
       weights: Float32Array.from(hidden.weights.data),
       gradients: Float32Array.from(hidden.weights.grad?.data ?? []),
+      outputWeights: transposed(output.weights.data, units),
+      outputGradients: transposed(output.weights.grad?.data ?? [], units),
       spread: columnSpread(hidden.weights.data, units),
+      outputSpread: columnSpread(transposed(output.weights.data, units), units),
       hiddenGradient: largest(hidden.weights.grad?.data ?? []),
       outputGradient: largest(output.weights.grad?.data ?? []),
       biasMoved: largest(output.bias?.data ?? []),

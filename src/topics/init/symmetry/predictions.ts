@@ -16,4 +16,14 @@ export const predictions = {
       return { answer, numbers: { spread, loss, startLoss } }
     },
   }),
+  /** Judged by the largest difference between two columns of W₁, with noise on W₂ alone. */
+  'only-output': ask({
+    values: { jitter: 0.01, noiseOn: 'w2' },
+    options: ['no', 'yes'],
+    plot: 'differences',
+    judge(log) {
+      const spread = log.at(-1)?.spread ?? 0
+      return { answer: spread > 0.01 ? 'yes' : 'no', numbers: { spread } }
+    },
+  }),
 }

@@ -18,10 +18,10 @@ export function reading(log: FrameLog<typeof channels>, { units, start, jitter }
   const frame = log.at(-1)
   const first = log.at(0)
   if (!frame || !first) return undefined
-  const { step, loss, accuracy, spread, biasMoved } = frame
-  if (step === 0) return say('start', 'neutral', { units, spread, loss })
+  const { step, loss, accuracy, spread, outputSpread, biasMoved } = frame
+  if (step === 0) return say('start', 'neutral', { units, spread, outputSpread, loss })
   const stopped = frame.hiddenGradient === 0 && frame.outputGradient === 0
-  if (spread === 0) {
+  if (spread === 0 && outputSpread === 0) {
     if (!stopped) return say('clones', 'warn', { step, units, loss, accuracy })
     const neverMoved = start === 'zero' && jitter === 0
     return neverMoved

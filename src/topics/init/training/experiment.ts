@@ -23,7 +23,7 @@ const parameters = {
   optimizer: choice(['sgd', 'momentum', 'adam'], 'sgd'),
   rate: logReal({ default: 0.1, min: 0.0001, max: 1 }),
   batch: integer({ default: 50, min: 5, max: 200, scale: 'log' }),
-  steps: integer({ default: 400, min: 20, max: 4000, scale: 'log' }),
+  steps: integer({ default: 300, min: 20, max: 4000, scale: 'log' }),
   seed: seed(),
 }
 
@@ -47,7 +47,7 @@ function clouds(engine: Engine, random: RandomStreams): { inputs: Tensor; labels
 
 export const experiment = defineExperiment({
   id: 'init/training',
-  version: 3,
+  version: 4,
   parameters,
   channels,
   presets: {
@@ -55,6 +55,8 @@ export const experiment = defineExperiment({
     relu: { activation: 'relu' },
     shallow: { activation: 'relu', layers: 2 },
     sigmoid: { activation: 'sigmoid' },
+    slow: { rate: 0.01, steps: 200 },
+    prelu: { activation: 'prelu', rate: 0.01, steps: 200 },
     adam: { optimizer: 'adam', rate: 0.001, steps: 2000 },
   },
   plots: ['loss', 'layers', 'gradient'],

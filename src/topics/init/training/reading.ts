@@ -6,17 +6,23 @@ import { CHANCE, RULES } from './rules.ts'
 /** Frames over which the losses are averaged, since batches differ. */
 const SPAN = 10
 
+/** Loss of each rule, averaged over the last SPAN frames. */
+export function recentLosses(log: FrameLog<typeof channels>): number[] {
+  const frames = Math.min(SPAN, log.length)
+  return RULES.map((_, rule) => {
+    let sum = 0
+    for (let back = 1; back <= frames; back++) sum += log.at(-back)?.loss[rule] ?? Number.NaN
+    return sum / frames
+  })
+}
+
 /** Who is ahead, who still guesses, who diverged, by the mean of the last frames. Lists are names of rules with spaces. */
 export function reading(log: FrameLog<typeof channels>) {
   const newest = log.at(-1)
   if (!newest) return undefined
   const { step } = newest
   const frames = Math.min(SPAN, log.length)
-  const recent = RULES.map((_, rule) => {
-    let sum = 0
-    for (let back = 1; back <= frames; back++) sum += log.at(-back)?.loss[rule] ?? Number.NaN
-    return sum / frames
-  })
+  const recent = recentLosses(log)
   const named = (test: (loss: number) => boolean) =>
     RULES.filter((_, rule) => test(recent[rule]))
       .map(({ name }) => name)

@@ -3,13 +3,18 @@ import type { TextOf } from '../../../lab/text.ts'
 import { count, number } from '../../number-words.en.ts'
 import { ACTIVATION_OPTIONS } from '../activation.text.en.ts'
 import type { experiment } from './experiment.ts'
+import type { predictions } from './predictions.ts'
 import type { RuleName } from './rules.ts'
 
 const RULE_NAMES: Readonly<Record<RuleName, string>> = {
+  zero: 'zero',
   'normal-0.01': '0.01 · randn',
   'normal-1': '1.0 · randn',
   xavier: 'Xavier',
+  glorot: 'Glorot',
+  'tanh-gain': 'gain 5/3',
   he: 'He',
+  'he-prelu': 'He for PReLU',
   orthogonal: 'orthogonal',
   lsuv: 'LSUV',
 }
@@ -27,7 +32,7 @@ const ahead = (n: { step: number; best: RuleName; bestLoss: number; frames: numb
   `After ${count(n.step, 'step')} ${RULE_NAMES[n.best]} is ahead with a loss of ${number(n.bestLoss)}, averaged over ${n.frames} frames.`
 
 /** Which initialisations are at chance level, and which above it; `others`: finite ones beside the best. */
-function rest(n: { stuck: string; worse: string; chance: number }, others = 5): string {
+function rest(n: { stuck: string; worse: string; chance: number }, others = 9): string {
   const groups = [
     ...(n.stuck === '' ? [] : [` Near chance level, ${number(n.chance)}: ${names(n.stuck)}.`]),
     ...(n.worse === '' ? [] : [` Above it: ${names(n.worse)}.`]),
@@ -46,17 +51,17 @@ export const text = {
   parameters: {
     activation: {
       label: 'Activation',
-      help: 'Each initialisation was derived for a family of activations; try a mismatch.',
+      help: 'Each scheme was derived for a family of activations. Try one that does not match.',
       options: ACTIVATION_OPTIONS,
     },
     layers: {
       label: 'Hidden layers',
-      help: 'With two layers almost any initialisation works; with ten only the right ones do.',
+      help: 'Each layer multiplies the signal and the gradient once more.',
     },
     units: { label: 'Units per layer', help: 'Width of every hidden layer.' },
     optimizer: {
       label: 'Optimizer',
-      help: 'Adam divides each step by the size of past gradients, which hides vanishing gradients, up to a point.',
+      help: 'Adam divides each step by the size of past gradients, so gradients that are too small matter less.',
       options: { sgd: 'SGD', momentum: 'momentum', adam: 'Adam' },
     },
     rate: { label: 'Learning rate', help: 'The same for every initialisation.' },
@@ -70,14 +75,22 @@ export const text = {
   presets: {
     tanh: { label: 'tanh, 8 layers' },
     relu: { label: 'ReLU, 8 layers' },
-    shallow: { label: 'ReLU, 2 layers', help: 'Shallow networks forgive a bad initialisation.' },
+    shallow: { label: 'ReLU, 2 layers', help: 'Which initialisations fail even here?' },
     sigmoid: {
       label: 'sigmoid, 8 layers',
-      help: 'The initialisations made for other activations leave it at chance level; large weights do not.',
+      help: 'A sigmoid unit propagates back at most a quarter of the gradient.',
+    },
+    slow: {
+      label: 'tanh, rate 0.01, 200 steps',
+      help: 'Early in training, the size of the signal still shows in the loss.',
+    },
+    prelu: {
+      label: 'PReLU, rate 0.01, 200 steps',
+      help: 'He for PReLU takes the slope below zero into account.',
     },
     adam: {
       label: 'tanh, Adam, 2000 steps',
-      help: 'Even the smallest weights leave the plateau in the end.',
+      help: 'The same network with Adam, for longer.',
     },
   },
   channels: {
@@ -93,7 +106,7 @@ export const text = {
         `The losses range from ${number(n.least)} to ${number(n.most)}; chance level is ${number(n.chance)}.${gone(n.diverged)}`,
     },
     race: {
-      title: 'Who learns',
+      title: 'Which initialisations learn',
       sentence: (n) => ahead(n) + rest(n),
     },
     none: {
@@ -118,7 +131,7 @@ export const text = {
     loss: 'loss',
     std: 'std',
     layer: 'layer',
-    guess: 'chance',
+    guess: 'chance level',
     gradient: 'gradient, std',
   },
   plots: {
@@ -137,4 +150,18 @@ export const text = {
         `Standard deviation of the gradient of the first layer’s weights over ${count(n.step, 'step')}, a line per initialisation.`,
     },
   },
-} satisfies TextOf<typeof experiment>
+  predictions: {
+    'deep-sigmoid': {
+      question:
+        'Eight layers of sigmoid, plain gradient descent at rate 0.1. Which of these initialisations gets furthest below chance level, ln 6 = 1.79, in 300 steps?',
+      options: {
+        xavier: 'Xavier, variance 1/n',
+        he: 'He, variance 2/n',
+        large: 'Standard normal, variance 1',
+        none: 'None of them leaves chance level',
+      },
+      explain: (n) =>
+        `Standard normal weights reach ${number(n.large)}, Xavier ${number(n.xavier)} and He ${number(n.he)}; chance level is ${number(n.chance)}. Large weights make up for slopes of at most a quarter.`,
+    },
+  },
+} satisfies TextOf<typeof experiment, typeof predictions>

@@ -22,7 +22,7 @@ export default function BiasCorrection({ session, text }: LabViewProps<typeof ex
   const length = { label: words.length, unit: words.rates }
   const unit = recorded.size
   return (
-    <div className="plot-grid">
+    <div className="plot-grid plots-beside">
       <Slot id="steps" wide>
         <Plot
           title={plots.steps.title}
@@ -93,7 +93,7 @@ export default function BiasCorrection({ session, text }: LabViewProps<typeof ex
           <Line series={4} label={words.rmsprop} x={step} y={size('rmsprop')} markers={false} />
         </Plot>
       </Slot>
-      <Slot id="gradient">
+      <Slot id="gradient" wide>
         <Plot
           title={plots.gradient.title}
           summary={frame ? plots.gradient.summary(frame) : words.waiting}

@@ -1,13 +1,5 @@
 import type { ScalarFunction } from '../../../engine/index.ts'
-
-/** What of the plane is shown: its middle and half its height. */
-export interface Window {
-  readonly x: number
-  readonly y: number
-  readonly half: number
-}
-
-export const WHOLE: Window = { x: 0, y: 0, half: 3.8 }
+import type { Window } from './window.ts'
 
 /** Columns and rows of the grid; the map is drawn up to twice as wide, and a little higher, than the window's square. */
 const COLUMNS = 136

@@ -3,7 +3,7 @@ import { defineExperiment } from '../../../lab/experiment.ts'
 import { choice, integer, logReal, real, seed, text, toggle } from '../../../lab/parameter.ts'
 import { channels } from './channels.ts'
 import { code } from './code.ts'
-import { chosen, type Name, optimizerOf } from './optimizers.ts'
+import { chosen, NAMES, type Name, optimizerOf } from './optimizers.ts'
 import { reading } from './reading.ts'
 import { Runner } from './runner.ts'
 import { curvatures, floorOf, QUARTER, SURFACES, surfaceOf } from './surfaces.ts'
@@ -65,6 +65,7 @@ const parameters = {
   beta2: { ...mean(0.999), max: 0.9999, step: 0.001 },
   decay: real({ default: 0.01, min: 0, max: 1, step: 0.01, group: 'constants' }),
   printed: toggle(false, { group: 'constants' }),
+  vectors: choice(['none', ...NAMES], 'adam', { group: 'optimizers' }),
   steps: integer({ default: 250, min: 1, max: 10_000, scale: 'log', group: 'surface' }),
   seed: seed(),
 }
@@ -85,7 +86,7 @@ export const experiment = defineExperiment({
   presets: {
     ravine: {},
     rotated: { angle: 45, startX: -3.32, startY: -1.63 },
-    'too-fast': { ...only('sgd'), sgdRate: 2.02 },
+    'too-fast': { ...only('sgd'), sgdRate: 2.02, vectors: 'sgd' },
     'every-optimizer': { ...all },
     saddle: {
       surface: 'saddle',
@@ -160,12 +161,13 @@ export const experiment = defineExperiment({
     },
     'momentum-as-printed': {
       ...only('momentum', 'nesterov'),
+      vectors: 'momentum',
       printed: true,
       momentumRate: 0.01,
       nesterovRate: 0.01,
       steps: 40,
     },
-    'rmsprop-as-printed': { ...only('rmsprop'), printed: true },
+    'rmsprop-as-printed': { ...only('rmsprop'), printed: true, vectors: 'rmsprop' },
     'adam-as-printed': { ...only('adam'), printed: true, steps: 60 },
   },
   plots: ['map', 'loss', 'arrivals'],

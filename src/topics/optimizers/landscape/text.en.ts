@@ -13,6 +13,16 @@ const NAMES: Readonly<Record<string, string>> = {
   adamRaw: 'Adam without bias correction',
   adamw: 'AdamW',
 }
+const SHORT = {
+  sgd: 'SGD',
+  momentum: 'Momentum',
+  nesterov: 'Nesterov',
+  adagrad: 'AdaGrad',
+  rmsprop: 'RMSProp',
+  adam: 'Adam',
+  adamRaw: 'Adam, uncorrected',
+  adamw: 'AdamW',
+}
 const named = (name: number | string) => NAMES[name] ?? String(name)
 
 const rateHelp = (more: string) => `Its own learning rate. ${more}`
@@ -113,6 +123,11 @@ export const text = {
     printed: {
       label: 'Update rules as printed',
       help: 'Momentum and Nesterov with the sign of the notes, RMSProp with += for =, Adam with (1 + β₁). See each fail.',
+    },
+    vectors: {
+      label: 'Vectors of the last step',
+      help: 'Draws, where the last step of this optimizer began, the directions of its gradient (downhill), of its velocity or first moment, and of the step. Step back through the run to see them turn.',
+      options: { none: 'none', ...SHORT },
     },
     steps: { label: 'Steps', help: 'Steps that each optimizer takes.' },
     seed: { label: 'Seed', help: 'Draws the gradient noise.' },
@@ -234,15 +249,13 @@ export const text = {
   },
   words: {
     waiting: 'Nothing has been computed yet.',
-    ...NAMES,
-    sgd: 'SGD',
-    momentum: 'Momentum',
-    nesterov: 'Nesterov',
-    adagrad: 'AdaGrad',
-    rmsprop: 'RMSProp',
-    adam: 'Adam',
-    adamRaw: 'Adam, uncorrected',
-    adamw: 'AdamW',
+    ...SHORT,
+    lastStep: 'last step',
+    atRest:
+      'has come to rest. Go back through the run to see the gradient, the velocity and the step as arrows.',
+    gradient: '−gradient',
+    velocity: 'velocity',
+    firstMoment: '−first moment',
     step: 'step',
     loss: 'loss',
     aboveLeast: 'loss above the minimum',

@@ -5,6 +5,7 @@ import type { LabViewProps, PlotSlotOf } from '../../topic.ts'
 import type { experiment } from './experiment.ts'
 import { chosen, NAMES } from './optimizers.ts'
 import { pathsOf } from './paths.ts'
+import { stepVectors } from './step-vectors.ts'
 import type { text as english } from './text.en.ts'
 import { Arrivals } from './view/Arrivals.tsx'
 import { MapPlot } from './view/MapPlot.tsx'
@@ -37,14 +38,21 @@ export default function Landscape({ session, text }: LabViewProps<typeof experim
   })
   const least = frame && Number.isFinite(frame.least) ? frame.least : undefined
   const above = (loss: Float64Array) => (least === undefined ? loss : loss.map((value) => value - least))
+  const vectors = vectorsOf(recorded.vectors)
   const place = frame ? { step: frame.step, list: listOf(frame.loss) } : undefined
+  function vectorsOf(name: (typeof recorded)['vectors']) {
+    const path = name !== 'none' && paths[names.indexOf(name)]
+    if (!path || !frame) return undefined
+    const last = path.x.length - 1
+    return { name, of: stepVectors(frame, name, names.indexOf(name), [path.x[last], path.y[last]]) }
+  }
   function listOf(loss: ArrayLike<number>): string {
     return names
       .map((name, i) => `${words[name]} ${Number.isFinite(loss[i]) ? formatNumber(loss[i]) : words.gone}`)
       .join(', ')
   }
   return (
-    <div className="plot-grid">
+    <div className="plot-grid plots-beside">
       <Slot id="map" wide>
         <MapPlot
           title={plots.map.title}
@@ -54,6 +62,7 @@ export default function Landscape({ session, text }: LabViewProps<typeof experim
           names={names}
           paths={paths}
           ghosts={ghosts}
+          vectors={vectors}
           words={words}
           onStart={(x, y) => {
             session.set('startX', x)

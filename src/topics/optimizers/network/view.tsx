@@ -1,9 +1,9 @@
 import { formatNumber, Line, Plot, PlotSlot, Rule } from '../../../plot/index.ts'
-import { useFrame, useRun } from '../../../session/hooks.ts'
+import { useFrame, usePinned, useRun } from '../../../session/hooks.ts'
 import type { LabViewProps, PlotSlotOf } from '../../topic.ts'
 import type { experiment } from './experiment.ts'
 import { lanesOf, NAMES, RATES } from './lanes.ts'
-import { lossOf, order, standings } from './ranking.ts'
+import { lossOf, order, type Standing, standings } from './ranking.ts'
 import type { text as english } from './text.en.ts'
 import { LossCurves } from './view/LossCurves.tsx'
 import { RankingTable } from './view/RankingTable.tsx'
@@ -15,6 +15,18 @@ export default function Network({ session, text }: LabViewProps<typeof experimen
   const { words, plots } = text
   const frame = useFrame(session)
   const recorded = useRun(session, (state) => (state.length > 0 ? state.recorded : state.values))
+  const pins = usePinned(session).map(({ number, last, values }) => ({
+    number,
+    frame: last,
+    lanes: lanesOf(values.decay),
+    standings: standings(last, values.rate, values.decay),
+  }))
+  const ghosts = (cell: (one: Standing) => number | undefined) =>
+    pins.map(({ number, frame: pinned, standings: all }) => ({
+      number,
+      frame: pinned,
+      cells: all.map((one) => ({ name: one.name, cell: cell(one) })),
+    }))
   const { rate, decay, steps, seed } = recorded
   const lanes = lanesOf(decay)
   const of = frame ? standings(frame, rate, decay) : []
@@ -46,6 +58,17 @@ export default function Network({ session, text }: LabViewProps<typeof experimen
           legend
         >
           <Rule x={Number(rate)} label={words.chosen} colour="var(--accent)" />
+          {pins.flatMap((pin) =>
+            pin.lanes.map((name, lane) => (
+              <Line
+                key={`${pin.number}-${name}`}
+                series={NAMES.indexOf(name)}
+                ghost={pin.number}
+                x={RATES.map(Number)}
+                y={RATES.map((_, i) => lossOf(pin.frame, lane * RATES.length + i))}
+              />
+            )),
+          )}
           {lanes.map((name, lane) => (
             <Line
               key={name}
@@ -69,6 +92,7 @@ export default function Network({ session, text }: LabViewProps<typeof experimen
           frame={frame}
           channel="training"
           cells={of.map(({ name, common }) => ({ name, cell: common }))}
+          ghosts={ghosts(({ common }) => common)}
           labels={words}
           x={words.step}
           y={loss}
@@ -85,6 +109,7 @@ export default function Network({ session, text }: LabViewProps<typeof experimen
           frame={frame}
           channel="training"
           cells={own}
+          ghosts={ghosts(({ best }) => best)}
           labels={words}
           x={words.step}
           y={loss}
@@ -92,13 +117,14 @@ export default function Network({ session, text }: LabViewProps<typeof experimen
           resetKey={seed}
         />
       </Slot>
-      <Slot id="ratio">
+      <Slot id="ratio" wide>
         <LossCurves
           title={plots.ratio.title}
           summary={frame ? plots.ratio.summary({ lanes: lanes.length }) : words.waiting}
           frame={frame}
           channel="ratio"
           cells={own}
+          ghosts={ghosts(({ best }) => best)}
           labels={words}
           x={words.step}
           y={{ label: words.ratio }}

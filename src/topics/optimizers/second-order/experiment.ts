@@ -57,7 +57,7 @@ export const experiment = defineExperiment({
       momentumRate: 0.05,
     },
   },
-  plots: ['map', 'loss', 'table', 'memory', 'work'],
+  plots: ['map', 'loss', 'table', 'memory', 'work', 'time'],
   focus: { plots: ['map', 'loss'], parameters: ['surface', 'noise', 'rate'] },
   frames: ({ steps }) => steps + 1,
   cost: ({ steps, surface, expression, history }) => ({

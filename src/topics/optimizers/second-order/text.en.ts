@@ -128,6 +128,11 @@ export const text = {
       summary: (n) =>
         `Computed, not measured: multiply-adds beside the gradient. For a million weights Newton takes ${n.newton}, L-BFGS ${n.lbfgs}.`,
     },
+    time: {
+      title: 'Time of one step, measured here',
+      summary: (n) =>
+        `Seconds of one step beside the gradient, measured on this device as far as the markers reach and extrapolated beyond. For the 25.6 million weights of ResNet-50 Newton would take ${n.newton} years, L-BFGS ${n.lbfgs}.`,
+    },
   },
   words: {
     waiting: 'Nothing has been computed yet.',
@@ -146,6 +151,15 @@ export const text = {
     operations: 'multiply-adds',
     card: '80 GB, one accelerator',
     resnet: 'ResNet-50',
+    seconds: 'time of one step',
+    year: 'one year',
+    measure: 'Measure on this device',
+    again: 'Measure again',
+    measuring: 'Measuring …',
+    measured:
+      'Markers are measured, on one core. Dotted lines extrapolate them: n³ for Newton, n² for BFGS, n for the others.',
+    notMeasured: 'Not measured yet. It takes about ten seconds, and nothing else should run meanwhile.',
+    measuringFailed: 'The measurement did not start, or fell silent. Press the button to try again.',
   },
   predictions: {
     saddle: {

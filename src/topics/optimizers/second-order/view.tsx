@@ -1,6 +1,8 @@
+import type { FrameLog } from '../../../lab/experiment.ts'
 import { formatNumber, formatQuantity, Line, Plot, PlotSlot } from '../../../plot/index.ts'
-import { useFrame, useRun } from '../../../session/hooks.ts'
+import { useFrame, usePinned, useRun } from '../../../session/hooks.ts'
 import type { LabViewProps, PlotSlotOf } from '../../topic.ts'
+import type { channels } from './channels.ts'
 import type { experiment } from './experiment.ts'
 import { METHODS } from './methods.ts'
 import type { text as english } from './text.en.ts'
@@ -8,6 +10,7 @@ import { CostPlot } from './view/CostPlot.tsx'
 import { EvaluationsTable } from './view/EvaluationsTable.tsx'
 import { MethodsMap } from './view/MethodsMap.tsx'
 import { memory, work } from './view/sizes.ts'
+import { TimePlot } from './view/TimePlot.tsx'
 import '../view/numbers.css'
 
 const Slot: PlotSlotOf<typeof experiment> = PlotSlot
@@ -24,9 +27,11 @@ export default function SecondOrder({ session, text }: LabViewProps<typeof exper
   const cursor = useRun(session, (state) => state.cursor)
   const { log } = session
   const shown = cursor === undefined ? log.length : Math.min(log.length, cursor + 1)
-  const frames = Array.from({ length: shown }, (_, i) => log.at(i)).filter((one) => one !== undefined)
-  const column = (name: 'x' | 'y' | 'loss' | 'evaluations', method: number) =>
-    Float64Array.from(frames, (one) => one[name][method])
+  const paths = pathsOf(log, shown)
+  const ghosts = usePinned(session).map((pin) => ({
+    number: pin.number,
+    paths: pathsOf(pin.log, pin.log.length),
+  }))
   const least = frame && Number.isFinite(frame.least) ? frame.least : undefined
   const above = (loss: Float64Array) =>
     least === undefined ? loss : loss.map((value) => (value - least < LOWEST ? Number.NaN : value - least))
@@ -37,14 +42,15 @@ export default function SecondOrder({ session, text }: LabViewProps<typeof exper
   const place = frame && { step: frame.step, list }
   const { history } = recorded
   return (
-    <div className="plot-grid">
+    <div className="plot-grid plots-beside">
       <Slot id="map" wide>
         <MethodsMap
           title={plots.map.title}
           summary={place ? plots.map.summary(place) : words.waiting}
           surface={values}
           start={[values.startX, values.startY]}
-          paths={METHODS.map((_, i) => ({ x: column('x', i), y: column('y', i), loss: column('loss', i) }))}
+          paths={paths}
+          ghosts={ghosts}
           words={words}
           onStart={(x, y) => {
             session.set('startX', x)
@@ -65,14 +71,25 @@ export default function SecondOrder({ session, text }: LabViewProps<typeof exper
           height={250}
           legend
         >
+          {ghosts.flatMap((ghost) =>
+            ghost.paths.map(({ evaluations, loss }, i) => (
+              <Line
+                key={`${ghost.number}-${METHODS[i]}`}
+                series={i}
+                ghost={ghost.number}
+                x={evaluations}
+                y={above(loss)}
+              />
+            )),
+          )}
           {METHODS.map((name, i) => (
             <Line
               key={name}
               series={i}
               label={words[name]}
               direct={false}
-              x={column('evaluations', i)}
-              y={above(column('loss', i))}
+              x={paths[i].evaluations}
+              y={above(paths[i].loss)}
               markers={false}
             />
           ))}
@@ -113,6 +130,22 @@ export default function SecondOrder({ session, text }: LabViewProps<typeof exper
           words={words}
         />
       </Slot>
+      <Slot id="time" wide>
+        <TimePlot plot={plots.time} history={history} words={words} />
+      </Slot>
     </div>
   )
+}
+
+/** Of each method, over the first frames of a log: places, losses and evaluations so far. */
+function pathsOf(log: FrameLog<typeof channels>, count: number) {
+  const frames = Array.from({ length: count }, (_, i) => log.at(i)).filter((one) => one !== undefined)
+  const column = (name: 'x' | 'y' | 'loss' | 'evaluations', method: number) =>
+    Float64Array.from(frames, (one) => one[name][method])
+  return METHODS.map((_, i) => ({
+    x: column('x', i),
+    y: column('y', i),
+    loss: column('loss', i),
+    evaluations: column('evaluations', i),
+  }))
 }

@@ -17,9 +17,10 @@ export const channels = {
   numbers: { kind: 'table', columns: 4 },
   /** Mean of each colour channel over the training images [3]. */
   channelMean: { kind: 'vector' },
-  /** The mean and the standard deviation image of the training images [3·32·32]. */
+  /** Standard deviation of each colour channel [3]. */
+  channelStd: { kind: 'vector' },
+  /** The mean image of the training images [3·32·32]. */
   mean: { kind: 'table' },
-  std: { kind: 'table' },
   /** The first training image of each class, untreated. */
   samples: { kind: 'table' },
 } as const

@@ -21,12 +21,13 @@ function summarise(engine: Engine, { data }: Tensor): number[] {
 
 export const experiment = defineExperiment({
   id: 'preprocessing/images',
-  version: 2,
+  version: 3,
   parameters: {
     range: choice(['unit', 'byte'], 'unit'),
     rate: logReal({ default: 0.03, min: 0.0001, max: 1 }),
-    epochs: integer({ default: 30, min: 1, max: 200, scale: 'log' }),
-    images: integer({ default: 96, min: 24, max: 1200, scale: 'log' }),
+    firstLayer: choice(['same', 'rescaled'], 'same'),
+    epochs: integer({ default: 6, min: 1, max: 200, scale: 'log' }),
+    images: integer({ default: 480, min: 24, max: 1200, scale: 'log' }),
     units: integer({ default: 32, min: 4, max: 256, scale: 'log' }),
     batch: integer({ default: 16, min: 4, max: 120, scale: 'log' }),
     target: logReal({ default: 1, min: 0.05, max: 1.7, unit: 'nats' }),
@@ -39,10 +40,12 @@ export const experiment = defineExperiment({
     bold: { rate: 0.1 },
     bytes: { range: 'byte' },
     'bytes-gentle': { range: 'byte', rate: 0.0001 },
-    many: { images: 300, epochs: 12 },
+    rescaled: { firstLayer: 'rescaled' },
+    'bytes-rescaled': { range: 'byte', firstLayer: 'rescaled' },
+    few: { images: 96, epochs: 30 },
   },
-  plots: ['pictures', 'loss', 'numbers'],
-  focus: { plots: ['pictures', 'loss'], parameters: ['range', 'rate'] },
+  plots: ['pictures', 'loss', 'accuracy', 'numbers'],
+  focus: { plots: ['loss', 'accuracy'], parameters: ['range', 'rate', 'firstLayer'] },
   frames: ({ epochs }) => epochs + 1,
   cost: ({ images, units, epochs, batch }) => {
     const test = testImagesFor(images)
@@ -55,13 +58,13 @@ export const experiment = defineExperiment({
         TREATMENTS.length * trainingBytes(net, Math.min(batch, images)) +
         evaluationBytes(net, images) +
         evaluationBytes(net, test) +
-        4 * PIXELS * (SHOWN + 2),
+        4 * PIXELS * (SHOWN + 1),
       operations:
         PIXELS * all * (300 + TREATMENTS.length * (2 * units * (epochs + 1) + 10)) +
         PIXELS * images * TREATMENTS.length * 4 * units * epochs,
     }
   },
-  *run({ range, rate, epochs, images, units, batch, target }, { engine, random }) {
+  *run({ range, rate, firstLayer, epochs, images, units, batch, target }, { engine, random }) {
     const { training, test } = drawImageSets(random.stream('data'), images, range, engine.breathe)
     yield
     const statistics = statisticsOf(training.pixels, images)
@@ -76,12 +79,18 @@ export const experiment = defineExperiment({
     }
     const nets = TREATMENTS.map((name) => {
       const own = treated(name, training)
-      numbers.push(...summarise(engine, own.inputs))
+      const held = treated(name, test)
+      const summary = summarise(engine, own.inputs)
+      numbers.push(...summary)
+      // With weights W/s and the rate η/s² a layer does with x what one with W and η does with x/s.
+      const [mean, std] = summary
+      const scale = firstLayer === 'same' ? 1 : 1 / Math.sqrt(mean * mean + std * std)
+      for (const { inputs } of [own, held]) engine.kernels.scale(inputs.data, inputs.data, scale)
       return new TreatedTraining({
         engine,
         seed: random.seed,
         training: own,
-        test: treated(name, test),
+        test: held,
         classes: SHOWN,
         units,
         batchSize: Math.min(batch, images),

@@ -10,15 +10,16 @@ const NAMES: Readonly<Record<Treatment, string>> = {
   none: 'nothing',
   'mean-image': 'mean image',
   'channel-mean': 'channel means',
-  standardised: 'mean image, then ÷ std',
+  'channel-std': 'channel means, then ÷ channel stds',
 }
 
 type LossName = 'none' | 'meanImage' | 'channelMean' | 'standardised'
 
 const loss = (value: Figures[string]) => (Number.isFinite(Number(value)) ? plain(value) : 'diverged')
 
+const share = (value: Figures[string]) => (Number.isFinite(Number(value)) ? percent(value) : 'diverged')
 const losses = (n: Readonly<Record<LossName, Figures[string]>>) =>
-  `${loss(n.none)} with nothing subtracted, ${loss(n.meanImage)} with the mean image, ${loss(n.channelMean)} with the channel means, ${loss(n.standardised)} divided by the std as well`
+  `${loss(n.none)} with nothing subtracted, ${loss(n.meanImage)} with the mean image, ${loss(n.channelMean)} with the channel means, ${loss(n.standardised)} divided by the channel stds as well`
 
 /** Names of some of TREATMENTS, joined by spaces. */
 const named = (treatments: string) =>
@@ -35,12 +36,17 @@ export const text = {
     },
     rate: {
       label: 'Learning rate',
-      help: 'The same for all four networks. Raise it and see which preprocessing tolerates it.',
+      help: 'The same for all four networks.',
+    },
+    firstLayer: {
+      label: 'First layer',
+      help: 'Rescaled: its initial weights are divided by s and its learning rate by s², where s is the root mean square of its inputs. That is the same computation as dividing the inputs by s.',
+      options: { same: 'the same for all', rescaled: 'rescaled to its inputs' },
     },
     epochs: { label: 'Epochs', help: 'Passes through the training images.' },
     images: {
       label: 'Training images',
-      help: 'Half as many are held out for the test. All statistics come from the training images.',
+      help: 'Half as many more are held out for the test. All statistics come from the training images.',
     },
     units: { label: 'Hidden units', help: 'ReLU units of the only hidden layer.' },
     batch: {
@@ -54,28 +60,33 @@ export const text = {
     seed: { label: 'Seed', help: 'Draws other images, other first weights and other batches.' },
   },
   presets: {
-    usual: { label: 'Same learning rate for all', help: 'Learning rate 0.03.' },
-    gentle: {
-      label: 'Small learning rate',
-      help: 'A tenth of it: now images can be learned slowly without any preprocessing.',
-    },
-    bold: { label: 'Large learning rate', help: 'About three times as large.' },
+    usual: { label: 'Learning rate 0.03', help: 'The same for all four networks.' },
+    gentle: { label: 'Learning rate 0.003', help: 'A tenth of the default.' },
+    bold: { label: 'Learning rate 0.1', help: 'About three times the default.' },
     bytes: {
       label: 'Pixels from 0 to 255',
       help: 'The same images in another unit, at the same learning rate.',
     },
     'bytes-gentle': {
-      label: '0 to 255, tiny learning rate',
-      help: 'A learning rate that suits these units, and is far too small for the standardised images.',
+      label: '0 to 255, learning rate 0.0001',
+      help: 'A learning rate for inputs of this size.',
     },
-    many: { label: 'More images', help: '300 training images, 12 epochs.' },
+    rescaled: {
+      label: 'First layer rescaled',
+      help: 'Initial weights and learning rate of the first layer fit the size of its inputs.',
+    },
+    'bytes-rescaled': {
+      label: '0 to 255, first layer rescaled',
+      help: 'The same with pixels from 0 to 255.',
+    },
+    few: { label: '96 images, 30 epochs', help: 'As many steps, on a fifth of the images.' },
   },
   channels: {
     epoch: { label: 'Epoch' },
     noneLoss: { label: 'Training loss, nothing subtracted' },
     meanImageLoss: { label: 'Training loss, mean image subtracted' },
     channelMeanLoss: { label: 'Training loss, channel means subtracted' },
-    standardisedLoss: { label: 'Training loss, divided by std' },
+    standardisedLoss: { label: 'Training loss, divided by the channel stds' },
     accuracy: { label: 'Test accuracy' },
     dead: { label: 'Dead hidden units', help: 'Share that is 0 for every training image' },
     reached: { label: 'Epochs to the target' },
@@ -85,7 +96,7 @@ export const text = {
     },
     channelMean: { label: 'Channel means', help: 'red, green, blue' },
     mean: { label: 'Mean image' },
-    std: { label: 'Standard deviation image' },
+    channelStd: { label: 'Channel standard deviations', help: 'red, green, blue' },
     samples: { label: 'Images', help: 'The first training image of each class' },
   },
   readings: {
@@ -97,17 +108,17 @@ export const text = {
     dead: {
       title: 'Uncentred images kill the hidden layer',
       sentence: (n) =>
-        `With nothing subtracted ${percent(n.dead)} of the ReLU units are dead after ${count(n.epoch, 'epoch')}, and the loss of ${plain(n.none)} is hardly better than the chance level, ln 6 = ${number(n.chance)}. The loss is ${plain(n.meanImage)} with the mean image subtracted, ${plain(n.channelMean)} with the channel means, ${plain(n.standardised)} divided by the std as well.`,
+        `With nothing subtracted ${percent(n.dead)} of the ReLU units are dead after ${count(n.epoch, 'epoch')}, and the loss of ${plain(n.none)} is close to chance level, ln 6 = ${number(n.chance)}. With the channel means subtracted it is ${plain(n.channelMean)}, and divided by the channel stds as well ${plain(n.standardised)}.`,
     },
     diverged: {
       title: 'The learning rate does not fit the size of the inputs',
       sentence: (n) =>
-        `Training diverged (the loss is no longer finite) with this subtracted: ${named(n.lost)}; the curve stops there. The lowest loss of the others is ${plain(n.loss)}, with ${named(n.best)}.`,
+        `Training diverged (the loss is NaN) with this subtracted: ${named(n.lost)}, so those curves stop. The lowest loss of the others is ${plain(n.loss)}, with ${named(n.best)}.`,
     },
     allDiverged: {
       title: 'The learning rate is too large for all four',
       sentence: (n) =>
-        `By epoch ${number(n.epoch)} training had diverged (the loss is no longer finite) with every kind of preprocessing, so the curves stop.`,
+        `By epoch ${number(n.epoch)} training had diverged (the loss is NaN) with every kind of preprocessing, so the curves stop.`,
     },
     unreached: {
       title: 'No network has reached the target',
@@ -126,7 +137,6 @@ export const text = {
     shown:
       'How to read them: after subtracting, 0 is drawn as mid-grey, negative values darker, positive ones brighter. Black and white stand for ±0.6 of the range, in the last row for ±3; what lies beyond is clipped.',
     meanImage: 'mean image, 3,072 numbers',
-    stdImage: 'standard deviation image, its largest value white',
     red: 'red',
     green: 'green',
     blue: 'blue',
@@ -156,6 +166,11 @@ export const text = {
       summary: (n) =>
         `Training loss of four networks after ${count(n.epoch, 'epoch')}: ${losses({ none: n.none, meanImage: n.meanImage, channelMean: n.channelMean, standardised: n.standardised })}.`,
     },
+    accuracy: {
+      title: 'Test accuracy',
+      summary: (n) =>
+        `Share of the test images classified correctly after ${count(n.epoch, 'epoch')}: ${share(n.none)} with nothing subtracted, ${share(n.meanImage)} with the mean image, ${share(n.channelMean)} with the channel means, ${share(n.standardised)} divided by the channel stds as well.`,
+    },
     numbers: {
       title: 'The four networks in numbers',
       summary: () =>
@@ -169,10 +184,10 @@ export const text = {
       options: {
         slower: 'It learns more slowly',
         same: 'It learns equally well',
-        stuck: 'It learns nothing',
+        stuck: 'It stays at chance level',
       },
       explain: (n) =>
-        `Its loss is ${cents(n.none)}, against ${cents(n.meanImage)} with the mean image subtracted; ${percent(n.dead)} of its hidden units are dead.`,
+        `Its loss is ${cents(n.none)} (chance level is 1.79), against ${cents(n.meanImage)} with the mean image subtracted; ${percent(n.dead)} of its hidden units are dead.`,
     },
   },
 } satisfies TextOf<typeof experiment, typeof predictions>

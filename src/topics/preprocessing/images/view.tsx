@@ -21,6 +21,16 @@ const CHANCE = Math.log(SHOWN)
 /** The loss axis ends here: what lies above is a net that is blowing up. */
 const HIGHEST = 4
 
+/** Test accuracy of one network, in percent, frame by frame. */
+const accuracyColumn = (log: Props['session']['log'], network: number, shown: number) =>
+  Float64Array.from({ length: shown }, (_, i) => 100 * (log.at(i)?.accuracy[network] ?? Number.NaN))
+
+/** By the names that the summary has. */
+function accuracies(values: ArrayLike<number> | undefined) {
+  const [none, meanImage, channelMean, standardised] = TREATMENTS.map((_, i) => values?.[i] ?? Number.NaN)
+  return { none, meanImage, channelMean, standardised }
+}
+
 export default function Images({ session, text }: Props) {
   const { words, plots } = text
   const frame = useFrame(session)
@@ -75,6 +85,44 @@ export default function Images({ session, text }: Props) {
               markers={false}
               x={time}
               y={log.column(LOSS_CHANNELS[i]).subarray(0, shown)}
+            />
+          ))}
+        </Plot>
+      </Slot>
+      <Slot id="accuracy">
+        <Plot
+          title={plots.accuracy.title}
+          legend
+          summary={plots.accuracy.summary({
+            epoch: frame?.epoch ?? 0,
+            ...accuracies(frame?.accuracy),
+          })}
+          x={{ label: words.epoch, domain: [0, recorded.epochs] }}
+          y={{ label: words.accuracy, unit: '%', domain: [0, 100] }}
+          height={250}
+        >
+          <Rule y={100 / SHOWN} label={`${words.chance} ${formatNumber(100 / SHOWN, { digits: 2 })}%`} />
+          {pins.flatMap((pin) =>
+            TREATMENTS.map((treatment, i) => (
+              <Line
+                key={`${pin.id}-${treatment}`}
+                series={i}
+                ghost
+                markers={false}
+                x={pin.log.column('epoch')}
+                y={accuracyColumn(pin.log, i, pin.log.length)}
+              />
+            )),
+          )}
+          {TREATMENTS.map((treatment, i) => (
+            <Line
+              key={treatment}
+              series={i}
+              label={words[treatment]}
+              direct={false}
+              markers={false}
+              x={time}
+              y={accuracyColumn(log, i, shown)}
             />
           ))}
         </Plot>

@@ -9,6 +9,7 @@ import {
   inCoordinates,
   inDataUnits,
   type LabelledPoints,
+  lengthOf,
   nudged,
   type Separator,
   separatorLoss,
@@ -45,7 +46,9 @@ export function studyLine(
 ) {
   const own = { points: inCoordinates(coordinates, data.points), labels: data.labels }
   const start = expressedIn(coordinates, line)
-  const moved = nudged(start, turn, shift)
+  // The change of the weights is as long as on raw data, where it is a rotation.
+  const length = lengthOf(line)
+  const moved = nudged(start, turn, shift, length)
   const examples = alongNormal(own, start)
   const lowest = minimum(loss, examples)
   const range = windowOf(lowest.w, lowest.b)
@@ -54,7 +57,7 @@ export function studyLine(
     moved: inDataUnits(coordinates, moved),
     after: separatorLoss(loss, own, moved),
     /** Loss at each of TURNS. */
-    turned: TURNS.map((angle) => separatorLoss(loss, own, nudged(start, angle, 0)).loss),
+    turned: TURNS.map((angle) => separatorLoss(loss, own, nudged(start, angle, 0, length)).loss),
     /** Examples along the weights' direction: what (w, b) is trained on. */
     examples,
     lowest,

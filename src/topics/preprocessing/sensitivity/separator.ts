@@ -52,10 +52,23 @@ export function inDataUnits({ centre, scale }: Coordinates, { w1, w2, b }: Separ
   return { w1: v1, w2: v2, b: b - v1 * centre[0] - v2 * centre[1] }
 }
 
-/** Weights turned by `turn` degrees about 0, bias raised by `shift`. */
-export function nudged({ w1, w2, b }: Separator, turn: number, shift: number): Separator {
-  const c = cos(turn * DEGREE)
-  const s = sin(turn * DEGREE)
+/** |w| */
+export const lengthOf = ({ w1, w2 }: Separator): number => Math.sqrt(w1 * w1 + w2 * w2)
+
+/**
+ * Weights changed by Δw = (R − 1)w·length/|w| and bias raised by `shift`, R the rotation by `turn` degrees. |Δw| depends on
+ * `length` and `turn` alone, so changes in different coordinates are alike. With length = |w| the weights are just rotated.
+ */
+export function nudged(
+  separator: Separator,
+  turn: number,
+  shift: number,
+  length = lengthOf(separator),
+): Separator {
+  const { w1, w2, b } = separator
+  const share = length / lengthOf(separator)
+  const c = 1 + share * (cos(turn * DEGREE) - 1)
+  const s = share * sin(turn * DEGREE)
   return { w1: c * w1 - s * w2, w2: s * w1 + c * w2, b: b + shift }
 }
 

@@ -24,13 +24,13 @@ interface Trained {
 
 /** What was changed, and what that does to the loss. */
 function cost(n: Perturbed): string {
-  const changes = [
-    ...(n.turn === 0 ? [] : [`rotating the weights by ${plain(n.turn)}°`]),
-    ...(n.shift === 0 ? [] : [`adding ${plain(n.shift)} to the bias`]),
-  ].join(' and ')
-  if (changes === '') return `The line stays as it is, at a loss of ${plain(n.before)}.`
-  const sentence = `${changes} changes the loss by ${signed(n.rawRise)} on raw data and by ${signed(n.treatedRise)} on ${TREATMENTS[n.treatment]} data.`
-  return sentence[0].toUpperCase() + sentence.slice(1)
+  const [raw, treated] = [signed(n.rawRise), signed(n.treatedRise)]
+  const side = `${TREATMENTS[n.treatment]} data`
+  if (n.turn === 0 && n.shift === 0) return `The line stays as it is, at a loss of ${plain(n.before)}.`
+  if (n.turn === 0)
+    return `Adding ${plain(n.shift)} to the bias changes the loss by ${raw} on raw data and by ${treated} on ${side}.`
+  const bias = n.shift === 0 ? '' : ` and adding ${plain(n.shift)} to the bias`
+  return `Rotating the raw weights by ${plain(n.turn)}°${bias} changes the loss by ${raw}; a change of the same length on ${side} changes it by ${treated}.`
 }
 
 const curvature = (n: Trained) =>
@@ -56,11 +56,11 @@ export const text = {
     },
     turn: {
       label: 'Rotate the weights by',
-      help: 'Rotates the weight vector and leaves the bias as it is. On raw data this swings the line about a point far from the cloud.',
+      help: 'Rotates the weight vector on raw data and leaves the bias as it is. On preprocessed data the weights change by a vector of the same length.',
     },
     shift: {
       label: 'Add to the bias',
-      help: 'Moves the line along its normal. This costs the same on both sides: the mean amplifies changes of the weights, not of the bias.',
+      help: 'Moves the line along its normal. The mean amplifies changes of the weights, not of the bias.',
     },
     distance: {
       label: 'Distance from the origin',
@@ -96,18 +96,21 @@ export const text = {
     seed: { label: 'Seed', help: 'Draws other points of the two classes.' },
   },
   presets: {
-    turn: { label: 'Rotate by 10°', help: 'The picture of the lecture.' },
-    shift: { label: 'Shift the bias', help: 'The perturbation that costs the same on both sides.' },
-    far: { label: 'Far from the origin', help: 'Distance 12: more sensitive, and a narrower valley.' },
-    near: { label: 'Near the origin', help: 'Raw data that are almost centred by themselves.' },
+    turn: { label: 'Rotate by 10°', help: 'The weights change, the bias does not.' },
+    shift: { label: 'Change the bias', help: 'The bias changes, the weights do not.' },
+    far: { label: 'Far from the origin', help: 'The cloud lies at (12, 12).' },
+    near: { label: 'Near the origin', help: 'The cloud lies at (0.5, 0.5).' },
     wide: {
-      label: 'Large units, centred',
-      help: 'Standard deviation 4: centring alone leaves a stretched valley.',
+      label: 'Standard deviation 4, centred',
+      help: 'Each class has a standard deviation of 4.',
     },
-    normalised: { label: 'Large units, standardised', help: 'Dividing by the std rounds it.' },
+    normalised: {
+      label: 'Standard deviation 4, standardised',
+      help: 'The same data divided by their standard deviation.',
+    },
     squared: {
       label: 'Squared loss',
-      help: 'One curvature everywhere; on standardised data the condition number is exactly 1.',
+      help: 'The same curvature everywhere.',
     },
     fastest: {
       label: 'Nearly the stability limit',
@@ -184,7 +187,7 @@ export const text = {
     loss: 'loss',
     above: 'loss above its minimum',
     goal: 'target',
-    turn: 'rotation',
+    turn: 'rotation on raw data',
     before: 'loss before',
     after: 'after the perturbation',
     wrong: 'wrong side',
@@ -196,9 +199,9 @@ export const text = {
     'raw-points': { title: 'Raw data', summary: ofPoints },
     'preprocessed-points': { title: 'Preprocessed data', summary: ofPoints },
     rotation: {
-      title: 'Loss when the weights are rotated',
+      title: 'Loss when the weights change',
       summary: (n) =>
-        `Loss against the angle of the rotation: at ${plain(n.turn)}° it is ${number(n.raw)} on raw and ${number(n.treated)} on preprocessed data.`,
+        `Loss against the angle of the rotation on raw data, with a change of the weights of the same length on preprocessed data: at ${plain(n.turn)}° it is ${number(n.raw)} on raw and ${number(n.treated)} on preprocessed data.`,
     },
     'raw-surface': { title: 'Loss over (w, b), raw', summary: ofSurface },
     'preprocessed-surface': { title: 'Loss over (w, b), preprocessed', summary: ofSurface },

@@ -1,36 +1,236 @@
-import { Line, Plot, PlotSlot } from '../../../plot/index.ts'
-import { useFrame, usePinned, useRun } from '../../../session/hooks.ts'
+import { Contour, Line, Plot, PlotSlot, Rule } from '../../../plot/index.ts'
+import { entryColumn, scalarColumn, useShown } from '../../../session/shown.ts'
 import type { LabViewProps, PlotSlotOf } from '../../topic.ts'
+import { PlaneMap } from '../view/PlaneMap.tsx'
 import type { experiment } from './experiment.ts'
 import type { text as english } from './text.en.ts'
+import { MomentsPlot } from './view/MomentsPlot.tsx'
+import { NetPlot } from './view/NetPlot.tsx'
+
+type Props = LabViewProps<typeof experiment, typeof english>
 
 const Slot: PlotSlotOf<typeof experiment> = PlotSlot
 
-export default function Dropout({ session, text }: LabViewProps<typeof experiment, typeof english>) {
+const LINES = ['plainTraining', 'plainValidation', 'droppedTraining', 'droppedValidation'] as const
+const AVERAGED = [1, 2, 4, 8, 16, 32, 64, 128, 256, 512]
+const NOTHING = new Float64Array(0)
+/** Half of the squares of the two maps. */
+const [NEAR, FAR] = [1.8, 5]
+const SIDE = 41
+const CENTRES = Float64Array.from({ length: SIDE }, (_, i) => NEAR * ((2 * i) / (SIDE - 1) - 1))
+
+const sum = (values: ArrayLike<number>) => Array.from(values).reduce((total, value) => total + value, 0)
+
+/** Mean of a grid in its four corners. */
+function cornerMean(values: ArrayLike<number>): number {
+  const corners = [0, SIDE - 1, SIDE * (SIDE - 1), SIDE * SIDE - 1]
+  return corners.reduce((total, cell) => total + values[cell] / 4, 0)
+}
+
+export default function Dropout({ session, text }: Props) {
   const { words, plots } = text
-  const frame = useFrame(session)
-  const { steps } = useRun(session, (state) => (state.length > 0 ? state.recorded : state.values))
-  const cursor = useRun(session, (state) => state.cursor)
-  const pins = usePinned(session)
-  const { log } = session
-  const shown = cursor === undefined ? log.length : cursor + 1
+  const { frame, recorded, pins, count: shown, log } = useShown(session)
+  const { steps, units } = recorded
+  const time = scalarColumn(log, 'step', shown)
+  const step = frame?.step ?? 0
+  const classLabels = [words.class0, words.class1]
+  const losses = frame?.losses ?? [Number.NaN, Number.NaN, Number.NaN, Number.NaN]
+  const ended = frame !== undefined && Number.isFinite(frame.answerGap[0])
+  const later = frame && !ended ? words.later : undefined
+  const overMasks = { label: words.masks, scale: 'log', domain: [0.9, 570], ticks: [1, 8, 64, 512] } as const
   return (
     <div className="plot-grid">
-      <Slot id="loss" wide>
+      <Slot id="loss">
         <Plot
           title={plots.loss.title}
-          summary={frame ? plots.loss.summary({ step: frame.step, loss: frame.loss }) : words.waiting}
-          x={{ label: words.step, domain: [0, steps], whole: true }}
-          y={{ label: words.loss, scale: 'log' }}
+          legend
+          summary={
+            frame
+              ? plots.loss.summary({
+                  step,
+                  plainTraining: losses[0],
+                  plain: losses[1],
+                  training: losses[2],
+                  dropped: losses[3],
+                })
+              : words.waiting
+          }
+          x={{ label: words.step, domain: [0, steps] }}
+          y={{ label: words.loss, unit: 'nats', scale: 'log' }}
+          height={260}
         >
-          {pins.map((pin) => (
-            <Line key={pin.id} ghost={pin.number} x={pin.log.column('step')} y={pin.log.column('loss')} />
+          {pins.flatMap(({ id, number, log: pinned }) =>
+            LINES.map((name, series) => (
+              <Line
+                key={`${id}-${name}`}
+                series={series}
+                ghost={number}
+                x={pinned.column('step')}
+                y={entryColumn(pinned, 'losses', series, pinned.length)}
+              />
+            )),
+          )}
+          {LINES.map((name, series) => (
+            <Line
+              key={name}
+              series={series}
+              label={words[name]}
+              direct={false}
+              x={time}
+              y={entryColumn(log, 'losses', series, shown)}
+              markers={false}
+            />
           ))}
           <Line
-            x={log.column('step').subarray(0, shown)}
-            y={log.column('loss').subarray(0, shown)}
+            series={4}
+            label={words.batch}
+            direct={false}
+            x={time}
+            y={scalarColumn(log, 'batchLoss', shown)}
             markers={false}
+            width={1.25}
           />
+        </Plot>
+      </Slot>
+      <Slot id="net">
+        <NetPlot
+          title={plots.net.title}
+          summary={
+            frame
+              ? plots.net.summary({
+                  step,
+                  units,
+                  kept1: sum(frame.mask.subarray(0, units)),
+                  kept2: sum(frame.mask.subarray(units)),
+                })
+              : words.waiting
+          }
+          units={units}
+          weights={frame?.weights}
+          mask={frame?.mask}
+          words={words}
+        />
+      </Slot>
+      <Slot id="boundary">
+        <PlaneMap
+          title={plots.boundary.title}
+          note={words.boundaryNote}
+          summary={
+            frame
+              ? plots.boundary.summary({ plain: frame.accuracies[1], dropped: frame.accuracies[3] })
+              : words.waiting
+          }
+          reach={NEAR}
+          values={frame?.dropped}
+          label={words.probability}
+          colours={[0, 1]}
+          level={0.5}
+          points={frame?.points}
+          classLabels={classLabels}
+        >
+          {frame && (
+            <Contour
+              x={CENTRES}
+              y={CENTRES}
+              values={frame.plain}
+              levels={[0.5]}
+              stroke="var(--ink)"
+              width={2}
+              dash={[5, 4]}
+            />
+          )}
+        </PlaneMap>
+      </Slot>
+      <Slot id="spread">
+        <PlaneMap
+          title={plots.spread.title}
+          summary={
+            ended
+              ? plots.spread.summary({ most: Math.max(...frame.spread), corners: cornerMean(frame.spread) })
+              : words.waiting
+          }
+          reach={FAR}
+          values={ended ? frame.spread : undefined}
+          label={words.deviation}
+          map="sequential"
+          colours={[0, 0.5]}
+          points={frame?.points}
+          classLabels={classLabels}
+          radius={2}
+          overlay={later}
+        />
+      </Slot>
+      <Slot id="means">
+        <MomentsPlot
+          title={plots.means.title}
+          summary={frame ? plots.means.summary({ ratio: frame.meanRatio }) : words.waiting}
+          values={frame?.means}
+          units={units}
+          labels={{ x: words.meanInTraining, y: words.meanAtTest, units: words.units, equal: words.equal }}
+        />
+      </Slot>
+      <Slot id="variances">
+        <MomentsPlot
+          title={plots.variances.title}
+          summary={frame ? plots.variances.summary({ ratio: frame.varianceRatio }) : words.waiting}
+          values={frame?.variances}
+          units={units}
+          labels={{
+            x: words.varianceInTraining,
+            y: words.varianceAtTest,
+            units: words.units,
+            equal: words.equal,
+          }}
+        />
+      </Slot>
+      <Slot id="masks">
+        <Plot
+          title={plots.masks.title}
+          legend
+          summary={
+            ended
+              ? plots.masks.summary({
+                  input: frame.inputGap[AVERAGED.length - 1],
+                  answer: frame.answerGap[AVERAGED.length - 1],
+                })
+              : words.waiting
+          }
+          x={overMasks}
+          y={{ label: words.distance, scale: 'log' }}
+          height={230}
+          overlay={later}
+        >
+          <Line
+            series={0}
+            label={words.inputDistance}
+            direct={false}
+            x={AVERAGED}
+            y={ended ? frame.inputGap : NOTHING}
+          />
+          <Line
+            series={1}
+            label={words.answerDistance}
+            direct={false}
+            x={AVERAGED}
+            y={ended ? frame.answerGap : NOTHING}
+          />
+        </Plot>
+      </Slot>
+      <Slot id="average">
+        <Plot
+          title={plots.average.title}
+          summary={
+            ended
+              ? plots.average.summary({ average: frame.averageLoss[AVERAGED.length - 1], single: losses[3] })
+              : words.waiting
+          }
+          x={overMasks}
+          y={{ label: words.loss, unit: 'nats' }}
+          height={230}
+          overlay={later}
+        >
+          {ended && <Rule y={losses[3]} label={words.single} />}
+          <Line series={0} label={words.averageLoss} x={AVERAGED} y={ended ? frame.averageLoss : NOTHING} />
         </Plot>
       </Slot>
     </div>

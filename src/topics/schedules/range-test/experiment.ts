@@ -16,13 +16,13 @@ export const TRIAL_STEPS = 600
 const BREATH = 50
 
 const parameters = {
-  lowest: logReal({ default: 1e-4, min: 1e-6, max: 0.1 }),
-  highest: logReal({ default: 3, min: 0.1, max: 30 }),
+  lowest: logReal({ default: 1e-4, min: 1e-6, max: 0.1, group: 'rates' }),
+  highest: logReal({ default: 3, min: 0.1, max: 30, group: 'rates' }),
   steps: integer({ default: 1000, min: 50, max: 2000, scale: 'log' }),
-  growth: choice(['exponential', 'linear'], 'exponential'),
+  growth: choice(['exponential', 'linear'], 'exponential', { group: 'rates' }),
   smoothing: real({ default: 0.95, min: 0, max: 0.98, step: 0.01 }),
-  trials: toggle(true),
-  optimizer: choice(['momentum', 'adam'], 'momentum'),
+  trials: toggle(true, { group: 'measurement' }),
+  optimizer: choice(['momentum', 'adam'], 'momentum', { group: 'training' }),
   layers: integer({ default: 3, min: 1, max: 6, group: 'network' }),
   gain: real({ default: 1, min: 0.2, max: 4, step: 0.1, group: 'initialisation' }),
   batch: integer({ default: 10, min: 1, max: 300, scale: 'log', group: 'training' }),

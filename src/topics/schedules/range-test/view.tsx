@@ -1,7 +1,7 @@
 import { formatNumber } from '../../../output/format.ts'
 import { Line, Plot, PlotSlot, Rule, Scatter } from '../../../plot/index.ts'
+import { scalarColumn, useShown } from '../../../session/shown.ts'
 import type { LabViewProps, PlotSlotOf } from '../../topic.ts'
-import { scalarColumn, useShown } from '../view/shown.ts'
 import type { experiment } from './experiment.ts'
 import { bestTrial, landmarks } from './landmarks.ts'
 import { endsOf } from './sweep.ts'
@@ -36,14 +36,20 @@ export default function RangeTest({ session, text }: Props) {
   }
   const rules = [
     marks?.steepest && (
-      <Rule key="steepest" x={marks.steepest.rate} label={words.steepestMark} colour="var(--accent)" />
+      <Rule
+        key="steepest"
+        x={marks.steepest.rate}
+        label={words.steepestMark}
+        labelAt="start"
+        colour="var(--accent)"
+      />
     ),
     marks?.blowUp && (
       <Rule key="blowUp" x={marks.blowUp.rate} label={words.blowUpMark} colour="var(--warn)" />
     ),
   ]
   return (
-    <div className="plot-grid">
+    <div className="plot-grid range-test-plots">
       <Slot id="sweep" wide>
         <Plot
           title={plots.sweep.title}

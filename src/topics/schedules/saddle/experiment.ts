@@ -12,16 +12,16 @@ const FRAMES = 120
 const BREATH = 50_000
 
 const parameters = {
-  surface: choice(['saddle', 'plateau'], 'saddle'),
-  rate: logReal({ default: 0.05, min: 0.001, max: 1 }),
+  surface: choice(['saddle', 'plateau'], 'saddle', { group: 'surface' }),
+  rate: logReal({ default: 0.05, min: 0.001, max: 1, group: 'rates' }),
   arrival: integer({ default: 30, min: 0, max: 90, unit: '%' }),
-  decayed: choice(['exponential', 'inverse-time', 'step', 'cosine'], 'exponential'),
+  decayed: choice(['exponential', 'inverse-time', 'step', 'cosine'], 'exponential', { group: 'rates' }),
   decay: logReal({ default: 5, min: 0.1, max: 100 }),
   cycles: integer({ default: 4, min: 1, max: 20 }),
-  lowest: logReal({ default: 0.01, min: 0.001, max: 1 }),
-  offset: logReal({ default: 0.001, min: 1e-8, max: 0.3 }),
-  radius: real({ default: 4, min: 1.5, max: 8, step: 0.1 }),
-  noise: real({ default: 0, min: 0, max: 1, step: 0.01 }),
+  lowest: logReal({ default: 0.01, min: 0.001, max: 1, group: 'rates' }),
+  offset: logReal({ default: 0.001, min: 1e-8, max: 0.3, group: 'surface' }),
+  radius: real({ default: 4, min: 1.5, max: 8, step: 0.1, group: 'surface' }),
+  noise: real({ default: 0, min: 0, max: 1, step: 0.01, group: 'training' }),
   rho: real({ default: 0, min: 0, max: 0.99, step: 0.01, group: 'training' }),
   runs: integer({ default: 100, min: 10, max: 400, scale: 'log', group: 'measurement' }),
   steps: integer({ default: 1000, min: 100, max: 5000, scale: 'log', group: 'training' }),

@@ -18,26 +18,26 @@ const FRAMES = 200
 /** Steps in which the noise of Adam's step is measured. */
 export const NOISE_STEPS = 200
 
-const point = (value: number) => logReal({ default: value, min: 1e-4, max: 1 })
+const point = (value: number) => logReal({ default: value, min: 1e-4, max: 1, group: 'rates' })
 
 const parameters = {
   schedule: choice(SCHEDULES, 'cosine'),
   rate: logReal({ default: 0.05, min: 1e-4, max: 3 }),
   warmUp: choice(['none', 'constant', 'gradual'], 'none'),
-  warmUpShare: integer({ default: 10, min: 1, max: 50, unit: '%' }),
-  drops: integer({ default: 2, min: 1, max: 6 }),
-  factor: real({ default: 0.1, min: 0.05, max: 0.9, step: 0.05 }),
-  decay: logReal({ default: 5, min: 0.1, max: 1000 }),
-  lowest: logReal({ default: 0.01, min: 1e-4, max: 1 }),
-  cycles: integer({ default: 4, min: 1, max: 12 }),
+  warmUpShare: integer({ default: 10, min: 1, max: 50, unit: '%', group: 'rates' }),
+  drops: integer({ default: 2, min: 1, max: 6, group: 'rates' }),
+  factor: real({ default: 0.1, min: 0.05, max: 0.9, step: 0.05, group: 'rates' }),
+  decay: logReal({ default: 5, min: 0.1, max: 1000, group: 'rates' }),
+  lowest: logReal({ default: 0.01, min: 1e-4, max: 1, group: 'rates' }),
+  cycles: integer({ default: 4, min: 1, max: 12, group: 'rates' }),
   point1: point(0.05),
   point2: point(1),
   point3: point(0.5),
   point4: point(0.2),
   point5: point(0.05),
   point6: point(0.005),
-  beside: choice(['constant', 'without-warm-up', 'nothing'], 'constant'),
-  optimizer: choice(['momentum', 'adam'], 'momentum'),
+  beside: choice(['constant', 'without-warm-up', 'nothing'], 'constant', { group: 'measurement' }),
+  optimizer: choice(['momentum', 'adam'], 'momentum', { group: 'training' }),
   layers: integer({ default: 3, min: 1, max: 6, group: 'network' }),
   gain: real({ default: 1, min: 0.2, max: 4, step: 0.1, group: 'initialisation' }),
   batch: integer({ default: 10, min: 1, max: 300, scale: 'log', group: 'training' }),

@@ -1,7 +1,7 @@
 import { formatNumber } from '../../../output/format.ts'
 import { Line, Plot, PlotSlot, Rule } from '../../../plot/index.ts'
+import { entryColumn, scalarColumn, useShown } from '../../../session/shown.ts'
 import type { LabViewProps, PlotSlotOf } from '../../topic.ts'
-import { entryColumn, scalarColumn, useShown } from '../view/shown.ts'
 import type { experiment } from './experiment.ts'
 import type { text } from './text.en.ts'
 import { RatePlot } from './view/RatePlot.tsx'
@@ -131,7 +131,7 @@ export default function Training({ session, text }: Props) {
           </Plot>
         </Slot>
       )}
-      <Slot id="accuracy">
+      <Slot id="accuracy" wide={recorded.optimizer === 'adam'}>
         <Plot
           title={plots.accuracy.title}
           summary={plots.accuracy.summary(said('accuracy'))}

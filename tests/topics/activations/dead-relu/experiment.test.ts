@@ -3,6 +3,7 @@ import { experiment, ROWS } from '../../../../src/topics/activations/dead-relu/e
 import {
   activeShare,
   columnNorms,
+  countUnits,
   Silence,
 } from '../../../../src/topics/activations/dead-relu/hidden-units.ts'
 import { lineInBox } from '../../../../src/topics/activations/dead-relu/view/Hyperplanes.tsx'
@@ -19,11 +20,19 @@ describe('hidden units', () => {
 
   it('fall silent and come back', () => {
     const silence = new Silence()
-    silence.see(Float64Array.of(0, 0.5))
-    silence.see(Float64Array.of(0.1, 0))
-    silence.see(Float64Array.of(0.1, 0.2))
-    silence.see(Float64Array.of(0, 0.2))
+    silence.see([Float64Array.of(0, 0.5)])
+    silence.see([Float64Array.of(0.1, 0)])
+    silence.see([Float64Array.of(0.1, 0.2)])
+    silence.see([Float64Array.of(0, 0.2)])
     expect([silence.fell, silence.returned]).toEqual([2, 2])
+  })
+
+  it('are counted over the layers: silent, dead, active for all', () => {
+    const counts = countUnits([
+      { active: Float64Array.of(0, 1, 0.5), gradientNorm: Float64Array.of(0, 1, 1) },
+      { active: Float64Array.of(0, 0, 1), gradientNorm: Float64Array.of(0.1, 0, 0) },
+    ])
+    expect(counts).toEqual({ silent: 3, dead: 2, always: 2, silentByLayer: Float64Array.of(1, 2) })
   })
 })
 
@@ -91,9 +100,16 @@ describe('activations/dead-relu', () => {
     const leaky = record(experiment, { activation: 'leaky-relu', bias: -3, rate: 0.3 }).last
     expect(leaky.silent).toBeGreaterThan(5)
     expect(leaky.dead).toBe(0)
-    const elu = record(experiment, { activation: 'elu', bias: -3, rate: 1 })
+    const elu = record(experiment, { activation: 'elu', bias: -3, rate: 0.3 })
     expect(elu.last.returned).toBeGreaterThan(2)
     expect(elu.last.silent).toBeLessThan(elu.frames[0].silent)
+  })
+
+  it('a deep, narrow ReLU network ends with a dead layer, at chance level', () => {
+    const { last, reading } = record(experiment, experiment.presets.deep)
+    expect(last.silentByLayer[11]).toBe(4)
+    expect(last.accuracy).toBe(50)
+    expect(reading).toMatchObject({ key: 'all-dead', numbers: { layers: 12 } })
   })
 
   it('says where numbers ceased to be finite', () => {

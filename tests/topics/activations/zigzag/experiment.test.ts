@@ -3,10 +3,11 @@ import { describe, expect, it } from 'vitest'
 import { RandomStreams } from '../../../../src/engine/index.ts'
 import type { Reading } from '../../../../src/lab/reading.ts'
 import { bowlContour, bowlLoss } from '../../../../src/topics/activations/zigzag/bowl.ts'
-import { centred, firstColumns, handedOn } from '../../../../src/topics/activations/zigzag/data.ts'
+import { centred, firstColumns, outputsOf } from '../../../../src/topics/activations/zigzag/data.ts'
 import { Descent } from '../../../../src/topics/activations/zigzag/descent.ts'
 import { experiment, ROWS } from '../../../../src/topics/activations/zigzag/experiment.ts'
 import {
+  conditionNumber,
   gradient,
   hessian,
   type LinearProblem,
@@ -80,6 +81,13 @@ describe('a layer of linear units', () => {
     )
   })
 
+  it('has the condition number of I + c·11ᵀ, 1 + cn', () => {
+    const n = 12
+    const h = Float64Array.from({ length: n * n }, (_, p) => 3 + (p % (n + 1) === 0 ? 1 : 0))
+    expect(conditionNumber(h, n, largestCurvature(h, n))).toBeCloseTo(1 + 3 * n, 8)
+    expect(conditionNumber(new Float64Array(4), 2, 0)).toBe(Infinity)
+  })
+
   it('allows 2/λ with all rows, 2/max|x|² with one', () => {
     const largest = largestCurvature(hessian(small), 2)
     expect(rateLimit(small, largest, 3)).toBe(2 / largest)
@@ -133,7 +141,7 @@ describe('signs of the gradient', () => {
 
 describe('data', () => {
   it('are positive from a sigmoid, and have no mean once centred', () => {
-    const x = handedOn(new RandomStreams(1), 'sigmoid', 50, 3)
+    const x = outputsOf(new RandomStreams(1), 'sigmoid', 50, 3)
     expect(x.every((value) => value > 0 && value < 1)).toBe(true)
     const zero = centred(x, 50, 3)
     for (let i = 0; i < 3; i++) {
@@ -141,7 +149,7 @@ describe('data', () => {
       for (let row = 0; row < 50; row++) mean += zero[row * 3 + i] / 50
       expect(mean).toBeCloseTo(0, 12)
     }
-    expect(firstColumns(x, 50, 3, [1, 2]).x.slice(2, 4)).toEqual(x.slice(3, 5))
+    expect(firstColumns(x, 50, 3, 2).slice(2, 4)).toEqual(x.slice(3, 5))
   })
 })
 
@@ -193,6 +201,14 @@ describe('activations/zigzag', () => {
     const root = Math.sqrt((a - d) ** 2 + 4 * b * b)
     // Population: mean ½, variance 0.0433792 of σ(z), z ~ N(0, 1): (v + 2m²)/v = 12.53.
     expect(Math.abs((a + d + root) / (a + d - root) - 12.53)).toBeLessThan(2)
+  })
+
+  it('grows in proportion to the number of inputs: κ = 1 + 5.76 n', () => {
+    const { last } = record(experiment, { batch: ROWS, fanIn: 50, steps: 10 })
+    // Of 1000 examples, so with the spread of a sample: within a factor of two of the population's.
+    expect(last.positiveCondition / (1 + 5.763 * 50)).toBeGreaterThan(0.7)
+    expect(last.positiveCondition / (1 + 5.763 * 50)).toBeLessThan(2)
+    expect(last.centredCondition).toBeLessThan(3)
   })
 
   it('goes the same way with tanh, whose outputs are centred already', () => {

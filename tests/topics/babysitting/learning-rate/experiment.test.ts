@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { experiment } from '../../../../src/topics/babysitting/learning-rate/experiment.ts'
 import { standings } from '../../../../src/topics/babysitting/learning-rate/reading.ts'
 import { record } from '../../../support/record.ts'
-import { SEEDS } from '../seeds.ts'
+import { SEEDS } from '../../../support/seeds.ts'
 
 describe('a learning rate changed on the way', () => {
   const overlay = { rate: 0.001, ladder: false, steps: 120 } as const

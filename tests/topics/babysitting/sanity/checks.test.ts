@@ -3,7 +3,7 @@ import { BUGS, type Bug } from '../../../../src/topics/babysitting/sanity/bugs.t
 import { CHANCE, failedChecks, penaltyError } from '../../../../src/topics/babysitting/sanity/checks.ts'
 import { experiment } from '../../../../src/topics/babysitting/sanity/experiment.ts'
 import { record } from '../../../support/record.ts'
-import { SEEDS } from '../seeds.ts'
+import { SEEDS } from '../../../support/seeds.ts'
 
 /** The checks that catch each mistake with the default settings. */
 const CAUGHT_BY: Record<Bug, readonly string[]> = {

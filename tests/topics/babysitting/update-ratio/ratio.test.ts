@@ -5,7 +5,7 @@ import { countPowers } from '../../../../src/topics/babysitting/update-ratio/pow
 import { normOf, updateRatio } from '../../../../src/topics/babysitting/update-ratio/ratio.ts'
 import { hiddenRatio } from '../../../../src/topics/babysitting/update-ratio/reading.ts'
 import { record } from '../../../support/record.ts'
-import { SEEDS } from '../seeds.ts'
+import { SEEDS } from '../../../support/seeds.ts'
 
 test('the ratio of the norms', () => {
   expect(normOf([3, 4])).toBe(5)

@@ -94,6 +94,13 @@ describe('the way back', () => {
     expect(factor).toBeLessThan(4)
   })
 
+  test('tapered layers: 1/n_in keeps the signal, and √(n_out/n_in) of the gradient is left on the whole', () => {
+    const tapered = frameOf({ ...small, rule: 'xavier', taper: 0.1 })
+    const square = frameOf({ ...small, rule: 'xavier' })
+    expect(tapered.std[6] / square.std[6]).toBeCloseTo(1, 1)
+    expect(tapered.gradientStd[0] / square.gradientStd[0] / Math.sqrt(0.1)).toBeCloseTo(1, 1)
+  })
+
   test('zero weights: no signal, no gradient', () => {
     const { std, gradientStd, weightGradientStd } = frameOf({ ...small, rule: 'zero' })
     expect([...std.subarray(1)]).toEqual(new Array(6).fill(0))
@@ -112,13 +119,43 @@ describe('what the reading says', () => {
   test.each([
     ['vanishing', { scale: 0.01 }],
     ['saturated', { scale: 1 }],
-    ['healthy', { activation: 'relu', rule: 'he' }],
+    ['healthy', { rule: 'tanh-gain' }],
+    ['alike', { activation: 'relu', rule: 'he' }],
     ['vanishing', { activation: 'relu', rule: 'xavier' }],
     ['exploding', { activation: 'relu', scale: 1 }],
-    ['fading', { activation: 'sigmoid', rule: 'xavier' }],
+    ['collapsing', { activation: 'sigmoid', rule: 'xavier', layers: 8 }],
+    ['fading', { rule: 'xavier', taper: 0.1 }],
     ['zero', { rule: 'zero' }],
   ] as const)('%s', (key, overlay) => {
     expect(read(overlay)).toBe(key)
+  })
+})
+
+describe('two examples', () => {
+  test('ReLU with He: correlations follow the arc-cosine kernel (Cho and Saul 2009)', () => {
+    const { correlation, stdAcross, std } = frameOf({ activation: 'relu', rule: 'he', layers: 6 })
+    // Cosine of the outputs, c ← (√(1 − c²) + c·(π − arccos c))/π; E[h] of unit E[h²] is 1/√π.
+    let cosine = 0
+    for (let layer = 1; layer <= 6; layer++) {
+      cosine = (Math.sqrt(1 - cosine * cosine) + cosine * (Math.PI - Math.acos(cosine))) / Math.PI
+      const pearson = (cosine - 1 / Math.PI) / (1 - 1 / Math.PI)
+      expect(Math.abs(correlation[layer] - pearson)).toBeLessThan(0.04)
+      expect(stdAcross[layer] / std[layer]).toBeCloseTo(Math.sqrt(1 - pearson), 1)
+    }
+  })
+
+  test('sigmoid with Xavier: signal and gradient fade together, by √χ, χ = n·Var W·E[f′²] = 1/16', () => {
+    const { stdAcross, std, gradientStd } = frameOf({
+      activation: 'sigmoid',
+      rule: 'xavier',
+      layers: 8,
+      rows: 200,
+    })
+    for (let layer = 4; layer <= 8; layer++) {
+      expect(stdAcross[layer] / stdAcross[layer - 1]).toBeCloseTo(0.24, 1)
+      expect(gradientStd[layer - 1] / gradientStd[layer]).toBeCloseTo(0.24, 1)
+      expect(std[layer]).toBeGreaterThan(0.1)
+    }
   })
 })
 

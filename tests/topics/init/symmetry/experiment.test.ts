@@ -60,6 +60,22 @@ describe('a constant start', () => {
   })
 })
 
+describe('noise on one part alone', () => {
+  test.each(['noise-w1', 'noise-w2', 'noise-biases'] as const)('%s suffices', (name) => {
+    const run = frames(preset(name))
+    expect(run[0].spread > 0).toBe(name === 'noise-w1')
+    expect(run[0].outputSpread > 0).toBe(name === 'noise-w2')
+    const end = run.at(-1) as Frame
+    expect(Math.min(end.spread, end.outputSpread)).toBeGreaterThan(0.1)
+  })
+
+  test('zero weights, ReLU, noise on W₂ alone: the units stay at 0, and nothing but the output biases moves', () => {
+    const end = last({ ...preset('zero-relu'), jitter: 0.01, noiseOn: 'w2' })
+    expect(end.hiddenGradient).toBe(0)
+    expect(end.outputGradient).toBe(0)
+  })
+})
+
 test('a random start breaks the symmetry and fits the data', () => {
   const end = last(preset('random'))
   expect(end.spread).toBeGreaterThan(0.1)

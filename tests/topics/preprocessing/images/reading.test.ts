@@ -35,7 +35,7 @@ describe('what the reading says', () => {
     const { key, sentence } = read({ losses: [1.79, Number.NaN, Number.NaN, 0.25] })
     expect(key).toBe('diverged')
     expect(sentence).toContain('with this subtracted: “mean image”, “channel means”;')
-    expect(sentence).toContain('0.25, with “mean image, then ÷ std”')
+    expect(sentence).toContain('0.25, with “channel means, then ÷ channel stds”')
   })
 
   test('names no best where all diverged', () => {

@@ -27,10 +27,11 @@ function columnMean(values: Float32Array, column: number, size: number): number 
 }
 
 describe('statistics of images', () => {
-  test('by hand: mean image, standard deviation image, three channel means', () => {
-    const { mean, std, channelMean } = statisticsOf(TWO, 2)
+  test('by hand: mean image, three channel means and standard deviations', () => {
+    const { mean, channelStd, channelMean } = statisticsOf(TWO, 2)
     expect(Array.from(mean)).toEqual([2, 4, 1, 2, 6, 3])
-    expect(Array.from(std)).toEqual([2, 2, 0, 1, 1, 2])
+    // Red 0 2 4 6: variance (9 + 1 + 1 + 9)/4; green 1 1 1 3: 3/4; blue 5 5 7 1: (¼ + ¼ + 6¼ + 12¼)/4.
+    expect(Array.from(channelStd, (s) => s * s)).toEqual([5, 0.75, 4.75].map((v) => expect.closeTo(v, 5)))
     expect(Array.from(channelMean)).toEqual([3, 1.5, 4.5])
   })
 
@@ -41,7 +42,12 @@ describe('statistics of images', () => {
     expect(first('none')).toEqual([0, 2, 1, 1, 5, 5])
     expect(first('mean-image')).toEqual([-2, -2, 0, -1, -1, 2])
     expect(first('channel-mean')).toEqual([-3, -1, -0.5, -0.5, 0.5, 0.5])
-    expect(first('standardised').toSpliced(2, 1)).toEqual([-1, -1, -1, -1, 1])
+    const [red, green, blue] = statistics.channelStd
+    expect(first('channel-std')).toEqual(
+      [-3 / red, -1 / red, -0.5 / green, -0.5 / green, 0.5 / blue, 0.5 / blue].map((v) =>
+        expect.closeTo(v, 6),
+      ),
+    )
   })
 
   test('what a treatment promises holds for the images that were fitted', () => {
@@ -57,16 +63,12 @@ describe('statistics of images', () => {
           for (let p = 0; p < plane; p++) sum += columnMean(channels, channel * plane + p, size)
           expect(sum / plane).toBeCloseTo(0, 6)
         }
-        const standard = treat('standardised', pixels, statistics)
-        for (let p = 0; p < size; p++) {
-          if (statistics.std[p] < 1e-3) continue
-          expect(
-            columnMean(
-              standard.map((value) => value * value),
-              p,
-              size,
-            ),
-          ).toBeCloseTo(1, 3)
+        const squares = treat('channel-std', pixels, statistics).map((value) => value * value)
+        for (let channel = 0; channel < 3; channel++) {
+          if (statistics.channelStd[channel] < 1e-3) continue
+          let sum = 0
+          for (let p = 0; p < plane; p++) sum += columnMean(squares, channel * plane + p, size)
+          expect(sum / plane).toBeCloseTo(1, 3)
         }
       }),
     )

@@ -58,6 +58,20 @@ describe('a nudge', () => {
     })
   })
 
+  test('changes weights of another length by a vector as long', () => {
+    const [short, long] = [
+      { w1: 2, w2: 0, b: 0 },
+      { w1: 12, w2: 0, b: 0 },
+    ]
+    const change = (w: typeof short, length?: number) => {
+      const moved = nudged(w, 10, 0, length)
+      return Math.hypot(moved.w1 - w.w1, moved.w2 - w.w2)
+    }
+    expect(change(long, 2)).toBeCloseTo(change(short), 12)
+    expect(change(short)).toBeCloseTo(2 * 2 * Math.sin((5 * Math.PI) / 180), 12)
+    expect(change(long)).toBeCloseTo(6 * change(short), 12)
+  })
+
   test('of the bias alone costs the same on raw and on centred data', () => {
     const line = separatorAt(10, 0.2, 2, [4, 4])
     const frame = { centre: [4, 4], scale: [1, 1] } as const

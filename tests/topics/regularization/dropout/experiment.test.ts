@@ -1,19 +1,26 @@
-import { describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { experiment } from '../../../../src/topics/regularization/dropout/experiment.ts'
 import { record } from '../../../support/record.ts'
 
-describe('descent on w²/2', () => {
-  test.each([0.1, 0.5, 1, 1.9])('without noise, w after t steps is (1 − %d)ᵗ', (rate) => {
-    const { frames } = record(experiment, { rate, noise: 0 })
-    frames.forEach(({ weight }, step) => {
-      expect(weight).toBeCloseTo((1 - rate) ** step, 12)
-    })
-  })
+const SHORT = { steps: 60, units: 8 }
 
-  test.each([
-    ['falling', {}],
-    ['growing', { rate: 2.1 }],
-  ] as const)('the reading says %s', (key, overlay) => {
-    expect(record(experiment, overlay).reading?.key).toBe(key)
-  })
+test('both networks begin alike', () => {
+  const { log } = record(experiment, SHORT, { most: 1 })
+  const [plainTraining, plain, training, dropped] = log.at(0)?.losses ?? []
+  expect([training, dropped]).toEqual([plainTraining, plain])
+})
+
+test('what is measured does not move the run', () => {
+  const often = record(experiment, { ...SHORT, steps: 50 })
+  const seldom = record(experiment, { ...SHORT, steps: 100 })
+  const same = seldom.frames.find(({ step }) => step === 50)
+  expect([...(same?.weights ?? [])]).toEqual([...often.last.weights])
+})
+
+test('with nothing dropped the two networks stay alike, and every distance is zero', () => {
+  const { last, reading } = record(experiment, { ...SHORT, keep1: 1, keep2: 1 })
+  expect(last.losses.subarray(2)).toEqual(last.losses.subarray(0, 2))
+  expect(Math.max(...last.inputGap, ...last.answerGap, ...last.spread)).toBeLessThan(1e-6)
+  expect(last.mask.every((kept) => kept === 1)).toBe(true)
+  expect(reading?.key).toBe('nothing')
 })

@@ -15,7 +15,17 @@ interface FactsTableProps {
   readonly text: typeof labText
 }
 
-const COLUMNS = ['valueAt', 'slopeAt', 'mean', 'steepest', 'flatBelow', 'flatAbove', 'parameters'] as const
+const COLUMNS = [
+  'valueAt',
+  'slopeAt',
+  'rangeLow',
+  'rangeHigh',
+  'mean',
+  'steepest',
+  'flatBelow',
+  'flatAbove',
+  'parameters',
+] as const
 
 /** What was measured of each function: one row each, one column per channel, and the cost where it was measured. */
 export function FactsTable({ frame, names, chosen, costs, text }: FactsTableProps) {

@@ -1,6 +1,6 @@
-import { memo, useLayoutEffect, useRef } from 'react'
+import { memo, useMemo } from 'react'
 import type { NumberArray } from '../../../../lab/channel.ts'
-import { formatNumber } from '../../../../plot/index.ts'
+import { formatNumber, Pixels } from '../../../../plot/index.ts'
 import { CHANNELS, IMAGES, SIDE } from '../image-size.ts'
 import type { text as english } from '../text.en.ts'
 
@@ -69,16 +69,13 @@ interface PlaneProps {
 }
 
 function Plane({ values, black, white, label }: PlaneProps) {
-  const canvas = useRef<HTMLCanvasElement>(null)
-  useLayoutEffect(() => {
-    const context = canvas.current?.getContext('2d')
-    if (!context) return
-    const image = context.createImageData(SIDE, SIDE)
+  const pixels = useMemo(() => {
+    const data = new Uint8ClampedArray(4 * SIDE * SIDE)
     for (let p = 0; p < values.length; p++) {
       const shade = (255 * (values[p] - black)) / (white - black)
-      image.data.set([shade, shade, shade, 255], 4 * p)
+      data.set([shade, shade, shade, 255], 4 * p)
     }
-    context.putImageData(image, 0, 0)
+    return data
   }, [values, black, white])
-  return <canvas ref={canvas} className="plane" width={SIDE} height={SIDE} role="img" aria-label={label} />
+  return <Pixels pixels={pixels} width={SIDE} label={label} className="plane" />
 }

@@ -42,7 +42,7 @@ function places({ x, y }: PlotSpace, path: Path): (readonly [number, number])[] 
   return found
 }
 
-function paint({ context, space, colour }: Brush, props: TrailProps): void {
+function paint({ context, space, colour, path: pathOf }: Brush, props: TrailProps): void {
   const points = places(space, props.path)
   const style = markStyle({ series: props.series, ghost: props.ghost })
   const ink = colour(style.colour)
@@ -74,23 +74,17 @@ function paint({ context, space, colour }: Brush, props: TrailProps): void {
   context.fillStyle = ink
   context.strokeStyle = halo
   context.lineWidth = 1.5 * space.scale
+  const stamp = ([x, y]: readonly [number, number], radius: number) => {
+    const shape = pathOf(markerShape(props.series, radius))
+    context.save()
+    context.translate(x, y)
+    context.stroke(shape)
+    context.fill(shape)
+    context.restore()
+  }
   const stride = Math.max(1, Math.round(last / STATIONS))
-  for (let i = stride; i < last; i += stride) marker(context, props.series, points[i], 3 * space.scale)
-  marker(context, props.series, points[last], 6.5 * space.scale)
-}
-
-function marker(
-  context: CanvasRenderingContext2D,
-  series: number,
-  [x, y]: readonly [number, number],
-  radius: number,
-): void {
-  const shape = new Path2D(markerShape(series, radius))
-  context.save()
-  context.translate(x, y)
-  context.stroke(shape)
-  context.fill(shape)
-  context.restore()
+  for (let i = stride; i < last; i += stride) stamp(points[i], 3 * space.scale)
+  stamp(points[last], 6.5 * space.scale)
 }
 
 const markerShape = (series: number, radius: number) => markerPath(seriesStyle(series).marker, radius)

@@ -1,7 +1,7 @@
 import { formatNumber, Line, Plot, Rule } from '../../../../plot/index.ts'
 import { METHODS, type MethodName } from '../methods.ts'
 import type { text } from '../text.en.ts'
-import { SIZES } from './sizes.ts'
+import { LARGEST, RESNET, SIZES } from './sizes.ts'
 
 interface CostPlotProps {
   readonly title: string
@@ -14,15 +14,13 @@ interface CostPlotProps {
   readonly words: (typeof text)['words']
 }
 
-const RESNET = 25.6e6
-
 /** What each method takes against the number of weights, both axes logarithmic. */
 export function CostPlot({ title, summary, label, unit, cost, limit, words }: CostPlotProps) {
   return (
     <Plot
       title={title}
       summary={summary}
-      x={{ label: words.weights, scale: 'log', domain: [1, 1e12] }}
+      x={{ label: words.weights, scale: 'log', domain: [1, LARGEST] }}
       y={{
         label,
         scale: 'log',

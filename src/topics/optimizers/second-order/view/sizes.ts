@@ -3,6 +3,10 @@ import type { MethodName } from '../methods.ts'
 /** Bytes of a number in single precision. */
 const NUMBER = 4
 
+/** Weights of ResNet-50. */
+export const RESNET = 25.6e6
+export const LARGEST = 1e12
+
 /** Numbers of weights, from 1 to a trillion. */
 export const SIZES = Array.from({ length: 25 }, (_, i) => 10 ** (i / 2))
 

@@ -1,4 +1,5 @@
-import { useLayoutEffect, useRef } from 'react'
+import { useMemo } from 'react'
+import { Pixels } from '../../../../plot/index.ts'
 
 const SIDE = 32
 const PLANE = SIDE * SIDE
@@ -13,21 +14,16 @@ interface PictureProps {
   readonly label: string
 }
 
-/** One image on a canvas; values beyond black and white are clipped. */
+/** One image; values beyond black and white are clipped. */
 export function Picture({ values, black, white, label }: PictureProps) {
-  const canvas = useRef<HTMLCanvasElement>(null)
-  useLayoutEffect(() => {
-    const context = canvas.current?.getContext('2d')
-    if (!context) return
-    const image = context.createImageData(SIDE, SIDE)
+  const pixels = useMemo(() => {
+    const data = new Uint8ClampedArray(4 * PLANE)
     for (let p = 0; p < PLANE; p++) {
-      for (let channel = 0; channel < 3; channel++) {
-        const share = (values[channel * PLANE + p] - black) / (white - black)
-        image.data[4 * p + channel] = 255 * share
-      }
-      image.data[4 * p + 3] = values.length > 0 ? 255 : 0
+      for (let channel = 0; channel < 3; channel++)
+        data[4 * p + channel] = (255 * (values[channel * PLANE + p] - black)) / (white - black)
+      data[4 * p + 3] = values.length > 0 ? 255 : 0
     }
-    context.putImageData(image, 0, 0)
+    return data
   }, [values, black, white])
-  return <canvas ref={canvas} className="picture" width={SIDE} height={SIDE} role="img" aria-label={label} />
+  return <Pixels pixels={pixels} width={SIDE} label={label} className="picture" />
 }

@@ -22,10 +22,10 @@ export const Pictures = memo(function Pictures({ session, words }: PicturesProps
   const { samples, statistics, numbers } = useMemo(() => {
     const first = drawn ? log.at(0) : undefined
     const copy = (values: ArrayLike<number> | undefined) => new Float32Array(values ?? [])
-    const { mean, std, channelMean } = { ...first }
+    const { mean, channelMean, channelStd } = { ...first }
     return {
       samples: copy(first?.samples),
-      statistics: { mean: copy(mean), std: copy(std), channelMean: copy(channelMean) },
+      statistics: { mean: copy(mean), channelMean: copy(channelMean), channelStd: copy(channelStd) },
       numbers: TREATMENTS.map((_, i) => {
         const [middle, spread] = first?.numbers.subarray(4 * i) ?? []
         return `${rough(middle)} ± ${rough(spread)}`

@@ -22,7 +22,7 @@ const STANDARD = 3
 
 function shades(treatment: Treatment, largest: number): readonly [black: number, white: number] {
   if (treatment === 'none') return [0, largest]
-  const reach = treatment === 'standardised' ? STANDARD : CENTRED * largest
+  const reach = treatment === 'channel-std' ? STANDARD : CENTRED * largest
   return [-reach, reach]
 }
 
@@ -59,21 +59,19 @@ export const TreatedRow = memo(function TreatedRow(props: TreatedRowProps) {
 type TakenProps = Pick<TreatedRowProps, 'treatment' | 'statistics' | 'largest' | 'words'>
 
 function Taken({ treatment, statistics, largest, words }: TakenProps) {
-  const { mean, std, channelMean } = statistics
+  const { mean, channelMean, channelStd } = statistics
   if (treatment === 'none') return <span aria-hidden="true">–</span>
   if (treatment === 'channel-mean')
     return <ChannelMeans means={channelMean} largest={largest} words={words} />
-  return (
-    <>
-      <Picture values={mean} black={0} white={largest} label={words.meanImage} />
-      {treatment === 'standardised' && (
-        <>
-          <span aria-hidden="true">÷</span>
-          <Picture values={std} black={0} white={Math.max(...std)} label={words.stdImage} />
-        </>
-      )}
-    </>
-  )
+  if (treatment === 'channel-std')
+    return (
+      <>
+        <ChannelMeans means={channelMean} largest={largest} words={words} />
+        <span aria-hidden="true">÷</span>
+        <ChannelNumbers values={channelStd} digits={largest > 1 ? 0 : 2} words={words} />
+      </>
+    )
+  return <Picture values={mean} black={0} white={largest} label={words.meanImage} />
 }
 
 interface ChannelMeansProps {
@@ -85,17 +83,29 @@ interface ChannelMeansProps {
 /** Three numbers, and the one colour that they are together. */
 function ChannelMeans({ means, largest, words }: ChannelMeansProps) {
   const [red, green, blue] = Array.from(means, (mean) => Math.round((255 * mean) / largest))
-  const digits = largest > 1 ? 0 : 2
   return (
     <>
       <span className="picture" style={{ background: `rgb(${red} ${green} ${blue})` }} />
-      <span className="channel-means">
-        {[words.red, words.green, words.blue].map((name, channel) => (
-          <span key={name} title={name}>
-            {means[channel]?.toFixed(digits)}
-          </span>
-        ))}
-      </span>
+      <ChannelNumbers values={means} digits={largest > 1 ? 0 : 2} words={words} />
     </>
+  )
+}
+
+interface ChannelNumbersProps {
+  readonly values: Float32Array
+  readonly digits: number
+  readonly words: (typeof text)['words']
+}
+
+/** One number for each channel. */
+function ChannelNumbers({ values, digits, words }: ChannelNumbersProps) {
+  return (
+    <span className="channel-means">
+      {[words.red, words.green, words.blue].map((name, channel) => (
+        <span key={name} title={name}>
+          {values[channel]?.toFixed(digits)}
+        </span>
+      ))}
+    </span>
   )
 }

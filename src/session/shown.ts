@@ -1,8 +1,8 @@
-import type { Channels, NumberArray } from '../../../lab/channel.ts'
-import type { FrameLog } from '../../../lab/experiment.ts'
-import type { ParameterSchema } from '../../../lab/parameter.ts'
-import { useFrame, usePinned, useRun } from '../../../session/hooks.ts'
-import type { RunSession } from '../../../session/session.ts'
+import type { Channels, NumberArray } from '../lab/channel.ts'
+import type { FrameLog } from '../lab/experiment.ts'
+import type { ParameterSchema } from '../lab/parameter.ts'
+import { useFrame, usePinned, useRun } from './hooks.ts'
+import type { RunSession } from './session.ts'
 
 /** What a view draws: the frame at the cursor, the frames up to it, the values they were made with, the pinned runs. */
 export function useShown<S extends ParameterSchema, C extends Channels>(session: RunSession<S, C>) {
