@@ -3,6 +3,7 @@ import { experiment } from '../../../src/topics/regularization/double-descent/ex
 import { shapeOf } from '../../../src/topics/regularization/double-descent/reading.ts'
 import { thresholdOf } from '../../../src/topics/regularization/double-descent/widths.ts'
 import { record } from '../../support/record.ts'
+import { SEEDS } from '../../support/seeds.ts'
 
 /** What the article says of double descent, for the default seed and four others, with fewer widths and draws. */
 interface Claim {
@@ -13,7 +14,6 @@ interface Claim {
   readonly seeds?: readonly number[]
 }
 
-const SEEDS = [42, 1, 2, 3, 4]
 const DEFAULT = [42]
 const DIGITS = { widths: 4, draws: 1 } as const
 const NOISY = { ...DIGITS, noise: 0.4 } as const
