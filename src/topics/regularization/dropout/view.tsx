@@ -1,6 +1,7 @@
 import { Contour, Line, Plot, PlotSlot, Rule } from '../../../plot/index.ts'
 import { entryColumn, scalarColumn, useShown } from '../../../session/shown.ts'
 import type { LabViewProps, PlotSlotOf } from '../../topic.ts'
+import { centresOf, SIDE } from '../plane.ts'
 import { PlaneMap } from '../view/PlaneMap.tsx'
 import type { experiment } from './experiment.ts'
 import type { text as english } from './text.en.ts'
@@ -18,8 +19,7 @@ const AVERAGED = [1, 2, 4, 8, 16, 32, 64, 128, 256, 512]
 const NOTHING = new Float64Array(0)
 /** Half of the squares of the two maps. */
 const [NEAR, FAR] = [1.8, 5]
-const SIDE = 41
-const CENTRES = Float64Array.from({ length: SIDE }, (_, i) => NEAR * ((2 * i) / (SIDE - 1) - 1))
+const CENTRES = centresOf(NEAR)
 
 const sum = (values: ArrayLike<number>) => Array.from(values).reduce((total, value) => total + value, 0)
 

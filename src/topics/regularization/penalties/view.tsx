@@ -1,6 +1,7 @@
 import { Contour, countBins, Histogram, Line, Plot, PlotSlot } from '../../../plot/index.ts'
 import { entryColumn, scalarColumn, useShown } from '../../../session/shown.ts'
 import type { LabViewProps, PlotSlotOf } from '../../topic.ts'
+import { centresOf } from '../plane.ts'
 import { PlaneMap } from '../view/PlaneMap.tsx'
 import type { experiment } from './experiment.ts'
 import type { text as english } from './text.en.ts'
@@ -26,8 +27,7 @@ const BINS = 50
 const NEAR_ZERO = 0.01
 /** Of the penalty, where lines of equal penalty are drawn. */
 const LEVELS = [0.5, 1, 1.5, 2, 2.5, 3, 3.5, 4]
-const SIDE = 41
-const CENTRES = Float64Array.from({ length: SIDE }, (_, i) => REACH * ((2 * i) / (SIDE - 1) - 1))
+const CENTRES = centresOf(REACH)
 
 function deviation(values: ArrayLike<number>): number {
   let [sum, squares] = [0, 0]
