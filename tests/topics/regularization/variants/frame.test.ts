@@ -32,7 +32,11 @@ const frame = (gains: Parameters<typeof resultsOf>[0], done = REPEATS * TRAINED.
 const at = (method: (typeof METHODS)[number]) => METHODS.indexOf(method)
 
 describe('a frame', () => {
-  const gains = { dropout: [0.1, 0.12, 0.08, 0.1], dropconnect: [0.3, -0.1, 0.2, 0], 'label-noise': [-0.1, -0.1, -0.1, -0.11] }
+  const gains = {
+    dropout: [0.1, 0.12, 0.08, 0.1],
+    dropconnect: [0.3, -0.1, 0.2, 0],
+    'label-noise': [-0.1, -0.1, -0.1, -0.11],
+  }
 
   test('holds mean gains and their standard errors over the repetitions', () => {
     const { gain, gainError, testAccuracy } = frame(gains)
@@ -46,7 +50,9 @@ describe('a frame', () => {
   test('takes early stopping from the plain run, at the lowest validation loss', () => {
     const { accuracy, stopped, testLoss } = frame(gains)
     const row = at('early-stopping')
-    expect([...accuracy.subarray(row * REPEATS, (row + 1) * REPEATS)]).toEqual([0.1, 0.2, 0.30000000000000004, 0.4])
+    expect([...accuracy.subarray(row * REPEATS, (row + 1) * REPEATS)]).toEqual([
+      0.1, 0.2, 0.30000000000000004, 0.4,
+    ])
     expect([...stopped]).toEqual([30, 30, 30, 30])
     expect([...testLoss.subarray(row * LOOKS, row * LOOKS + 4)]).toEqual([2, 3, 4, Number.NaN])
   })

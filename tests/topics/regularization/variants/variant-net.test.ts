@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { createEngine, RandomStreams } from '../../../../src/engine/index.ts'
 import { countParameters } from '../../../../src/nn/parameter.ts'
-import { METHODS, PIXELS, TRAINED } from '../../../../src/topics/regularization/variants/methods.ts'
+import { type METHODS, PIXELS, TRAINED } from '../../../../src/topics/regularization/variants/methods.ts'
 import { VariantNet } from '../../../../src/topics/regularization/variants/variant-net.ts'
 
 const engine = createEngine()
