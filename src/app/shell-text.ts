@@ -68,7 +68,10 @@ export interface ShellText {
     readonly pin: string
     readonly pinned: (count: number) => string
     readonly unpin: (name: string) => string
-    readonly pinName: (n: number) => string
+    readonly pinName: (n: number, what: string) => string
+    /** A pinned run with the settings of the run beside it. */
+    readonly pinSame: string
+    readonly pinSwitch: (on: boolean) => string
     readonly pinsFull: (most: number) => string
     readonly pinWaiting: string
     readonly pinStopped: string

@@ -9,6 +9,7 @@ import { Legend } from './Legend.tsx'
 import { layoutPlot } from './layout.ts'
 import { describeMarks, type MarkDescription, type ReadableSeries } from './mark.ts'
 import { PlotMenu } from './PlotMenu.tsx'
+import { namedPins, PinNames } from './pin-names.ts'
 import { type Pick, Stage } from './Stage.tsx'
 import { PlotScale, type PlotSpace, SpaceContext } from './space.ts'
 import { PlotTextContext } from './text.ts'
@@ -81,7 +82,8 @@ export function Plot({
     y,
     marks.flatMap((mark) => mark.y ?? []),
   )
-  const series = marks.flatMap((mark) => mark.series ?? []).filter(({ label }) => !hidden.has(label))
+  const shown = marks.flatMap((mark) => mark.series ?? []).filter(({ label }) => !hidden.has(label))
+  const series = namedPins(shown, useContext(PinNames))
   const direct = series.filter((one) => one.direct && one.label)
   const [width, outerHeight] = size ? [size.width, size.height] : [DEFAULT_WIDTH, height * scale]
   const layout = layoutPlot({

@@ -40,6 +40,8 @@ export interface ReadableSeries {
   position?(index: number, space: PlotSpace): readonly [number, number]
   /** Write the label at the line's end. */
   direct?: boolean
+  /** Number of the pinned run that it belongs to. */
+  pin?: number
 }
 
 /** What a plot learns of a mark before it draws: data for automatic domains, and what can be read off. */
@@ -62,9 +64,13 @@ export type Mark<P> = FunctionComponent<P> & { describe?: (props: P) => MarkDesc
 export function describeMarks(children: ReactNode): MarkDescription[] {
   return Children.toArray(children).flatMap((child) => {
     if (!isValidElement(child)) return []
-    const { type, props } = child as ReactElement<{ children?: ReactNode }>
+    const { type, props } = child as ReactElement<{ children?: ReactNode; ghost?: boolean | number }>
     if (type === Fragment) return describeMarks(props.children)
     const describe = (type as Mark<unknown>).describe
-    return describe ? [describe(props)] : []
+    if (!describe) return []
+    const described = describe(props)
+    if (typeof props.ghost !== 'number') return [described]
+    const pin = props.ghost
+    return [{ ...described, series: described.series?.map((one) => ({ ...one, pin })) }]
   })
 }

@@ -58,7 +58,7 @@ test('Firefox gives the same numbers as Node, and comes back from a malformed fr
   const lab = new LabPage(page)
   await lab.finish()
   await expect(lab.hash).toHaveText(headless(address).hash)
-  await page.locator('a.brand').click()
+  await page.locator('a.brand:visible').click()
   await expect(page.locator('main[data-page="home"]')).toBeVisible()
   await page.evaluate(() => history.back())
   await expect(page.locator('h1').first()).toBeVisible()

@@ -33,8 +33,11 @@ function headlessJson(options: readonly string[]) {
 }
 
 /** Result of a link in Node: { id, version, seed, values, rejected, steps, final, hash, reading, wallMs }. */
-export function headless(link: string): { readonly hash: string; readonly steps: number } {
-  return headlessJson([link])
+export function headless(
+  link: string,
+  options: readonly string[] = [],
+): { readonly hash: string; readonly steps: number } {
+  return headlessJson([link, ...options])
 }
 
 if (!existsSync(join(dist, 'course.json'))) throw new Error('Nothing is built: run npm run build first')

@@ -119,15 +119,15 @@ async function recoveries({ page, url, count, random, end }) {
     })
     const frames = () =>
       page.evaluate(() => Number(document.querySelector('.timeline input[type="range"]')?.max ?? 0))
-    const after = async (least, patience) => {
+    const until = async (reached, patience) => {
       const end = performance.now() + patience
-      while ((await frames()) <= least) {
+      while (!(await reached())) {
         if (performance.now() > end) return false
         await new Promise((later) => setTimeout(later, 5))
       }
       return true
     }
-    if (!(await after(3, 20_000))) {
+    if (!(await until(async () => (await frames()) > 3, 30_000))) {
       lost++
       continue
     }
@@ -135,9 +135,11 @@ async function recoveries({ page, url, count, random, end }) {
     const worker = page.workers().at(-1)
     const killed = performance.now()
     worker.evaluate(ENDS[end]).catch(() => {})
-    await new Promise((later) => setTimeout(later, 60))
+    const threads = started
+    const replaced = await until(async () => started > threads, 30_000)
     const before = await frames()
-    if (await after(before, 30_000)) times.push(performance.now() - killed)
+    if (replaced && (await until(async () => (await frames()) > before, 30_000)))
+      times.push(performance.now() - killed)
     else lost++
   }
   page.off('worker', start)
@@ -232,13 +234,18 @@ export async function soak({ browser, url, count }) {
   const end = performance.now() + 60_000 * count
   const ended = (before) =>
     document.querySelector('[data-testid="status"]')?.dataset.status === 'done' &&
-    document.querySelector('[data-testid="hash"]')?.textContent !== before
+    (document.querySelector('[data-testid="hash"]')?.textContent ?? before) !== before
   const sizes = []
   let runs = 0
   while (performance.now() < end || sizes.length < 4) {
     for (let i = 0; i < 5; i++, runs++) {
-      const hash = await page.getByTestId('hash').first().textContent()
+      const hash = await page.evaluate(() => document.querySelector('[data-testid="hash"]')?.textContent)
       await page.getByRole('button', { name: 'Another seed' }).first().click()
+      // A new seed starts a run by itself unless none went before.
+      await page.evaluate(() => {
+        const { status } = document.querySelector('[data-testid="status"]')?.dataset ?? {}
+        if (status === 'idle') document.querySelector('[data-testid="run"]')?.click()
+      })
       await page.waitForFunction(ended, hash, { timeout: 60_000 })
     }
     sizes.push(await heap())

@@ -182,7 +182,7 @@ export function LabPanel({ lab, runs, mode, autoplay, plot, controls }: LabPanel
       <LabCode session={session} title={lab.title} changed={changed} />
       <div className="lab-foot">
         <RunStatus session={session} />
-        <Pins session={session} />
+        <Pins session={session} text={text} />
         <Actions mode={mode} act={act} full={full} copied={copied} />
       </div>
       {blanked && (

@@ -1,9 +1,11 @@
 import { type RefObject, useEffect, useState } from 'react'
 import { ShownPlots } from '../../plot/PlotSlot.tsx'
+import { PinNames } from '../../plot/pin-names.ts'
 import { PlotScale } from '../../plot/space.ts'
 import { onDemand } from '../NotLoaded.tsx'
 import type { LabMode } from './lab-mode.ts'
 import type { AnySession, LoadedLab } from './loaded-lab.ts'
+import { usePinNames } from './use-pin-names.ts'
 
 /** Lines of type that fit on a wall, one above the other: the least height of type is the screen's divided by it. */
 const LINES_ON_A_WALL = 40
@@ -69,7 +71,9 @@ export function LabPlots({ lab, session, mode, enlarged, room, place, onPhone }:
       {fits && <WallFit place={place} room={`${room} ${scale}`} onFold={fold} />}
       <PlotScale value={scale}>
         <ShownPlots value={{ only: shown, chosen: onPhone }}>
-          <View session={session} text={text} />
+          <PinNames value={usePinNames(session, text)}>
+            <View session={session} text={text} />
+          </PinNames>
         </ShownPlots>
       </PlotScale>
     </div>

@@ -11,11 +11,13 @@ import type { AnySession } from './loaded-lab.ts'
 import { strideOf } from './log-stride.ts'
 import type { PinsProps } from './Pins.tsx'
 import { useRunWords } from './run-words.ts'
+import { usePinNames } from './use-pin-names.ts'
 
 /** Runs kept as overlays: the dash of their lines, how far each is, what stopped it, and a button to let it go. */
-export default function PinList({ session }: PinsProps) {
+export default function PinList({ session, text }: PinsProps) {
   const { shell } = usePageWords()
   const pins = useRun(session, (run) => run.pins)
+  const names = usePinNames(session, text)
   return (
     <ul className="pins" aria-label={shell.actions.pinned(pins.length)}>
       {pins.map((pin, index) => (
@@ -23,7 +25,7 @@ export default function PinList({ session }: PinsProps) {
           key={pin.id}
           number={index + 1}
           pin={pin}
-          name={shell.actions.pinName(index + 1)}
+          name={shell.actions.pinName(index + 1, names[index] ?? '')}
           session={session}
         />
       ))}

@@ -41,7 +41,7 @@ export const experiment = defineExperiment({
     return {
       // The known pictures in the engine, batches of those asked, and what a frame shows.
       bytes:
-        4 * size * (2 * (asked + known) + 60 + classes * (SHOWN + 1) + NEIGHBOURS + 1 + TRIED) +
+        4 * size * (Math.max(known, classes) + 60 + classes * (SHOWN + 1) + NEIGHBOURS + 1 + TRIED) +
         4 * 60 * known +
         4000,
       operations: (TRIED + 1) * ((asked + known) * size * 500 + 2 * asked * known * size),

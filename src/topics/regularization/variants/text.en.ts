@@ -22,7 +22,7 @@ const nameOf = (method: string | number) => METHOD_NAMES[method as keyof typeof 
 const spread = (n: { better: number; worse: number }) =>
   n.worse > 0
     ? `${count(n.worse, 'method')} did clearly worse.`
-    : 'For the others, four repetitions or so cannot tell the difference from chance.'
+    : 'The differences of the others are within the spread.'
 
 export const text = {
   parameters: {
