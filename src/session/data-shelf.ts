@@ -51,7 +51,7 @@ async function transact<T>(
 }
 
 /** Bytes of a data set as it is kept. */
-export const bytesOf = ({ values, labels }: DataSet): number => values.byteLength + labels.byteLength
+const bytesOf = ({ values, labels }: DataSet): number => values.byteLength + labels.byteLength
 
 /** The browser's storage for data sets. None of its functions rejects. */
 export const dataShelf = {

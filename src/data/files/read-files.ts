@@ -68,8 +68,7 @@ function kindOf(name: string, bytes: Uint8Array): Kind {
 function together(files: readonly Unpacked[], options: CsvOptions): DataSet {
   const [first, second] = files
   if (files.every(({ kind }) => kind === 'cifar')) return joined(files)
-  if (files.length === 1 && first.kind === 'csv')
-    return inFile(first.name, () => readCsv(first.bytes, options))
+  if (files.length === 1 && first.kind === 'csv') return table(first, options)
   const images = files.find(({ kind }) => kind === 'images')
   const labels = files.find(({ kind }) => kind === 'labels')
   if (files.length === 2 && images && labels) {
@@ -82,6 +81,18 @@ function together(files: readonly Unpacked[], options: CsvOptions): DataSet {
     throw new FileFault(first.name, `${missing} are missing: choose both files together`)
   }
   throw new FileFault(second.name, `does not go together with ${first.name}; ${EXPECTED}`)
+}
+
+/** A file of another name that is no table either is told what files are expected. */
+function table({ name, bytes }: Unpacked, options: CsvOptions): DataSet {
+  try {
+    return readCsv(bytes, options)
+  } catch (error) {
+    const fault = named(name, error)
+    throw fault instanceof FileFault && !isText(name)
+      ? new FileFault(name, `${fault.message}; ${EXPECTED}`)
+      : fault
+  }
 }
 
 /** Batches of CIFAR-10, one after the other. */

@@ -38,9 +38,14 @@ export default function DataPanel({ session, parameter, label, help }: DataPanel
   const missing = useRun(session, ({ failure, status }) => (status === 'failed' ? failure?.data : undefined))
 
   function use(wanted: string) {
-    setNotice(undefined)
     session.set(parameter, wanted)
     session.run()
+  }
+
+  function chosen(wanted: string) {
+    setNotice(undefined)
+    setFault(undefined)
+    use(wanted)
   }
 
   async function came(name: string, found: Parameters<Parameters<typeof readFilesAside>[1]['read']>[0]) {
@@ -145,7 +150,7 @@ export default function DataPanel({ session, parameter, label, help }: DataPanel
           {words.keep}
         </label>
         {identity !== '' && (
-          <Button icon="reset" onClick={() => use('')}>
+          <Button icon="reset" onClick={() => chosen('')}>
             {words.drawn}
           </Button>
         )}
@@ -164,12 +169,13 @@ export default function DataPanel({ session, parameter, label, help }: DataPanel
         )}
         {notice?.kind === 'other' && (
           <p className="field-error">
-            {words.other(notice.identity)} <Button onClick={() => use(notice.identity)}>{words.useIt}</Button>
+            {words.other(notice.identity)}{' '}
+            <Button onClick={() => chosen(notice.identity)}>{words.useIt}</Button>
           </p>
         )}
       </div>
       <div role="status">{notice && notice.kind !== 'other' && <p>{words[notice.kind]}</p>}</div>
-      <Shelf version={shelved} words={words} onUse={use} />
+      <Shelf version={shelved} words={words} onUse={chosen} />
     </details>
   )
 }

@@ -1,6 +1,6 @@
 import { TRIED } from '../channels.ts'
-import type { PictureShape } from './draw-pictures.ts'
-import { PictureCanvas } from './PictureCanvas.tsx'
+import { PictureRow } from './PictureRow.tsx'
+import type { PictureShape } from './picture-pixels.ts'
 
 interface GradedProps {
   readonly values: ArrayLike<number>
@@ -12,7 +12,7 @@ interface GradedProps {
 export function Graded({ values, shape, label }: GradedProps) {
   return (
     <figure className="graded-pictures">
-      <PictureCanvas values={values} shape={shape} columns={TRIED} label={label} />
+      <PictureRow values={values} shape={shape} columns={TRIED} label={label} />
       <figcaption>{label}</figcaption>
     </figure>
   )

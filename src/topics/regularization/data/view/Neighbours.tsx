@@ -1,6 +1,6 @@
 import { formatNumber } from '../../../../output/format.ts'
-import type { PictureShape } from './draw-pictures.ts'
-import { PictureCanvas } from './PictureCanvas.tsx'
+import { PictureRow } from './PictureRow.tsx'
+import type { PictureShape } from './picture-pixels.ts'
 
 interface NeighboursProps {
   /** The example, then its neighbours. */
@@ -17,12 +17,7 @@ interface NeighboursProps {
 export function Neighbours({ values, shape, asked, names, distances, words }: NeighboursProps) {
   const size = shape[0] * shape[1] * shape[2]
   const picture = (i: number, label: string) => (
-    <PictureCanvas
-      values={values.subarray(i * size, (i + 1) * size)}
-      shape={shape}
-      columns={1}
-      label={label}
-    />
+    <PictureRow values={values.subarray(i * size, (i + 1) * size)} shape={shape} columns={1} label={label} />
   )
   return (
     <>

@@ -1,6 +1,6 @@
 import { memo } from 'react'
-import type { PictureShape } from './draw-pictures.ts'
-import { PictureCanvas } from './PictureCanvas.tsx'
+import { PictureRow } from './PictureRow.tsx'
+import type { PictureShape } from './picture-pixels.ts'
 
 interface SheetProps {
   /** `columns` pictures of each class, class after class. */
@@ -20,7 +20,7 @@ export const Sheet = memo(function Sheet({ values, shape, columns, names, label 
       {names.map((name, i) => (
         <li key={name}>
           <span>{name}</span>
-          <PictureCanvas
+          <PictureRow
             values={values.subarray(i * row, (i + 1) * row)}
             shape={shape}
             columns={columns}
