@@ -87,7 +87,8 @@ export const StartPicker: Mark<StartPickerProps> = ({ onPick, onWindow }) => {
     else onPick(...place(event))
   }
   const onPointerMove = (event: PointerEvent<SVGRectElement>) => {
-    if (!event.currentTarget.hasPointerCapture(event.pointerId)) return
+    // A finger has the capture by itself: one scrolls the page or taps, two move the map.
+    if (event.pointerType === 'touch' || !event.currentTarget.hasPointerCapture(event.pointerId)) return
     const [x, y] = place(event)
     if (!grasped.current) {
       onPick(x, y)

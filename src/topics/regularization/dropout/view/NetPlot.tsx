@@ -22,6 +22,9 @@ interface EdgesProps {
 const place = (unit: number, size: number) => (size === 1 ? 0 : 1 - (2 * unit) / (size - 1)) * reach(size)
 const reach = (size: number) => (size <= 2 ? 0.4 : 1)
 
+/** Least share of the layer's largest weight in each of the classes that lines are drawn by. */
+const CLASSES = [0.1, 0.3, 0.5, 0.7, 0.9]
+
 /** A line for each weight between two kept units, the darker the larger it is. */
 const Edges: Mark<EdgesProps> = (props) => <CanvasMark draw={(brush) => paint(brush, props)} />
 
@@ -32,19 +35,21 @@ function paint({ context, space, colour }: Brush, { sizes, weights, kept }: Edge
     const [from, to] = [sizes[layer], sizes[layer + 1]]
     let largest = 0
     for (let i = 0; i < from * to; i++) largest = Math.max(largest, Math.abs(weights[start + i]))
-    for (let i = 0; i < from; i++) {
-      for (let j = 0; j < to; j++) {
-        if (!kept(layer, i) || !kept(layer + 1, j)) continue
-        const share = Math.abs(weights[start + i * to + j]) / (largest || 1)
-        if (!(share > 0.08)) continue
-        context.globalAlpha = 0.05 + 0.6 * share
-        context.lineWidth = (0.4 + 1.6 * share) * space.scale
-        context.beginPath()
-        context.moveTo(space.x(layer), space.y(place(i, from)))
-        context.lineTo(space.x(layer + 1), space.y(place(j, to)))
-        context.stroke()
+    CLASSES.forEach((least, index) => {
+      const most = CLASSES[index + 1] ?? Number.POSITIVE_INFINITY
+      context.globalAlpha = 0.05 + 0.6 * least
+      context.lineWidth = (0.4 + 1.6 * least) * space.scale
+      context.beginPath()
+      for (let i = 0; i < from; i++) {
+        for (let j = 0; j < to; j++) {
+          const share = Math.abs(weights[start + i * to + j]) / (largest || 1)
+          if (!(share >= least && share < most && kept(layer, i) && kept(layer + 1, j))) continue
+          context.moveTo(space.x(layer), space.y(place(i, from)))
+          context.lineTo(space.x(layer + 1), space.y(place(j, to)))
+        }
       }
-    }
+      context.stroke()
+    })
     start += from * to
   }
   context.globalAlpha = 1
