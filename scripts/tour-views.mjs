@@ -72,7 +72,8 @@ async function* withSheet(page) {
   await letRun(page)
   const more = page.locator('.more > summary')
   if ((await more.count()) === 0) return
-  await more.click()
+  // Where it lies under the run bar a pointer would miss it.
+  await more.evaluate((summary) => summary.click())
   await page.waitForTimeout(400)
   yield screen(page)
 }

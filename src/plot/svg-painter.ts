@@ -21,6 +21,8 @@ const FRESH = {
   clipped: false,
 }
 
+type Attributes = Record<string, string | number | undefined>
+
 const ANCHORS: Readonly<Record<string, string>> = { center: 'middle', right: 'end', end: 'end' }
 
 const rounded = (value: number) => Math.round(value * 100) / 100
@@ -35,7 +37,11 @@ class SvgContext extends PathText {
   readonly #saved: (typeof FRESH)[] = []
   readonly #area: string
   #elements = ''
-  #cells = new Map<string, PathText>()
+  /** The path painted last: what is painted on the very same shape becomes a part of it. */
+  #last: Attributes | undefined
+  /** Rectangles side by side of one colour, and those before them by their colours. */
+  #row: { fill: string; x: number; y: number; width: number; height: number } | undefined
+  readonly #cells = new Map<string, PathText>()
 
   /** @param area CSS `clip-path` of the data area */
   constructor(area: string) {
@@ -77,44 +83,54 @@ class SvgContext extends PathText {
   }
 
   fill(path: { toString(): string } = this): void {
-    this.#element('path', { d: path.toString(), fill: this.#state.fillStyle })
+    const { fillStyle, globalAlpha } = this.#state
+    const d = path.toString()
+    const under = this.#under(d)
+    const below = under?.fill
+    if (under && below && !under.stroke && !under['fill-opacity'])
+      under.fill = `color-mix(in srgb, ${fillStyle} ${rounded(100 * globalAlpha)}%, ${below})`
+    else
+      this.#element({
+        d,
+        fill: fillStyle,
+        'fill-opacity': globalAlpha < 1 ? rounded(globalAlpha) : undefined,
+      })
   }
 
   stroke(path: { toString(): string } = this): void {
-    const { strokeStyle, lineWidth, lineJoin, lineCap, dash } = this.#state
-    this.#element('path', {
-      d: path.toString(),
-      fill: 'none',
+    const { strokeStyle, lineWidth, lineJoin, lineCap, dash, globalAlpha } = this.#state
+    const d = path.toString()
+    const line = {
       stroke: strokeStyle,
       'stroke-width': rounded(lineWidth),
+      'stroke-opacity': globalAlpha < 1 ? rounded(globalAlpha) : undefined,
       'stroke-linejoin': lineJoin === FRESH.lineJoin ? undefined : lineJoin,
       'stroke-linecap': lineCap === FRESH.lineCap ? undefined : lineCap,
       'stroke-dasharray': dash.length > 0 ? dash.map(rounded).join(' ') : undefined,
-    })
+    }
+    const under = this.#under(d)
+    if (under && !under.stroke) Object.assign(under, line)
+    else this.#element({ d, fill: 'none', ...line })
   }
 
   fillRect(x: number, y: number, width: number, height: number): void {
     const { fillStyle } = this.#state
-    const cells = this.#cells.get(fillStyle) ?? new PathText()
-    cells.rect(x, y, width, height)
-    this.#cells.set(fillStyle, cells)
+    const row = this.#row
+    if (row?.fill === fillStyle && row.y === y && row.height === height && row.x + row.width === x) {
+      row.width += width
+      return
+    }
+    if (this.#last) this.#flush()
+    this.#endRow()
+    this.#row = { fill: fillStyle, x, y, width, height }
   }
 
   fillText(text: string, x: number, y: number): void {
     const { font, fillStyle, textAlign } = this.#state
     const [, weight, size] = /^(\d+ )?([\d.]+)px/.exec(font) ?? []
-    const given = {
-      x: rounded(x),
-      y: rounded(y),
-      fill: fillStyle,
-      'font-size': size,
-      'font-weight': weight?.trim(),
-    }
-    this.#element(
-      'text',
-      { ...given, 'text-anchor': ANCHORS[textAlign], 'dominant-baseline': 'central' },
-      plain(text),
-    )
+    const type = { fill: fillStyle, 'font-size': size, 'font-weight': weight?.trim() }
+    const place = { x: rounded(x), y: rounded(y), 'text-anchor': ANCHORS[textAlign] }
+    this.#element({ ...place, ...type, 'dominant-baseline': 'central' }, plain(text))
   }
 
   /** What was painted. */
@@ -123,31 +139,63 @@ class SvgContext extends PathText {
     return this.#elements
   }
 
-  #element(name: string, given: Record<string, string | number | undefined>, inside = ''): void {
-    this.#flush()
-    this.#write(name, given, inside)
+  /** The element painted last, where it has this very shape and place. */
+  #under(d: string): Attributes | undefined {
+    const last = this.#last
+    return last?.d === d && last.transform === this.#place.transform ? last : undefined
   }
 
-  #flush(): void {
-    const cells = this.#cells
-    this.#cells = new Map()
-    for (const [fill, path] of cells) this.#write('path', { d: path.toString(), fill })
-  }
-
-  #write(name: string, given: Record<string, string | number | undefined>, inside = ''): void {
-    const { globalAlpha, dx, dy, clipped } = this.#state
-    const all = {
-      ...given,
-      opacity: globalAlpha < 1 ? rounded(globalAlpha) : undefined,
+  get #place(): Attributes {
+    const { dx, dy, clipped } = this.#state
+    return {
       transform: dx || dy ? `translate(${rounded(dx)} ${rounded(dy)})` : undefined,
       'clip-path': clipped ? this.#area : undefined,
     }
-    if ('d' in given && !given.d) return
-    const attributes = Object.entries(all).map(([key, value]) =>
-      value === undefined ? '' : ` ${key}="${value}"`,
-    )
-    this.#elements += `<${name}${attributes.join('')}>${inside}</${name}>`
   }
+
+  #element(given: Attributes, text?: string): void {
+    this.#flush()
+    if (text === undefined) this.#last = { ...given, ...this.#place }
+    else this.#elements += written('text', { ...given, ...this.#place }, text)
+  }
+
+  #endRow(): void {
+    if (!this.#row) return
+    const { fill, x, y, width, height } = this.#row
+    const cells = this.#cells.get(fill) ?? new PathText()
+    cells.rect(x, y, width, height)
+    this.#cells.set(fill, cells)
+    this.#row = undefined
+  }
+
+  #flush(): void {
+    if (this.#last?.d) this.#elements += written('path', this.#last)
+    this.#last = undefined
+    this.#endRow()
+    for (const [fill, path] of this.#cells)
+      this.#elements += written('path', { d: path.toString(), fill, ...this.#place })
+    this.#cells.clear()
+  }
+}
+
+function written(name: string, attributes: Attributes, inside = ''): string {
+  const all = Object.entries(attributes).map(([key, value]) =>
+    value === undefined ? '' : ` ${key}="${value}"`,
+  )
+  return `<${name}${all.join('')}>${inside}</${name}>`
+}
+
+/** A path of straight lines in whole pixels, each point from the one before: a third of its text. */
+function shortened(text: string): string {
+  if (/[^MLZ\d.,\-e]/.test(text)) return text
+  let [x, y] = [0, 0]
+  return text.replace(/([ML])([^,]*),([^MLZ]*)/g, (_, command: string, px: string, py: string) => {
+    const [dx, dy] = [Math.round(Number(px)) - x, Math.round(Number(py)) - y]
+    x += dx
+    y += dy
+    if (command === 'M') return `M${x},${y}`
+    return dx === 0 && dy === 0 ? '' : `l${dx},${dy}`
+  })
 }
 
 /** Steps of a colour map in a picture that stands only until the real one is there. */
@@ -161,7 +209,10 @@ function svg(space: PlotSpace, draw: (brush: Brush) => void): string {
     density: 1,
     colour: (css) => css,
     shades: (map) => (t) => mapColour(map, Math.round(clamp(t) * SHADES) / SHADES),
-    path: (text) => ({ toString: () => text }) as unknown as Path2D,
+    path: (text) => {
+      const short = shortened(text)
+      return { toString: () => short } as unknown as Path2D
+    },
   })
   return context.elements
 }

@@ -20,7 +20,7 @@ export const TOPICS = [
     part: 'setting-up',
     number: '2',
     id: 'preprocessing',
-    labs: ['transforms', 'sensitivity', 'images'],
+    labs: ['curvature', 'transforms', 'sensitivity', 'images'],
   },
   { part: 'setting-up', number: '3', id: 'init', labs: ['layer-statistics', 'symmetry', 'training'] },
   {

@@ -133,34 +133,6 @@ for (const { id } of labs) {
   })
 }
 
-test('the map of optimizers/landscape is drawn again within 16 ms while its start is dragged', async ({
-  page,
-  site,
-  browser,
-}) => {
-  await page.goto(`${site.url}optimizers/landscape/?nesterov=1&adagrad=1&rmsprop=1`)
-  const lab = new LabPage(page)
-  await lab.finish()
-  const ground = page.locator('.landscape-ground').first()
-  await ground.scrollIntoViewIfNeeded()
-  const box = await ground.boundingBox()
-  if (!box) throw new Error('The map has no ground')
-  const hash = await lab.hash.textContent()
-  const { wall, processor } = await longestTask(browser, page, async () => {
-    await page.mouse.move(box.x + 0.3 * box.width, box.y + 0.3 * box.height)
-    await page.mouse.down()
-    for (let i = 0; i < 60; i++) {
-      await page.mouse.move(box.x + (0.3 + 0.006 * i) * box.width, box.y + (0.3 + 0.004 * i) * box.height)
-    }
-    await page.mouse.up()
-  })
-  await expect.poll(() => lab.hash.textContent()).not.toBe(hash)
-  console.log(
-    `optimizers/landscape: longest task of a drag ${processor.toFixed(1)} ms on the processor, ${wall.toFixed(0)} ms by the clock`,
-  )
-  expect(processor).toBeLessThanOrEqual(16)
-})
-
 test('a key is answered within 100 ms while a net trains at full speed', async ({ page, site }) => {
   await page.addInitScript(() => {
     const delays: number[] = []

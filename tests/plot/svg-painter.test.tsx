@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
-import { HeatMap, Line, Pixels, Plot, Scatter, Trajectory } from '../../src/plot/index.ts'
+import { FilledContour, HeatMap, Line, Pixels, Plot, Scatter, Trajectory } from '../../src/plot/index.ts'
 import { PaintedContext } from '../../src/plot/painted.ts'
 import { svgPainter } from '../../src/plot/svg-painter.ts'
 
@@ -33,6 +33,15 @@ describe('what is painted on canvases, while the site is built', () => {
       expect(one).toBe(path(drawn(<Mark {...places} dense={false} />)))
     }
     expect(drawn(<Trajectory {...places} dense />)).not.toContain('NaN')
+  })
+
+  it('is one short element where a shape is filled, tinted and outlined', () => {
+    const at = [0, 0.5, 1, 1.5, 2]
+    const values = at.flatMap((y) => at.map((x) => x + y))
+    const html = drawn(<FilledContour x={at} y={at} values={values} levels={[2]} strength={0.5} />)
+    const shapes = [...html.matchAll(/<path d="([^"]*)" fill="color-mix[^>]*stroke="/g)].map(([, d]) => d)
+    expect(shapes.length).toBe(2)
+    expect(shapes[1]).toMatch(/^M-?\d+,-?\d+(l-?\d+,-?\d+)+Z$/)
   })
 
   it('is a bitmap file where it is pixels', () => {

@@ -3,8 +3,8 @@ import type { LabOf } from '../course.ts'
 
 export const text: TopicText<LabOf<'activations'>> = {
   title: 'Activation functions',
-  question: 'What should a neuron do with its sum?',
-  lede: 'A layer of weights can only turn, stretch and add. The function after it decides what a deep network can express, and, through its slope, whether the layers below ever hear about their mistakes.',
+  question: 'What happens to a gradient on its way through a unit?',
+  lede: 'The function between two layers decides what a deep network can express. Its slope decides whether the layers below receive a gradient to learn from.',
   labs: {
     functions: {
       title: 'The functions and their slopes',
@@ -16,15 +16,15 @@ export const text: TopicText<LabOf<'activations'>> = {
     },
     zigzag: {
       title: 'The zig-zag of positive inputs',
-      lede: 'One unit, two weights: descend with inputs that are all positive, and with the same inputs less their mean. Drag the optimum.',
+      lede: 'Gradient descent on the weights of one unit, with inputs that are all positive and with the same inputs centred. Drag the optimum.',
     },
     'dead-relu': {
       title: 'Units that die',
-      lede: 'Each line is where one unit becomes active. Raise the learning rate while it trains and watch lines leave the cloud of data.',
+      lede: 'Each line is the edge of one unit. Raise the learning rate while it trains, and watch lines leave the cloud of data; then see when that costs accuracy.',
     },
     race: {
-      title: 'The race',
-      lede: 'One network, one start, the same batches, every activation of the course, several times over: which is first at the chosen loss?',
+      title: 'Which activation trains fastest?',
+      lede: 'One network, the same draws and batches, every activation of the course, several times over: which reaches the target loss first?',
     },
   },
 }

@@ -3,16 +3,16 @@ import type { LabOf } from '../course.ts'
 
 export const text: TopicText<LabOf<'init'>> = {
   title: 'Weight initialisation',
-  question: 'How big should the first weights be?',
-  lede: 'Push unit-Gaussian data through ten layers of 500 units, before any training. If the weights are too small the signal dies on the way; too large, and every unit saturates.',
+  question: 'How large should the first weights be?',
+  lede: 'Send a signal through ten layers before any training: forwards, backwards, and from two inputs at once. If the weights are too small it vanishes on the way; if they are too large, every unit saturates.',
   labs: {
     'layer-statistics': {
       title: 'Layer statistics',
-      lede: 'Push unit-Gaussian examples through a deep network before any training, and watch the standard deviation of each layer, forwards and then backwards.',
+      lede: 'Propagate unit-Gaussian examples through a deep network before any training, then a gradient back, and see whether two examples stay different.',
     },
     symmetry: {
       title: 'Breaking symmetry',
-      lede: 'Start every weight at the same value, train, and look at the columns: units that start as clones stay clones.',
+      lede: 'Start every weight at the same value and train: what becomes of the hidden units, and how much randomness does it take to change that?',
     },
     training: {
       title: 'Training from each initialisation',

@@ -17,15 +17,15 @@ export const ROWS = 160
 const CLASSES = 2
 
 const parameters = {
-  activation: choice(['relu', 'leaky-relu', 'prelu', 'elu'], 'relu'),
+  activation: choice(['relu', 'leaky-relu', 'prelu', 'elu'], 'relu', { group: 'network' }),
   rate: logReal({ default: 3, min: 0.001, max: 10, live: true }),
-  optimizer: choice(['sgd', 'momentum', 'adam'], 'sgd'),
+  optimizer: choice(['sgd', 'momentum', 'adam'], 'sgd', { group: 'training' }),
   bias: real({ default: 0, min: -4, max: 4, step: 0.01 }),
   offset: real({ default: 0, min: -6, max: 6, step: 0.1 }),
-  units: integer({ default: 24, min: 2, max: 64 }),
-  layers: integer({ default: 1, min: 1, max: 12 }),
-  batch: integer({ default: 32, min: 1, max: ROWS, scale: 'log' }),
-  steps: integer({ default: 300, min: 10, max: 2000 }),
+  units: integer({ default: 24, min: 2, max: 64, group: 'network' }),
+  layers: integer({ default: 1, min: 1, max: 12, group: 'network' }),
+  batch: integer({ default: 32, min: 1, max: ROWS, scale: 'log', group: 'training' }),
+  steps: integer({ default: 300, min: 10, max: 2000, group: 'training' }),
   seed: seed(),
 }
 

@@ -137,6 +137,7 @@ export const text = {
     line2: 'second line',
     maxForm: 'max(ax, x)',
     nowhere: 'nowhere',
+    unbounded: 'unbounded',
     cost: 'time, × ReLU',
     measure: 'Measure the cost on this device',
     measuring: 'Measuring …',

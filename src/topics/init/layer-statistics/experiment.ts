@@ -15,7 +15,9 @@ import { code } from './code.ts'
 import { reading } from './reading.ts'
 
 const parameters = {
-  activation: choice(['sigmoid', 'tanh', 'relu', 'leaky-relu', 'prelu', 'elu', 'maxout'], 'tanh'),
+  activation: choice(['sigmoid', 'tanh', 'relu', 'leaky-relu', 'prelu', 'elu', 'maxout'], 'tanh', {
+    group: 'network',
+  }),
   rule: choice(
     [
       'zero',
@@ -32,11 +34,11 @@ const parameters = {
     'normal',
   ),
   scale: logReal({ default: 0.01, min: 0.0001, max: 10 }),
-  layers: integer({ default: 10, min: 1, max: 30 }),
-  units: integer({ default: 500, min: 4, max: 2000, scale: 'log' }),
-  taper: logReal({ default: 1, min: 0.1, max: 1 }),
-  rows: integer({ default: 1000, min: 4, max: 10000, scale: 'log' }),
-  bias: real({ default: 0, min: 0, max: 0.1, step: 0.005 }),
+  layers: integer({ default: 10, min: 1, max: 30, group: 'network' }),
+  units: integer({ default: 500, min: 4, max: 2000, scale: 'log', group: 'network' }),
+  taper: logReal({ default: 1, min: 0.1, max: 1, group: 'network' }),
+  rows: integer({ default: 1000, min: 4, max: 10000, scale: 'log', group: 'data' }),
+  bias: real({ default: 0, min: 0, max: 0.1, step: 0.005, group: 'initialisation' }),
   seed: seed(),
 }
 

@@ -82,7 +82,14 @@ export const PRINTED: readonly PrintedTable[] = [
 ]
 
 /** The table that is printed for a network like this one; the notes draw one seed, and do not say which. */
-export const printedFor = ({ layers, units, rows, bias, ...values }: Record<string, number | string>) =>
-  layers === 10 && units === 500 && rows === 1000 && bias === 0
+export const printedFor = ({
+  layers,
+  units,
+  taper,
+  rows,
+  bias,
+  ...values
+}: Record<string, number | string>) =>
+  layers === 10 && units === 500 && taper === 1 && rows === 1000 && bias === 0
     ? PRINTED.find(({ values: own }) => Object.entries(own).every(([name, value]) => values[name] === value))
     : undefined

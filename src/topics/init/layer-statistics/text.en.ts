@@ -2,21 +2,9 @@ import type { Figures } from '../../../lab/reading.ts'
 import type { TextOf } from '../../../lab/text.ts'
 import { number, percent } from '../../number-words.en.ts'
 import { ACTIVATION_OPTIONS } from '../activation.text.en.ts'
+import { RULE_OPTIONS } from '../rules.text.en.ts'
 import type { experiment } from './experiment.ts'
 import type { predictions } from './predictions.ts'
-
-const RULE_OPTIONS = {
-  zero: 'zero',
-  constant: 'constant',
-  normal: 'σ · randn',
-  xavier: 'Xavier, 1/n_in',
-  'xavier-average': 'Glorot, 2/(n_in + n_out)',
-  'tanh-gain': 'gain 5/3, (5/3)²/n_in',
-  he: 'He, 2/n_in',
-  'prelu-he': 'He for PReLU, 2/((1 + a²) n_in)',
-  orthogonal: 'orthogonal',
-  lsuv: 'LSUV',
-}
 
 /** What to say while layer 0, the input, is the newest. */
 const computed = (n: Figures) => (n.layer === 0 ? 'No layer has been computed yet.' : undefined)

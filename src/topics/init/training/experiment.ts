@@ -17,13 +17,15 @@ export const ROWS = 1200
 const CLOUDS = 3
 
 const parameters = {
-  activation: choice(['sigmoid', 'tanh', 'relu', 'leaky-relu', 'prelu', 'elu', 'maxout'], 'tanh'),
-  layers: integer({ default: 8, min: 1, max: 16 }),
-  units: integer({ default: 64, min: 8, max: 256, scale: 'log' }),
-  optimizer: choice(['sgd', 'momentum', 'adam'], 'sgd'),
+  activation: choice(['sigmoid', 'tanh', 'relu', 'leaky-relu', 'prelu', 'elu', 'maxout'], 'tanh', {
+    group: 'network',
+  }),
+  layers: integer({ default: 8, min: 1, max: 16, group: 'network' }),
+  units: integer({ default: 64, min: 8, max: 256, scale: 'log', group: 'network' }),
+  optimizer: choice(['sgd', 'momentum', 'adam'], 'sgd', { group: 'training' }),
   rate: logReal({ default: 0.1, min: 0.0001, max: 1 }),
-  batch: integer({ default: 50, min: 5, max: 200, scale: 'log' }),
-  steps: integer({ default: 300, min: 20, max: 4000, scale: 'log' }),
+  batch: integer({ default: 50, min: 5, max: 200, scale: 'log', group: 'training' }),
+  steps: integer({ default: 300, min: 20, max: 4000, scale: 'log', group: 'training' }),
   seed: seed(),
 }
 

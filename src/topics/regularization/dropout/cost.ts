@@ -1,7 +1,7 @@
 import { CLASSES, INPUTS, VALIDATION } from '../noisy-points.ts'
 import { CELLS } from '../plane.ts'
 import { factorsOf, type Scaling } from './dropped-net.ts'
-import { AVERAGED, MASKS, SPREAD_MASKS } from './mask-study.ts'
+import { AVERAGED, masksFor, SPREAD_MASKS } from './mask-study.ts'
 
 interface Size {
   readonly keep1: number
@@ -58,7 +58,7 @@ export function costOf(size: Size) {
       2 * STEP,
     operations:
       12 * steps * BATCH * learned +
-      2 * learned * frames * (2 * measured + 2 * CELLS + points * MASKS) +
+      2 * learned * frames * (2 * measured + 2 * CELLS + points * masksFor(points)) +
       2 * learned * (VALIDATION * AVERAGED[AVERAGED.length - 1] + CELLS * SPREAD_MASKS),
   }
 }

@@ -15,8 +15,8 @@ import { AVERAGED, MaskStudy, type Moments } from './mask-study.ts'
 import { reading } from './reading.ts'
 
 /** Half of the square that the boundary is drawn on, and of the one that is searched for spread. */
-export const NEAR = 1.8
-export const FAR = 5
+const NEAR = 1.8
+const FAR = 5
 
 const parameters = {
   keep1: real({ default: 0.5, min: 0.1, max: 1, step: 0.05, group: 'regularisation' }),
@@ -32,7 +32,7 @@ const parameters = {
 }
 
 /** Steps between two frames, so that a run is at most about 50 frames. */
-export const strideOf = (steps: number): number => Math.ceil(steps / 50)
+const strideOf = (steps: number): number => Math.ceil(steps / 50)
 
 const unknown = (length: number) => new Float64Array(length).fill(Number.NaN)
 

@@ -3,8 +3,8 @@ import { log } from '../../../engine/math/f64.ts'
 import type { NoisyPoints, Points } from '../noisy-points.ts'
 import { type DroppedNet, TEST, THINNED } from './dropped-net.ts'
 
-/** Masks drawn for each training point to measure the second layer's inputs. */
-export const MASKS = 64
+/** Masks drawn for each training point to measure the second layer's inputs: some 4,000 in all. */
+export const masksFor = (points: number): number => Math.ceil(4000 / points)
 /** Numbers of masks that are averaged. */
 export const AVERAGED = [1, 2, 4, 8, 16, 32, 64, 128, 256, 512] as const
 /** Masks drawn for each place of the map. */
@@ -73,7 +73,10 @@ export class MaskStudy {
 
   /** Over the training points: with masks as in training, and in the one pass of the test. */
   secondLayer(): { readonly masked: Moments; readonly whole: Moments } {
-    return { masked: momentsOf(this.#masked, MASKS), whole: momentsOf(this.#whole, 1) }
+    return {
+      masked: momentsOf(this.#masked, masksFor(this.#masked.z.shape[0])),
+      whole: momentsOf(this.#whole, 1),
+    }
   }
 
   /**

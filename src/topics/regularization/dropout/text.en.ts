@@ -142,6 +142,8 @@ export const text = {
     later: 'Measured when the run ends.',
     step: 'step',
     loss: 'loss',
+    training: 'training',
+    validation: 'validation',
     plainTraining: 'without: training',
     plainValidation: 'without: validation',
     droppedTraining: 'with: training',

@@ -1,6 +1,7 @@
 import { Contour, Line, Plot, PlotSlot, Rule } from '../../../plot/index.ts'
 import { entryColumn, scalarColumn, useShown } from '../../../session/shown.ts'
 import type { LabViewProps, PlotSlotOf } from '../../topic.ts'
+import { centresOf, SIDE } from '../plane.ts'
 import { PlaneMap } from '../view/PlaneMap.tsx'
 import type { experiment } from './experiment.ts'
 import type { text as english } from './text.en.ts'
@@ -12,12 +13,13 @@ type Props = LabViewProps<typeof experiment, typeof english>
 const Slot: PlotSlotOf<typeof experiment> = PlotSlot
 
 const LINES = ['plainTraining', 'plainValidation', 'droppedTraining', 'droppedValidation'] as const
+/** Their names where nothing is dropped. */
+const ALIKE = ['training', 'validation'] as const
 const AVERAGED = [1, 2, 4, 8, 16, 32, 64, 128, 256, 512]
 const NOTHING = new Float64Array(0)
 /** Half of the squares of the two maps. */
 const [NEAR, FAR] = [1.8, 5]
-const SIDE = 41
-const CENTRES = Float64Array.from({ length: SIDE }, (_, i) => NEAR * ((2 * i) / (SIDE - 1) - 1))
+const CENTRES = centresOf(NEAR)
 
 const sum = (values: ArrayLike<number>) => Array.from(values).reduce((total, value) => total + value, 0)
 
@@ -30,7 +32,9 @@ function cornerMean(values: ArrayLike<number>): number {
 export default function Dropout({ session, text }: Props) {
   const { words, plots } = text
   const { frame, recorded, pins, count: shown, log } = useShown(session)
-  const { steps, units } = recorded
+  const { steps, units, keep1, keep2 } = recorded
+  const nothingDropped = keep1 === 1 && keep2 === 1
+  const lines = nothingDropped ? LINES.slice(0, 2) : LINES
   const time = scalarColumn(log, 'step', shown)
   const step = frame?.step ?? 0
   const classLabels = [words.class0, words.class1]
@@ -60,7 +64,7 @@ export default function Dropout({ session, text }: Props) {
           height={260}
         >
           {pins.flatMap(({ id, number, log: pinned }) =>
-            LINES.map((name, series) => (
+            lines.map((name, series) => (
               <Line
                 key={`${id}-${name}`}
                 series={series}
@@ -70,26 +74,28 @@ export default function Dropout({ session, text }: Props) {
               />
             )),
           )}
-          {LINES.map((name, series) => (
+          {lines.map((name, series) => (
             <Line
               key={name}
               series={series}
-              label={words[name]}
+              label={nothingDropped ? words[ALIKE[series]] : words[name]}
               direct={false}
               x={time}
               y={entryColumn(log, 'losses', series, shown)}
               markers={false}
             />
           ))}
-          <Line
-            series={4}
-            label={words.batch}
-            direct={false}
-            x={time}
-            y={scalarColumn(log, 'batchLoss', shown)}
-            markers={false}
-            width={1.25}
-          />
+          {!nothingDropped && (
+            <Line
+              series={4}
+              label={words.batch}
+              direct={false}
+              x={time}
+              y={scalarColumn(log, 'batchLoss', shown)}
+              markers={false}
+              width={1.25}
+            />
+          )}
         </Plot>
       </Slot>
       <Slot id="net">
@@ -114,7 +120,7 @@ export default function Dropout({ session, text }: Props) {
       <Slot id="boundary">
         <PlaneMap
           title={plots.boundary.title}
-          note={words.boundaryNote}
+          note={nothingDropped ? undefined : words.boundaryNote}
           summary={
             frame
               ? plots.boundary.summary({ plain: frame.accuracies[1], dropped: frame.accuracies[3] })
@@ -128,7 +134,7 @@ export default function Dropout({ session, text }: Props) {
           points={frame?.points}
           classLabels={classLabels}
         >
-          {frame && (
+          {frame && !nothingDropped && (
             <Contour
               x={CENTRES}
               y={CENTRES}

@@ -14,7 +14,7 @@ import { reading } from './reading.ts'
 /** Half of the square that the boundary is drawn on. */
 const REACH = 1.8
 /** Weights smaller than this are near zero. */
-export const NEAR_ZERO = 0.01
+const NEAR_ZERO = 0.01
 
 const PENALTIES = ['l2', 'l1', 'elastic', 'max-norm'] as const
 
@@ -34,7 +34,7 @@ const parameters = {
 }
 
 /** Steps between two frames, so that a run is at most about 50 frames. */
-export const strideOf = (steps: number): number => Math.ceil(steps / 50)
+const strideOf = (steps: number): number => Math.ceil(steps / 50)
 
 interface Choice {
   readonly penalty: (typeof PENALTIES)[number]
@@ -51,13 +51,8 @@ export function factorsOf({ penalty, strength, mix }: Choice): { readonly l1: nu
 }
 
 /** Decoupled decay stands beside L2 under Adam, where the two differ. */
-export const isDecoupled = ({
-  penalty,
-  optimizer,
-}: {
-  readonly penalty: string
-  readonly optimizer: string
-}) => penalty === 'l2' && optimizer === 'adam'
+const isDecoupled = ({ penalty, optimizer }: { readonly penalty: string; readonly optimizer: string }) =>
+  penalty === 'l2' && optimizer === 'adam'
 
 const share = (weights: Float32Array) =>
   weights.filter((w) => Math.abs(w) < NEAR_ZERO).length / weights.length

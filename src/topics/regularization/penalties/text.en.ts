@@ -125,6 +125,7 @@ export const text = {
     share: 'share of weights',
     size: 'size of the gradient, √v̂',
     decay: 'shrinkage per step',
+    shrinkNote: 'weights of the network with the penalty, without those near zero',
     inLoss: 'L2 in the loss, ηλ/√v̂',
     asDecay: 'decoupled, ηλ',
   },
@@ -156,7 +157,7 @@ export const text = {
     shrink: {
       title: 'How fast is each weight shrunk?',
       summary: (n) =>
-        `Under Adam the L2 penalty shrinks a weight by ηλ/√v̂ of itself per step: between ${number(n.least)} and ${number(n.most)} for nine weights in ten. Decoupled decay shrinks each by ${number(n.decay)}.`,
+        `Under Adam the L2 penalty shrinks a weight by ηλ/√v̂ of itself per step: between ${number(n.least)} and ${number(n.most)} for nine in ten of the weights that are not near zero. Decoupled decay shrinks each by ${number(n.decay)}.`,
     },
   },
   predictions: {

@@ -1,6 +1,7 @@
 import { Contour, countBins, Histogram, Line, Plot, PlotSlot } from '../../../plot/index.ts'
 import { entryColumn, scalarColumn, useShown } from '../../../session/shown.ts'
 import type { LabViewProps, PlotSlotOf } from '../../topic.ts'
+import { centresOf } from '../plane.ts'
 import { PlaneMap } from '../view/PlaneMap.tsx'
 import type { experiment } from './experiment.ts'
 import type { text as english } from './text.en.ts'
@@ -23,8 +24,10 @@ const NETS = ['without', 'with', 'decoupled'] as const
 /** Half of the square of the boundary, and of the histogram. */
 const [REACH, WIDEST] = [1.8, 2]
 const BINS = 50
-const SIDE = 41
-const CENTRES = Float64Array.from({ length: SIDE }, (_, i) => REACH * ((2 * i) / (SIDE - 1) - 1))
+const NEAR_ZERO = 0.01
+/** Of the penalty, where lines of equal penalty are drawn. */
+const LEVELS = [0.5, 1, 1.5, 2, 2.5, 3, 3.5, 4]
+const CENTRES = centresOf(REACH)
 
 function deviation(values: ArrayLike<number>): number {
   let [sum, squares] = [0, 0]
@@ -59,7 +62,9 @@ export default function Penalties({ session, text }: Props) {
     const l1 = Math.abs(u) + Math.abs(v)
     return penalty === 'l1' ? l1 : mix * l1 + ((1 - mix) * (u * u + v * v)) / 2
   }
-  const shrinks = frame ? [...frame.gradientSize].filter((size) => size > 0) : []
+  const shrinks = frame
+    ? [...frame.gradientSize].filter((size, i) => size > 0 && Math.abs(frame.weights[i]) >= NEAR_ZERO)
+    : []
   const [least, most] = range90(shrinks.map((size) => (rate * strength) / size))
   return (
     <div className="plot-grid">
@@ -188,7 +193,7 @@ export default function Penalties({ session, text }: Props) {
           plain={frames.map(({ plainWeights }) => plainWeights)}
           held={frames.map(({ weights }) => weights)}
           penalty={level}
-          levels={penalty === 'max-norm' ? [radius] : 8}
+          levels={penalty === 'max-norm' ? [radius] : LEVELS}
         />
       </Slot>
       <Slot id="zeros">

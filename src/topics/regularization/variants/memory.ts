@@ -21,7 +21,12 @@ const LEARNED =
 
 /** Numbers of one image on its way forward: columns, maps twice, with shift and ReLU, and the steps of the pooling. */
 const FORWARD =
-  9 * PIXELS + 5 * MAPS + 7 * FILTERS * POOLED * SIDE + 7 * FEATURES + (2 + 5 * BLOCKS) * UNITS + 3 * CLASSES
+  10 * PIXELS +
+  6 * MAPS +
+  7 * FILTERS * POOLED * SIDE +
+  7 * FEATURES +
+  (10 + 13 * BLOCKS) * UNITS +
+  3 * CLASSES
 
 /** And back. */
 const BACKWARD =
@@ -31,6 +36,6 @@ const BACKWARD =
 export function variantBytes(examples: number): number {
   const batch = Math.min(BATCH, examples)
   const images = (examples + VALIDATION + TEST) * (PIXELS + 1)
-  const passes = Math.max(TEST, examples) * FORWARD
+  const passes = TEST * FORWARD
   return 4 * (images + 5 * LEARNED + batch * (PIXELS + 2 + FORWARD + BACKWARD) + passes) + SMALL
 }

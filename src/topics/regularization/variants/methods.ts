@@ -18,7 +18,7 @@ export type Method = (typeof METHODS)[number]
 export const TRAINED = METHODS.filter((method) => method !== 'early-stopping')
 
 /** Evaluations of a run, evenly spread over its steps. */
-export const LOOKS = 10
+export const LOOKS = 8
 
 /** Pixels of a side of the images, and after pooling. */
 export const SIDE = 16
@@ -34,7 +34,7 @@ export const BATCH = 32
 export const GHOST = 8
 /** Images that early stopping looks at, and of the test. */
 export const VALIDATION = 60
-export const TEST = 240
+export const TEST = 200
 
 /** Multiply-adds of one image on its way forward. */
 export const PRODUCTS = 9 * FILTERS * PIXELS + FEATURES * UNITS + 2 * BLOCKS * UNITS * UNITS + UNITS * CLASSES

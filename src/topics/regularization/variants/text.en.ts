@@ -22,7 +22,7 @@ const nameOf = (method: string | number) => METHOD_NAMES[method as keyof typeof 
 const spread = (n: { better: number; worse: number }) =>
   n.worse > 0
     ? `${count(n.worse, 'method')} did clearly worse.`
-    : 'For the others, four repetitions or so cannot tell the difference from chance.'
+    : 'The differences of the others are within the spread.'
 
 export const text = {
   parameters: {
@@ -80,7 +80,7 @@ export const text = {
     better: {
       title: 'Some methods help',
       sentence: (n) =>
-        `${n.better} of ${n.others} methods beat the plain network by more than the spread; ${nameOf(n.best)} has the largest such gain, with a test accuracy of ${percent(n.accuracy)} against ${percent(n.plain)}. ${spread(n)}`,
+        `${n.better} of ${n.others} methods ${n.better === 1 ? 'beats' : 'beat'} the plain network by more than the spread; ${nameOf(n.best)} has the largest such gain, with a test accuracy of ${percent(n.accuracy)} against ${percent(n.plain)}. ${spread(n)}`,
     },
     worse: {
       title: 'No method helps',

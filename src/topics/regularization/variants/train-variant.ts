@@ -1,11 +1,11 @@
-import { RandomStreams, softmaxCrossEntropy } from '../../../engine/index.ts'
+import { RandomStreams, slice, softmaxCrossEntropy } from '../../../engine/index.ts'
 import type { RunContext } from '../../../lab/experiment.ts'
 import { accuracy } from '../../../nn/losses/accuracy.ts'
 import { smoothedCrossEntropy } from '../../../nn/losses/label-smoothing.ts'
 import { OPTIMIZERS } from '../../../nn/optimizers/table.ts'
 import { train } from '../../../nn/training/train.ts'
 import { drawExamples, type Examples } from './examples.ts'
-import { BATCH, CLASSES, LOOKS, type Method } from './methods.ts'
+import { BATCH, CLASSES, LOOKS, type Method, TEST } from './methods.ts'
 import { VariantNet } from './variant-net.ts'
 
 export interface TrainingSettings {
@@ -55,13 +55,23 @@ export function* trainVariant(
         : softmaxCrossEntropy(logits, labels)
     },
   })
-  const evaluate = ({ inputs, labels }: Examples) =>
-    engine.scope(() =>
-      engine.withoutGradients(() => {
-        const logits = net.forward(inputs, 'test')
-        return { loss: softmaxCrossEntropy(logits, labels).item(), accuracy: accuracy(logits, labels) }
-      }),
-    )
+  /** Mean loss and accuracy in test mode, TEST images at a time. */
+  const evaluate = ({ inputs, labels }: Examples) => {
+    let [loss, right] = [0, 0]
+    for (let start = 0; start < labels.length; start += TEST) {
+      const end = Math.min(start + TEST, labels.length)
+      engine.scope(() =>
+        engine.withoutGradients(() => {
+          const part = labels.subarray(start, end)
+          const logits = net.forward(slice(inputs, { axis: 0, start, end }), 'test')
+          loss += (end - start) * softmaxCrossEntropy(logits, part).item()
+          right += (end - start) * accuracy(logits, part)
+        }),
+      )
+      engine.breathe()
+    }
+    return { loss: loss / labels.length, accuracy: right / labels.length }
+  }
   const looks = () => new Float64Array(LOOKS)
   const trained = { testLoss: looks(), testAccuracy: looks(), validationLoss: looks() }
   try {

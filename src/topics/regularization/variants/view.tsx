@@ -20,8 +20,9 @@ export default function Variants({ session, text }: Props) {
   const { repeats } = useRun(session, (state) => (state.length > 0 ? state.recorded : state.values))
   const names = METHODS.map((method) => words[method])
   const found = frame ? verdicts(frame) : []
-  const list = (of: (method: number) => string) =>
-    names.map((name, method) => `${name} ${of(method)}`).join(', ')
+  /** Methods whose number is known, each with what is said of it. */
+  const list = (known: ArrayLike<number>, of: (method: number) => string) =>
+    names.flatMap((name, method) => (Number.isNaN(known[method]) ? [] : [`${name} ${of(method)}`])).join(', ')
   const bands = { label: '', scale: 'band' as const, domain: names }
   /** Mean gains of the methods whose verdict is told apart from chance, or of the others; the plain network has none. */
   const gains = (counting: boolean) =>
@@ -45,7 +46,7 @@ export default function Variants({ session, text }: Props) {
           summary={
             frame
               ? plots.gain.summary({
-                  list: list((method) => formatNumber(frame.gain[method])),
+                  list: list(frame.gain, (method) => formatNumber(frame.gain[method])),
                   found: clear.join(', ') || '—',
                 })
               : words.waiting
@@ -78,7 +79,9 @@ export default function Variants({ session, text }: Props) {
           legend
           summary={
             frame
-              ? plots.loss.summary({ list: list((method) => formatNumber(frame.testLossAtEnd[method])) })
+              ? plots.loss.summary({
+                  list: list(frame.testLossAtEnd, (method) => formatNumber(frame.testLossAtEnd[method])),
+                })
               : words.waiting
           }
           x={{ label: words.step, whole: true }}
@@ -111,6 +114,7 @@ export default function Variants({ session, text }: Props) {
             frame
               ? plots.accuracy.summary({
                   list: list(
+                    frame.trainAccuracy,
                     (method) =>
                       `${formatNumber(frame.trainAccuracy[method])} and ${formatNumber(frame.testAccuracy[method])}`,
                   ),
@@ -146,7 +150,10 @@ export default function Variants({ session, text }: Props) {
           summary={
             frame
               ? plots.stopped.summary({
-                  list: Array.from(frame.stopped, (at) => formatNumber(at)).join(', '),
+                  list: Array.from(
+                    frame.stopped.filter((at) => !Number.isNaN(at)),
+                    (at) => formatNumber(at),
+                  ).join(', '),
                 })
               : words.waiting
           }

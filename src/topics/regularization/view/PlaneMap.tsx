@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Contour, HeatMap, Plot, Scatter } from '../../../plot/index.ts'
+import { centresOf } from '../plane.ts'
 
 interface PlaneMapProps {
   readonly title: string
@@ -7,7 +8,7 @@ interface PlaneMapProps {
   readonly summary: string
   /** Half of the square that is drawn. */
   readonly reach: number
-  /** On a square grid, row by row from the lowest. */
+  /** For each cell of the plane, row by row from the lowest. */
   readonly values: ArrayLike<number> | undefined
   /** What the colour means. */
   readonly label: string
@@ -43,11 +44,10 @@ export function PlaneMap({
   children,
   ...plot
 }: PlaneMapProps) {
-  const side = values ? Math.round(Math.sqrt(values.length)) : 0
-  const centres = Float64Array.from({ length: side }, (_, i) => reach * ((2 * i) / (side - 1) - 1))
+  const centres = values ? centresOf(reach) : NOTHING
   const axis = { domain: [-reach, reach] as const, grid: false }
   return (
-    <Plot {...plot} x={{ label: 'x₁', ...axis }} y={{ label: 'x₂', ...axis }} height={320} equal>
+    <Plot {...plot} x={{ label: 'x₁', ...axis }} y={{ label: 'x₂', ...axis }} height={320}>
       {values && (
         <HeatMap x={centres} y={centres} values={values} label={label} map={map} colours={colours} growing />
       )}

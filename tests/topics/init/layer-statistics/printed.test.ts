@@ -18,6 +18,7 @@ describe('values printed in the lecture notes', () => {
     expect(named({ layers: 9 })).toBeUndefined()
     expect(named({ units: 400 })).toBeUndefined()
     expect(named({ rows: 500 })).toBeUndefined()
+    expect(named({ taper: 0.5 })).toBeUndefined()
     expect(named({ bias: 0.01 })).toBeUndefined()
     expect(named({ scale: 0.02 })).toBeUndefined()
     expect(named({ activation: 'relu', rule: 'he' })).toBeUndefined()

@@ -34,6 +34,7 @@ export function FactsTable({ frame, names, chosen, costs, text }: FactsTableProp
   const cell = (name: (typeof COLUMNS)[number], k: number) => {
     const value = frame?.[name][k] ?? Number.NaN
     if (Number.isNaN(value)) return frame && name.startsWith('flat') ? words.nowhere : '·'
+    if (Math.abs(value) === Infinity) return words.unbounded
     return name === 'flatBelow'
       ? `x < ${formatNumber(value)}`
       : name === 'flatAbove'

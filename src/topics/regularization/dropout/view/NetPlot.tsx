@@ -68,7 +68,7 @@ export function NetPlot({ title, summary, units, weights, mask, words }: NetPlot
       summary={summary}
       x={{ label: '', domain: [-0.15, 3.15], ticks: [0, 1, 2, 3], format: (layer) => names[layer] ?? '' }}
       y={{ label: words.height, domain: [-1.06, 1.06], hidden: true, grid: false }}
-      height={260}
+      height={290}
       legend
     >
       {weights && <Edges sizes={sizes} weights={weights} kept={kept} />}

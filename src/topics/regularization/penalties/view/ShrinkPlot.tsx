@@ -5,7 +5,7 @@ interface ShrinkPlotProps {
   readonly title: string
   readonly summary: string
   readonly words: (typeof text)['words']
-  /** √v̂ of each weight. */
+  /** √v̂ of each weight that is not near zero. */
   readonly size: ArrayLike<number>
   /** ηλ of the penalty, and of decoupled decay. */
   readonly inLoss: number
@@ -14,10 +14,11 @@ interface ShrinkPlotProps {
 
 /** Share of itself that each weight loses in a step: by the penalty under Adam, and by decoupled decay. */
 export function ShrinkPlot({ title, summary, words, size, inLoss, asDecay }: ShrinkPlotProps) {
-  const seen = Float64Array.from(size).filter((value) => value > 0)
+  const seen = Float64Array.from(size)
   return (
     <Plot
       title={title}
+      note={words.shrinkNote}
       summary={summary}
       x={{ label: words.size, scale: 'log' }}
       y={{ label: words.decay, scale: 'log' }}
@@ -32,6 +33,7 @@ export function ShrinkPlot({ title, summary, words, size, inLoss, asDecay }: Shr
         y={seen.map((value) => inLoss / value)}
         radius={2.5}
         opacity={0.5}
+        dense
       />
     </Plot>
   )

@@ -15,8 +15,11 @@ interface WeightPlaneProps {
 }
 
 const REACH = 2
-const SIDE = 61
-const CENTRES = Float64Array.from({ length: SIDE }, (_, i) => REACH * ((2 * i) / (SIDE - 1) - 1))
+/** The grid is wider than high, since a plot with equal units is. */
+const [WIDTH, HEIGHT] = [151, 61]
+const centres = (count: number, reach: number) =>
+  Float64Array.from({ length: count }, (_, i) => reach * ((2 * i) / (count - 1) - 1))
+const [ACROSS, UP] = [centres(WIDTH, 2.5 * REACH), centres(HEIGHT, REACH)]
 
 /** The unit whose pair of weights is the longest. */
 function longest(weights: ArrayLike<number> | undefined, units: number): number {
@@ -40,8 +43,8 @@ export function WeightPlane({
   penalty,
   levels,
 }: WeightPlaneProps) {
-  const values = Float64Array.from({ length: SIDE * SIDE }, (_, i) =>
-    penalty(CENTRES[i % SIDE], CENTRES[Math.floor(i / SIDE)]),
+  const values = Float64Array.from({ length: WIDTH * HEIGHT }, (_, i) =>
+    penalty(ACROSS[i % WIDTH], UP[Math.floor(i / WIDTH)]),
   )
   const pair = (weights: ArrayLike<number> | undefined, axis: 0 | 1) =>
     Float64Array.from(
@@ -67,7 +70,7 @@ export function WeightPlane({
       equal
       legend
     >
-      <Contour x={CENTRES} y={CENTRES} values={values} levels={levels} />
+      <Contour x={ACROSS} y={UP} values={values} levels={levels} />
       {nets.map(({ all, label }, series) => (
         <Trajectory key={label} series={series} label={label} x={path(all, 0)} y={path(all, 1)} arrows={0} />
       ))}
