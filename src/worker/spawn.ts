@@ -80,4 +80,5 @@ export function startThread<To, From extends { readonly kind: string }>(
   }
 }
 
-export const spawnWorker: Spawn = startThread
+/** A thread that runs experiments. */
+export const spawnWorker: Spawn = (receive, lost) => startThread(receive, lost)

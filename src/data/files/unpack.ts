@@ -8,7 +8,7 @@ const FED = 1024
 export type Progress = (share: number) => void
 
 /** Whether a file begins as gzip does. */
-export const isGzip = (head: Uint8Array): boolean => head[0] === 0x1f && head[1] === 0x8b
+const isGzip = (head: Uint8Array): boolean => head[0] === 0x1f && head[1] === 0x8b
 
 /**
  * The bytes of a file, unpacked where it is gzipped; never more than `most`. A file that is larger is refused before

@@ -16,7 +16,7 @@ export interface GradedGlyphOptions {
   readonly breathe?: () => void
 }
 
-export const DEFAULT_DIFFICULTY = 0.5
+const DEFAULT_DIFFICULTY = 0.5
 
 /**
  * Standard deviations at difficulty 1. Shifts weigh most: they are what a linear classifier, with one template for each

@@ -8,7 +8,7 @@ import { NdArray, type RandomStream } from '../../../engine/index.ts'
 import { parseIdentity } from '../../../lab/data-file.ts'
 
 /** Examples whose class is asked for: the first ones that are drawn. */
-export const ASKED = 200
+const ASKED = 200
 
 export const SET_NAMES = ['digits', 'letters', 'shapes'] as const
 export type SetName = (typeof SET_NAMES)[number]
