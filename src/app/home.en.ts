@@ -30,7 +30,8 @@ export const home: HomeText = {
   ],
   summaries: {
     activations: 'What happens to a gradient on its way through a unit, and when nothing of it is left.',
-    preprocessing: 'Centre, scale, decorrelate: the same data, and a loss on which gradient descent is far faster.',
+    preprocessing:
+      'Centre, scale, decorrelate: the same data, and a loss on which gradient descent is far faster.',
     init: 'How large the first weights must be, so that a signal passes ten layers and a gradient comes back.',
     batchnorm: 'Normalise every layer by its batch: what that forgives, what it costs, and when it fails.',
     babysitting: 'The checks to make before a long run, and how to read the curve that it draws.',

@@ -12,7 +12,7 @@ const faults = [
   ['a reading', 'text.en.ts', '    vanishing: {', '    vanishin: {'],
   ['a number of a reading', 'text.en.ts', 'n.inputGradient', 'n.inputGradien'],
   ['a parameter', 'text.en.ts', '    scale: {', '    scal: {'],
-  ['an option of a parameter', 'text.en.ts', "  orthogonal: '", "  ortogonal: '"],
+  ['the options of a parameter', 'text.en.ts', 'options: RULE_OPTIONS', 'options: ACTIVATION_OPTIONS'],
   ['a preset', 'text.en.ts', "    'tanh-large': {", "    'tanh-lagre': {"],
   ['a channel', 'text.en.ts', '    gradientStd: {', '    gradientSt: {'],
   ['a plot', 'text.en.ts', '    shares: {', '    share: {'],
@@ -22,7 +22,7 @@ const faults = [
   ['the words of a plot', 'view.tsx', 'plots.std.title', 'plots.sd.title'],
   ['a word', 'view.tsx', 'words.share', 'words.shares'],
   ['a channel', 'view.tsx', 'of.gradientStd', 'of.gradientSd'],
-  ['a parameter', 'view.tsx', '{ layers } = useRun', '{ layer } = useRun'],
+  ['a parameter', 'view.tsx', '{ layers } = values', '{ layer } = values'],
   ['a parameter of a preset', 'experiment.ts', "{ rule: 'xavier' }", "{ rul: 'xavier' }"],
   ['an option of a preset', 'experiment.ts', "{ rule: 'xavier' }", "{ rule: 'xaver' }"],
   ['a parameter of the focus', 'experiment.ts', "['rule', 'scale']", "['rule', 'scal']"],
@@ -30,7 +30,7 @@ const faults = [
   ['a stream', 'experiment.ts', "random.stream('init'", "random.stream('inti'"],
   ['a parameter of a prediction', 'predictions.ts', '{ scale: 0.02 }', '{ scal: 0.02 }'],
   ['the answer of a prediction', 'predictions.ts', "'dies-later'\n", "'dies-latter'\n"],
-  ['a channel of a prediction', 'predictions.ts', '?.gradientStd', '?.gradientSd'],
+  ['a channel of a prediction', 'predictions.ts', '?.std', '?.sd'],
 ] as const
 const files = [...new Set(faults.map(([, file]) => file))]
 

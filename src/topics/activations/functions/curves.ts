@@ -49,10 +49,7 @@ function maxoutRange({ w1, b1, w2, b2 }: MaxoutLines): readonly [number, number]
 }
 
 /** Infimum and supremum of a function's outputs, not always reached. */
-export function rangeOf(
-  name: ActivationName,
-  { lines, settings }: CurveSettings,
-): readonly [number, number] {
+export function rangeOf(name: ActivationName, { lines, settings }: CurveSettings): readonly [number, number] {
   if (name === 'maxout') return maxoutRange(lines)
   const own = name === 'leaky-relu' || name === 'prelu' || name === 'elu' ? settings[name] : undefined
   const activation = ACTIVATIONS[name]

@@ -6,7 +6,8 @@ import type { experiment } from './experiment.ts'
 import type { predictions } from './predictions.ts'
 
 const CLAIMS: Readonly<Record<`claim.${ClaimKey}`, string>> = {
-  'claim.firing': '“Biologically plausible”: reads as the firing rate of a nerve cell. That says nothing about training.',
+  'claim.firing':
+    '“Biologically plausible”: reads as the firing rate of a nerve cell. That says nothing about training.',
   'claim.saturates': 'Saturates on both sides, where hardly any gradient passes.',
   'claim.not-centred': 'Its outputs are not zero-centred.',
   'claim.centred': 'Its outputs are zero-centred.',
@@ -82,7 +83,10 @@ export const text = {
     'relu-off': { label: 'ReLU, inactive', help: 'Slope exactly 0 for every negative input.' },
     'leaky-relu': { label: 'leaky ReLU', help: 'The slope below 0 is 0.01.' },
     'prelu-above-one': { label: 'PReLU, a > 1', help: 'Here max(ax, x) is a different function.' },
-    elu: { label: 'ELU', help: 'Negative outputs move the mean output towards 0; saturated for very negative inputs.' },
+    elu: {
+      label: 'ELU',
+      help: 'Negative outputs move the mean output towards 0; saturated for very negative inputs.',
+    },
     maxout: { label: 'maxout', help: 'The higher of two lines.' },
     'maxout-as-relu': { label: 'maxout = ReLU' },
     'maxout-as-leaky-relu': { label: 'maxout = leaky ReLU' },

@@ -46,14 +46,20 @@ export const text = {
       help: 'Adam divides each step by the size of past gradients.',
       options: { sgd: 'SGD', momentum: 'momentum', adam: 'Adam' },
     },
-    rate: { label: 'Learning rate', help: 'The same for all, or the value around which each searches for its best.' },
+    rate: {
+      label: 'Learning rate',
+      help: 'The same for all, or the value around which each searches for its best.',
+    },
     rates: {
       label: 'Choice of the rate',
       help: 'The same for all, or for each the best of 0.3, 1, 3 and 10 times it, from two trials with other seeds.',
       options: { shared: 'the same', own: 'best for each' },
     },
     batch: { label: 'Batch size', help: 'Points in each step; the same ones for all.' },
-    target: { label: 'Target loss', help: 'A network has finished once its training loss over all data is this low.' },
+    target: {
+      label: 'Target loss',
+      help: 'A network has finished once its training loss over all data is this low.',
+    },
     steps: { label: 'Steps', help: 'Runs that miss the target by this step count as unfinished.' },
     every: { label: 'Evaluate every', help: 'Steps between two evaluations of the loss.' },
     repeats: { label: 'Repeats', help: 'Each with other initial weights and another order of batches.' },

@@ -51,8 +51,8 @@ export const experiment = defineExperiment({
     const columns = Math.max(LAYER.inputs, fanIn)
     const used = batch === ROWS ? rows : batch
     return {
-      // Numbers before and after the activation with its gradients, as they are drawn and centred, and the columns used.
-      bytes: 8 * rows * (6 * columns + 2 * fanIn) + 4 * used + 8 * 6 * fanIn * fanIn + 16_000,
+      // Numbers before and after the activation and their gradients, which go before a centred copy is made, and what is kept.
+      bytes: 8 * rows * 5 * columns + 4 * used + 8 * 6 * fanIn * fanIn + 16_000,
       operations: steps * used * 8 * (fanIn + LAYER.inputs * LAYER.units) + rows * fanIn * fanIn * 4 + 1e6,
     }
   },

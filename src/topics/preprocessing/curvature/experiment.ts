@@ -14,8 +14,9 @@ export const TARGET = [1.5, -1] as const
 /** Share of the initial distance at which w* counts as reached. */
 const REACHED = 0.01
 
-const spread = (value: number) => logReal({ default: value, min: 0.1, max: 4, instant: true })
-const centre = (value: number) => real({ default: value, min: -6, max: 6, step: 0.05, instant: true })
+const spread = (value: number) => logReal({ default: value, min: 0.1, max: 4, instant: true, group: 'data' })
+const centre = (value: number) =>
+  real({ default: value, min: -6, max: 6, step: 0.05, instant: true, group: 'data' })
 
 export const experiment = defineExperiment({
   id: 'preprocessing/curvature',
@@ -26,10 +27,10 @@ export const experiment = defineExperiment({
     mean2: centre(2),
     std1: spread(1),
     std2: spread(1),
-    correlation: real({ default: 0, min: -0.95, max: 0.95, step: 0.01, instant: true }),
-    rate: real({ default: 0.5, min: 0.05, max: 1, step: 0.01, instant: true }),
-    steps: integer({ default: 1000, min: 20, max: 20000, scale: 'log' }),
-    points: integer({ default: 100, min: 10, max: 400 }),
+    correlation: real({ default: 0, min: -0.95, max: 0.95, step: 0.01, instant: true, group: 'data' }),
+    rate: real({ default: 0.5, min: 0.05, max: 1, step: 0.01, instant: true, group: 'training' }),
+    steps: integer({ default: 1000, min: 20, max: 20000, scale: 'log', group: 'training' }),
+    points: integer({ default: 100, min: 10, max: 400, group: 'data' }),
     seed: seed(),
   },
   channels,

@@ -34,7 +34,7 @@ describe('what the reading says', () => {
   test('names those that diverged and the best of the others', () => {
     const { key, sentence } = read({ losses: [1.79, Number.NaN, Number.NaN, 0.25] })
     expect(key).toBe('diverged')
-    expect(sentence).toContain('with this subtracted: “mean image”, “channel means”;')
+    expect(sentence).toContain('with this subtracted: “mean image”, “channel means”, so')
     expect(sentence).toContain('0.25, with “channel means, then ÷ channel stds”')
   })
 
@@ -67,7 +67,7 @@ describe('the prediction is judged by the run', () => {
     const { answer, numbers } = judge(run.log, run.values)
     expect(answer).toBe('stuck')
     expect(text.predictions['untreated-images'].explain(numbers)).toMatch(
-      /1\.\d\d, against 0\.\d\d .* \d+% of/,
+      /1\.\d\d .*against \d\.\d\d with .*; \d+% of/,
     )
   })
 

@@ -26,9 +26,9 @@ describe('what the reading says', () => {
       if (reading.key !== 'onlyTreated' && reading.key !== 'neither') throw new Error(reading.key)
       return text.readings.neither.sentence(reading.numbers)
     }
-    expect(sentence({})).toMatch(/^Rotating the weights by 10° changes/)
+    expect(sentence({})).toMatch(/^Rotating the raw weights by 10° changes/)
     expect(sentence({ turn: 0, shift: 1 })).toMatch(/^Adding 1 to the bias changes/)
-    expect(sentence({ shift: 1 })).toMatch(/^Rotating the weights by 10° and adding 1 to the bias changes/)
+    expect(sentence({ shift: 1 })).toMatch(/^Rotating the raw weights by 10° and adding 1 to the bias changes/)
     expect(sentence({ turn: 0 })).toMatch(/^The line stays as it is, at a loss of 0\.\d+\./)
   })
 
