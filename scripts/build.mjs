@@ -2,6 +2,7 @@ import { appendFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFile
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { ensureInstalled, root } from './install.mjs'
+import { prerender } from './prerender.mjs'
 
 const dist = join(root, 'dist')
 const cache = join(root, 'node_modules', '.cache', 'descent')
@@ -65,7 +66,7 @@ async function buildPrerenderer(vite) {
     },
   })
   // Under this very address, by which its own chunks import it back.
-  return import(pathToFileURL(join(prerendererFolder, 'prerender.js')).href)
+  return pathToFileURL(join(prerendererFolder, 'prerender.js')).href
 }
 
 async function main() {
@@ -79,11 +80,13 @@ async function main() {
 
   const { manifest, template } = await buildClient(vite)
   const chunks = new Chunks(dist, manifest)
-  const { pages: listPages, render } = await buildPrerenderer(vite)
+  const prerenderer = await buildPrerenderer(vite)
+  const { pages: listPages } = await import(prerenderer)
   await buildEmbed(vite, root, dist)
   const pages = await listPages()
-  const contents = new Map()
-  for (const { path } of pages) contents.set(path, await render(path))
+  // Articles have figures to run and take longest, so they come first.
+  const byDepth = pages.map(({ path }) => path).sort((a, b) => a.split('/').length - b.split('/').length)
+  const contents = await prerender(prerenderer, byDepth)
   const writePages = (cards) => {
     for (const page of pages) {
       const sources = [entry, ...(page.modules ?? [])]

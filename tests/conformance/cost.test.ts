@@ -9,7 +9,7 @@ import { chosenSettings, cutDown, drawnSettings, type Setting } from '../support
 import { thorough } from '../support/thorough.ts'
 
 const DRAWN = 30
-/** Settings of each lab that are run: as many as this much of the processor allows, in ms, and so many at least. */
+/** Settings of each lab that are run: as many as this much of the processor allows, in ms, and so many if six times as much does. */
 const PATIENCE = thorough ? 10_000 : 400
 const LEAST = 6
 /** What a run may cost; where it would be more, it is made short, and then its sizes are cut down. */
@@ -45,7 +45,8 @@ describe.each(labs)('cost of $id', ({ experiment }) => {
     const wrong: string[] = []
     const start = process.cpuUsage()
     for (const [index, setting] of settingsOf(experiment).entries()) {
-      if (index >= LEAST && process.cpuUsage(start).user > 1000 * PATIENCE) break
+      const spent = process.cpuUsage(start).user / 1000
+      if (spent > (index < LEAST ? LEAST * PATIENCE : PATIENCE)) break
       const { name, values } = shortened(experiment, setting)
       const { bytes } = experiment.cost(values)
       const held = heldBytes(experiment, values)

@@ -9,7 +9,7 @@ import { chosenSettings, cutDown, drawnSettings, operationsOf, type Setting } fr
 import { thorough } from '../support/thorough.ts'
 
 const DRAWN = 200
-/** Of a lab whose runs are slow to begin, fewer: those that this much of the processor allows, in ms, and so many at least. */
+/** Of a lab whose runs are slow to begin, fewer: those that this much of the processor allows, in ms, and so many if five times as much does. */
 const PATIENCE = thorough ? 15_000 : 300
 const LEAST_DRAWN = thorough ? DRAWN : 20
 /** Frames of each run, and what it may cost; where that would be more, its sizes are cut down. */
@@ -40,7 +40,8 @@ describe.each(labs)('readings of $id', ({ id, experiment }) => {
     const faults = new Map<string, string>()
     const start = process.cpuUsage()
     for (const [index, setting] of settings.entries()) {
-      if (index >= LEAST_DRAWN && process.cpuUsage(start).user > 1000 * PATIENCE) break
+      const spent = process.cpuUsage(start).user / 1000
+      if (spent > (index < LEAST_DRAWN ? 5 * PATIENCE : PATIENCE)) break
       const { name, values } = cutDown(experiment, setting, FRAMES, operations)
       const read = (log: FrameLog) => {
         const found = fault(experiment.reading(log, values), text)

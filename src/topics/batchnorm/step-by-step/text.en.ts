@@ -151,6 +151,7 @@ export const text = {
     },
   },
   words: {
+    formula: 'Formula of this stage',
     waiting: 'No stage has been computed yet.',
     input: 'Batch x',
     mean: 'Mean μ',

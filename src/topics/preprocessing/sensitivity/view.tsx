@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useDeferredValue, useMemo } from 'react'
 import { useFrame, useRun } from '../../../session/hooks.ts'
 import { Block } from '../view/Block.tsx'
 import { NudgePlots } from './view/NudgePlots.tsx'
@@ -16,10 +16,12 @@ export default function Sensitivity({ session, text }: Props) {
   const frame = useFrame(session) ?? BLANK
   const names = useMemo(() => ['raw', treatment] as const, [treatment])
   const sides: SidesProps = { session, frame, names, text }
+  // Contours take long to work out: the browser gets its turn before them.
+  const surfaces: SidesProps = { ...sides, frame: useDeferredValue(frame) }
   return (
     <div className="plot-grid sensitivity">
       <NudgePlots {...sides} />
-      <SurfacePlots {...sides} />
+      <SurfacePlots {...surfaces} />
       <Slot id="rotation">
         <TurningPlot {...sides} />
       </Slot>

@@ -44,10 +44,11 @@ export function StageList({ title, summary, words, stage, known, onChoose }: Sta
     <section className="stage-list" aria-label={title}>
       <p className="visually-hidden">{summary}</p>
       <div className="stage-parts">
-        <div className="stage-formula">
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
+        <section className="stage-formula" aria-label={words.formula} tabIndex={0}>
           <Formula tex={FORMULAS[now].place} display />
           <Formula tex={FORMULAS[now].rule} display />
-        </div>
+        </section>
         <div className="stage-choice">
           <div className="stage-steps">
             <Button icon="previous" disabled={stage <= 1} onClick={() => onChoose(stage - 1)}>
