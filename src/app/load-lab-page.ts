@@ -1,4 +1,3 @@
-import { fetchClient } from '../session/late-client.ts'
 import { courseEntry } from '../topics/registry.ts'
 import type { LoadContent } from './load-page.ts'
 import { loadTopic } from './load-topic.ts'
@@ -8,7 +7,6 @@ import { labOfRoute } from './routes.ts'
 export const loadLabPage: LoadContent<'lab'> = async (route, { locale, ground }) => {
   const id = labOfRoute(route)
   if (!courseEntry(route.topic)?.labs.includes(id)) return undefined
-  if (typeof document !== 'undefined') fetchClient()
   const topic = await loadTopic(route.topic, locale)
   const lab = topic.labs.load(id)
   if (ground === 'empty') await lab

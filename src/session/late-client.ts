@@ -8,13 +8,6 @@ import type { RunClient } from '../worker/client.ts'
 import { DataClient } from './data-client.ts'
 import { LateClient } from './late-start.ts'
 
-const threadClient = () => Promise.all([import('../worker/client.ts'), import('../worker/spawn.ts')])
-
-/** Fetches what a run will need, beside the lab's own code; a failure is told when a run asks for it. */
-export function fetchClient(): void {
-  threadClient().catch(() => {})
-}
-
 /** What computes an experiment: a thread of its own, or for a sweep the page's pool; their code is fetched when needed. */
 export function lateRunClient<S extends ParameterSchema, C extends Channels>(
   experiment: ExperimentDefinition<S, C>,
@@ -22,7 +15,10 @@ export function lateRunClient<S extends ParameterSchema, C extends Channels>(
 ): RunClient {
   const client = new LateClient(async () => {
     if (!isSweep(experiment)) {
-      const [{ WorkerClient }, { spawnWorker }] = await threadClient()
+      const [{ WorkerClient }, { spawnWorker }] = await Promise.all([
+        import('../worker/client.ts'),
+        import('../worker/spawn.ts'),
+      ])
       return new WorkerClient(spawnWorker)
     }
     const [{ SweepClient }, { sharedPool }] = await Promise.all([

@@ -103,15 +103,12 @@ test('the main experiment shows its first layer at once and is complete within 2
   expect(end).toBeLessThanOrEqual(2000 * shared)
 })
 
-test('a link opened for the first time shows its first layer within half a second', async ({
-  page,
-  site,
-}) => {
+test('a link opened for the first time shows its first layer within 0.7 s', async ({ page, site }) => {
   await page.goto(`${site.url}init/layer-statistics/`, { waitUntil: 'commit' })
   await page.waitForFunction(() => window.frameTimes.length > 0, undefined, { timeout: 20_000 })
   const [first] = await page.evaluate(() => window.frameTimes)
   console.log(`init/layer-statistics: first layer ${first.toFixed(0)} ms after its link was opened`)
-  expect(first).toBeLessThanOrEqual(500 * shared)
+  expect(first).toBeLessThanOrEqual(700 * shared)
 })
 
 /** Time to the first frame where more has to be made before it than in other labs, ms: 1,440 colour images; a trained network. */

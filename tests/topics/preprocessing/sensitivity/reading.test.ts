@@ -28,7 +28,9 @@ describe('what the reading says', () => {
     }
     expect(sentence({})).toMatch(/^Rotating the raw weights by 10° changes/)
     expect(sentence({ turn: 0, shift: 1 })).toMatch(/^Adding 1 to the bias changes/)
-    expect(sentence({ shift: 1 })).toMatch(/^Rotating the raw weights by 10° and adding 1 to the bias changes/)
+    expect(sentence({ shift: 1 })).toMatch(
+      /^Rotating the raw weights by 10° and adding 1 to the bias changes/,
+    )
     expect(sentence({ turn: 0 })).toMatch(/^The line stays as it is, at a loss of 0\.\d+\./)
   })
 
