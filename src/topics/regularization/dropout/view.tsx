@@ -1,4 +1,6 @@
-import { Contour, Line, Plot, PlotSlot, Rule } from '../../../plot/index.ts'
+import { memo } from 'react'
+import type { Frame } from '../../../lab/channel.ts'
+import { Contour, Line, Plot, PlotSlot, Rule, useSameNumbers } from '../../../plot/index.ts'
 import { entryColumn, scalarColumn, useShown } from '../../../session/shown.ts'
 import type { LabViewProps, PlotSlotOf } from '../../topic.ts'
 import { centresOf, SIDE } from '../plane.ts'
@@ -40,8 +42,7 @@ export default function Dropout({ session, text }: Props) {
   const classLabels = [words.class0, words.class1]
   const losses = frame?.losses ?? [Number.NaN, Number.NaN, Number.NaN, Number.NaN]
   const ended = frame !== undefined && Number.isFinite(frame.answerGap[0])
-  const later = frame && !ended ? words.later : undefined
-  const overMasks = { label: words.masks, scale: 'log', domain: [0.9, 570], ticks: [1, 8, 64, 512] } as const
+  const points = useSameNumbers(frame?.points ?? NOTHING)
   return (
     <div className="plot-grid">
       <Slot id="loss">
@@ -131,7 +132,7 @@ export default function Dropout({ session, text }: Props) {
           label={words.probability}
           colours={[0, 1]}
           level={0.5}
-          points={frame?.points}
+          points={points}
           classLabels={classLabels}
         >
           {frame && !nothingDropped && (
@@ -147,25 +148,12 @@ export default function Dropout({ session, text }: Props) {
           )}
         </PlaneMap>
       </Slot>
-      <Slot id="spread">
-        <PlaneMap
-          title={plots.spread.title}
-          summary={
-            ended
-              ? plots.spread.summary({ most: Math.max(...frame.spread), corners: cornerMean(frame.spread) })
-              : words.waiting
-          }
-          reach={FAR}
-          values={ended ? frame.spread : undefined}
-          label={words.deviation}
-          map="sequential"
-          colours={[0, 0.5]}
-          points={frame?.points}
-          classLabels={classLabels}
-          radius={2}
-          overlay={later}
-        />
-      </Slot>
+      <SpreadPlot
+        frame={ended ? frame : undefined}
+        points={points}
+        text={text}
+        running={frame !== undefined && !ended}
+      />
       <Slot id="means">
         <MomentsPlot
           title={plots.means.title}
@@ -189,12 +177,59 @@ export default function Dropout({ session, text }: Props) {
           }}
         />
       </Slot>
+      <MaskPlots frame={ended ? frame : undefined} text={text} running={frame !== undefined && !ended} />
+    </div>
+  )
+}
+
+interface EndProps extends Pick<Props, 'text'> {
+  /** The last frame of a run that has ended. */
+  readonly frame: Frame<Props['session']['experiment']['channels']> | undefined
+  readonly points: ArrayLike<number>
+  readonly running: boolean
+}
+
+/** What is measured when the run has ended; until then these are not drawn again with every frame. */
+const SpreadPlot = memo(function SpreadPlot({ frame, points, text, running }: EndProps) {
+  const { words, plots } = text
+  const classLabels = [words.class0, words.class1]
+  const later = running ? words.later : undefined
+  return (
+    <Slot id="spread">
+      <PlaneMap
+        title={plots.spread.title}
+        summary={
+          frame
+            ? plots.spread.summary({ most: Math.max(...frame.spread), corners: cornerMean(frame.spread) })
+            : words.waiting
+        }
+        reach={FAR}
+        values={frame ? frame.spread : undefined}
+        label={words.deviation}
+        map="sequential"
+        colours={[0, 0.5]}
+        points={points}
+        classLabels={classLabels}
+        radius={2}
+        overlay={later}
+      />
+    </Slot>
+  )
+})
+
+/** Likewise, averages over masks. */
+const MaskPlots = memo(function MaskPlots({ frame, text, running }: Omit<EndProps, 'points'>) {
+  const { words, plots } = text
+  const later = running ? words.later : undefined
+  const overMasks = { label: words.masks, scale: 'log', domain: [0.9, 570], ticks: [1, 8, 64, 512] } as const
+  return (
+    <>
       <Slot id="masks">
         <Plot
           title={plots.masks.title}
           legend
           summary={
-            ended
+            frame
               ? plots.masks.summary({
                   input: frame.inputGap[AVERAGED.length - 1],
                   answer: frame.answerGap[AVERAGED.length - 1],
@@ -211,14 +246,14 @@ export default function Dropout({ session, text }: Props) {
             label={words.inputDistance}
             direct={false}
             x={AVERAGED}
-            y={ended ? frame.inputGap : NOTHING}
+            y={frame ? frame.inputGap : NOTHING}
           />
           <Line
             series={1}
             label={words.answerDistance}
             direct={false}
             x={AVERAGED}
-            y={ended ? frame.answerGap : NOTHING}
+            y={frame ? frame.answerGap : NOTHING}
           />
         </Plot>
       </Slot>
@@ -226,8 +261,11 @@ export default function Dropout({ session, text }: Props) {
         <Plot
           title={plots.average.title}
           summary={
-            ended
-              ? plots.average.summary({ average: frame.averageLoss[AVERAGED.length - 1], single: losses[3] })
+            frame
+              ? plots.average.summary({
+                  average: frame.averageLoss[AVERAGED.length - 1],
+                  single: frame.losses[3],
+                })
               : words.waiting
           }
           x={overMasks}
@@ -235,10 +273,10 @@ export default function Dropout({ session, text }: Props) {
           height={230}
           overlay={later}
         >
-          {ended && <Rule y={losses[3]} label={words.single} />}
-          <Line series={0} label={words.averageLoss} x={AVERAGED} y={ended ? frame.averageLoss : NOTHING} />
+          {frame && <Rule y={frame.losses[3]} label={words.single} />}
+          <Line series={0} label={words.averageLoss} x={AVERAGED} y={frame ? frame.averageLoss : NOTHING} />
         </Plot>
       </Slot>
-    </div>
+    </>
   )
-}
+})
