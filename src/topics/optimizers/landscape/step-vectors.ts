@@ -2,7 +2,7 @@ import type { Name } from './optimizers.ts'
 
 type Pair = readonly [number, number]
 
-export const KINDS = ['gradient', 'velocity', 'step'] as const
+const KINDS = ['gradient', 'velocity', 'step'] as const
 
 /** What an optimizer's last step was made of. */
 export interface StepVectors {

@@ -59,7 +59,7 @@ interface FrameOptions {
 }
 
 /** Index of the width whose curve is drawn for "too narrow to interpolate": the nearest to a third of the threshold. */
-export function narrowIndex(widths: readonly number[], threshold: number): number {
+function narrowIndex(widths: readonly number[], threshold: number): number {
   const away = widths.map((width) => Math.abs(width - threshold / 3))
   return away.indexOf(Math.min(...away))
 }

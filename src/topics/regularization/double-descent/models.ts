@@ -48,7 +48,7 @@ function meanSquare(predicted: Columns, targets: Columns): number {
 }
 
 /** Share of the examples whose first largest output is not the label. */
-export function wrongShare(predicted: Columns, labels: Int32Array): number {
+function wrongShare(predicted: Columns, labels: Int32Array): number {
   let wrong = 0
   labels.forEach((label, i) => {
     let best = 0

@@ -4,7 +4,7 @@ import type { channels } from './channels.ts'
 import { type Shape as Sweep, thresholdOf } from './widths.ts'
 
 /** Below this part of the threshold a model is called narrow. */
-export const NARROW = 0.8
+const NARROW = 0.8
 /** A peak stands this much above both what is narrower and what is wider. */
 export const PEAK = 1.5
 
