@@ -103,12 +103,12 @@ test('the main experiment shows its first layer at once and is complete within 2
   expect(end).toBeLessThanOrEqual(2000 * shared)
 })
 
-test('a link opened for the first time shows its first layer within 0.7 s', async ({ page, site }) => {
+test('a link opened for the first time shows its first layer within 0.9 s', async ({ page, site }) => {
   await page.goto(`${site.url}init/layer-statistics/`, { waitUntil: 'commit' })
   await page.waitForFunction(() => window.frameTimes.length > 0, undefined, { timeout: 20_000 })
   const [first] = await page.evaluate(() => window.frameTimes)
   console.log(`init/layer-statistics: first layer ${first.toFixed(0)} ms after its link was opened`)
-  expect(first).toBeLessThanOrEqual(700 * shared)
+  expect(first).toBeLessThanOrEqual(900 * shared)
 })
 
 /** Longest task where it is over the limit of 50 ms still: two maps, a network and four plots of 1,300 points at once. */
@@ -116,8 +116,8 @@ const LONG_TASKS: Readonly<Record<string, number>> = { 'regularization/dropout':
 
 /** Time to the first frame where more has to be made before it than in other labs, ms: 1,440 colour images; a trained network. */
 const SLOW_TO_BEGIN: Readonly<Record<string, number>> = {
-  'preprocessing/images': 1100,
-  'regularization/variants': 500,
+  'preprocessing/images': 1300,
+  'regularization/variants': 700,
 }
 
 for (const { id } of labs) {
