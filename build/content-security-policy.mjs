@@ -24,5 +24,5 @@ export const contentSecurityPolicy = [
   "form-action 'none'",
   "object-src 'none'",
   "require-trusted-types-for 'script'",
-  'trusted-types descent-worker descent-cost descent-embed',
+  'trusted-types descent-worker descent-embed',
 ].join('; ')

@@ -35,8 +35,8 @@ export interface FrameLog<C extends Channels = Channels> {
   at(index: number): Frame<C> | undefined
   /** Step number of the frame at `index` (0-based count of frames yielded by the run). */
   stepAt(index: number): number
-  /** One scalar channel over all kept frames. */
-  column(name: keyof C & string): Float64Array
+  /** A scalar channel over all kept frames, as a view; of an array channel one entry, the first if not given, as a copy. */
+  column(name: keyof C & string, entry?: number): Float64Array
 }
 
 /** A line of code is text and highlighted pieces that a parameter decides. */

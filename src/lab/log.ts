@@ -82,11 +82,15 @@ export class RecordedLog<C extends Channels = Channels> implements FrameLog<C> {
     return Math.max(0, Math.min(this.#kept - 1, Math.floor(step / this.#stride)))
   }
 
-  column(name: keyof C & string): Float64Array {
+  column(name: keyof C & string, entry = 0): Float64Array {
     const column = this.#columns.get(name)
-    return column?.data instanceof Float64Array && this.#channels[name].kind === 'scalar'
-      ? column.data.subarray(0, this.length)
-      : new Float64Array(0)
+    if (!column) return new Float64Array(0)
+    const { data, width } = column
+    if (this.#channels[name].kind === 'scalar' && data instanceof Float64Array)
+      return data.subarray(0, this.length)
+    return Float64Array.from({ length: this.length }, (_, i) =>
+      entry < width ? data[i * width + entry] : Number.NaN,
+    )
   }
 
   append(batch: FrameBatch): void {

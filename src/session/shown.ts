@@ -21,10 +21,7 @@ export function entryColumn<C extends Channels>(
   entry: number,
   count: number,
 ): Float64Array {
-  return Float64Array.from({ length: count }, (_, i) => {
-    const value = log.at(i)?.[name] as NumberArray | undefined
-    return value?.[entry] ?? Number.NaN
-  })
+  return log.column(name, entry).subarray(0, count)
 }
 
 /** One scalar channel over the first `count` frames. */
@@ -34,4 +31,25 @@ export function scalarColumn<C extends Channels>(
   count: number,
 ): Float64Array {
   return log.column(name).subarray(0, count)
+}
+
+/** Each entry of an array channel as a column over the first `count` frames. */
+export function entryColumns<C extends Channels>(
+  log: FrameLog<C>,
+  name: keyof C & string,
+  count: number,
+): readonly Float64Array[] {
+  const width = (log.at(0)?.[name] as NumberArray | undefined)?.length ?? 0
+  return Array.from({ length: width }, (_, entry) => entryColumn(log, name, entry, count))
+}
+
+/** Steps at which a column takes another value than in the frame before, with that value. */
+export function changesOf(
+  steps: ArrayLike<number>,
+  values: ArrayLike<number>,
+): readonly { readonly step: number; readonly value: number }[] {
+  const changes: { step: number; value: number }[] = []
+  for (let i = 1; i < values.length; i++)
+    if (values[i] !== values[i - 1]) changes.push({ step: steps[i], value: values[i] })
+  return changes
 }

@@ -1,5 +1,6 @@
 import { watchLock } from './life-lock.ts'
 import { type Numbered, NumberedEnd } from './numbered.ts'
+import { startWorker } from './own-worker.ts'
 import type { FromWorker, LockNews, ToWorker } from './protocol.ts'
 import address from './worker.ts?worker&url'
 
@@ -11,31 +12,6 @@ export interface WorkerThread<To = ToWorker> {
 
 /** Starts a thread. `lost` is called when it cannot start or dies, with 'no-script', 'gone', 'unreadable', 'lost-message', or what the browser says. */
 export type Spawn = (receive: (message: FromWorker) => void, lost: (reason: string) => void) => WorkerThread
-
-interface TrustedTypes {
-  createPolicy(
-    name: string,
-    rules: { createScriptURL(text: string): string },
-  ): {
-    createScriptURL(text: string): unknown
-  }
-}
-
-/** Name of the Trusted Types policy that lets the page start its own worker, and nothing else. */
-export const WORKER_POLICY = 'descent-worker'
-
-let trusted: unknown
-
-function scriptAddress(): string | URL {
-  const types = (globalThis as { trustedTypes?: TrustedTypes }).trustedTypes
-  const absolute = new URL(address, import.meta.url).href
-  trusted ??=
-    types?.createPolicy(WORKER_POLICY, { createScriptURL: () => absolute }).createScriptURL('') ?? absolute
-  return trusted as string
-}
-
-/** In the embedded build the worker is a blob, and an opaque origin may start no module from one. */
-const type = import.meta.env.MODE === 'embed' ? 'classic' : 'module'
 
 /** A thread that a browser refused to start: it is lost as soon as its owner has it. */
 function refusedThread<To>(error: unknown, lost: (reason: string) => void): WorkerThread<To> {
@@ -52,7 +28,7 @@ export function startThread<To, From extends { readonly kind: string }>(
 ): WorkerThread<To> {
   let worker: Worker
   try {
-    worker = new Worker(scriptAddress(), { type, name: 'experiment' })
+    worker = startWorker(new URL(address, import.meta.url).href, 'experiment')
   } catch (error) {
     return refusedThread(error, lost)
   }

@@ -93,17 +93,23 @@ describe('spawnWorker', () => {
     thread.terminate()
   })
 
-  it('makes one Trusted Types policy, for its own script alone', async () => {
+  it('makes one Trusted Types policy, for the scripts of the site alone', async () => {
     const createPolicy = vi.fn((_name: string, rules: { createScriptURL(text: string): string }) => ({
       createScriptURL: (text: string) => ({ trusted: rules.createScriptURL(text) }),
     }))
     vi.stubGlobal('trustedTypes', { createPolicy })
-    const { spawnWorker, WORKER_POLICY } = await import('../../src/worker/spawn.ts')
+    const { spawnWorker } = await import('../../src/worker/spawn.ts')
+    const { startWorker, WORKER_POLICY } = await import('../../src/worker/own-worker.ts')
     for (let i = 0; i < 2; i++) spawnWorker(vi.fn(), vi.fn())
     expect(createPolicy).toHaveBeenCalledTimes(1)
     expect(createPolicy.mock.calls[0][0]).toBe(WORKER_POLICY)
-    const own = createPolicy.mock.calls[0][1].createScriptURL('https://elsewhere.example/evil.js')
-    expect(own).not.toContain('elsewhere')
-    expect(FakeWorker.made.map(({ address }) => address)).toEqual([{ trusted: own }, { trusted: own }])
+    startWorker('https://here.example/timing.js', 'timing')
+    expect(createPolicy).toHaveBeenCalledTimes(1)
+    const { createScriptURL } = createPolicy.mock.calls[0][1]
+    expect(() => createScriptURL('https://elsewhere.example/evil.js')).toThrow('no worker of this site')
+    const [first, second, third] = FakeWorker.made.map(({ address }) => address)
+    expect(first).toEqual({ trusted: expect.stringContaining('worker') })
+    expect(second).toEqual(first)
+    expect(third).toEqual({ trusted: 'https://here.example/timing.js' })
   })
 })

@@ -15,7 +15,7 @@ export default function Functions(props: FunctionsProps) {
   const { words, plots, parameters } = text
   const frame = useFrame(session)
   const values = useRun(session, (state) => state.values)
-  const { costs, progress, failed, start } = useCost()
+  const { seen: { costs, progress = 0 } = {}, measuring, failed, start } = useCost()
   const names = shownFunctions(values)
   const Curves = names.length === 1 ? OneFunction : ManyFunctions
   const formula = FORMULAS[values.function]
@@ -40,11 +40,11 @@ export default function Functions(props: FunctionsProps) {
       <Slot id="facts" wide>
         <FactsTable frame={frame} names={names} chosen={values.function} costs={costs} text={text} />
         <div className="activation-cost">
-          <Button icon="play" disabled={progress !== undefined} onClick={start}>
+          <Button icon="play" disabled={measuring} onClick={start}>
             {words.measure}
           </Button>
           <span role="status">
-            {progress !== undefined
+            {measuring
               ? `${words.measuring} ${Math.round(100 * progress)}%`
               : failed
                 ? words.measuringFailed

@@ -1,6 +1,6 @@
 import { PlotSlot } from '../../../plot/index.ts'
+import { useShown } from '../../../session/shown.ts'
 import type { LabViewProps, PlotSlotOf } from '../../topic.ts'
-import { useShown } from '../view/shown.ts'
 import type { experiment } from './experiment.ts'
 import type { text } from './text.en.ts'
 import { AccuracyPlot, LossPlot, RatePlot } from './view/CurvePlots.tsx'

@@ -1,7 +1,7 @@
 import { Line, Plot, PlotSlot, Rule } from '../../../plot/index.ts'
+import { scalarColumn, useShown } from '../../../session/shown.ts'
 import type { LabViewProps, PlotSlotOf } from '../../topic.ts'
 import { PIXELS } from '../digits.ts'
-import { scalarColumn, useShown } from '../view/shown.ts'
 import { CHANCE, CHECKS, LIMITS, outcomes } from './checks.ts'
 import type { experiment } from './experiment.ts'
 import type { text } from './text.en.ts'

@@ -16,7 +16,7 @@ const YEAR = 365.25 * 24 * 3600
 
 /** What one step takes on this device: measured as far as is sensible, and extrapolated beyond by its power of n. */
 export function TimePlot({ plot, history, words }: TimePlotProps) {
-  const { times, measuring, failed, start } = useStepTimes(history)
+  const { seen: times, measuring, failed, start } = useStepTimes(history)
   const at = (method: (typeof METHODS)[number], n: number) => {
     const known = times?.[method]
     const last = known?.n.at(-1)

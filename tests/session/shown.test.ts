@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { ACTIVATION_BINS } from '../../../../src/topics/babysitting/update-ratio/channels.ts'
-import { experiment } from '../../../../src/topics/babysitting/update-ratio/experiment.ts'
-import { heatColumns } from '../../../../src/topics/babysitting/update-ratio/view/heat-columns.ts'
-import { changesOf, entryColumns } from '../../../../src/topics/babysitting/view/shown.ts'
-import { record } from '../../../support/record.ts'
+import { changesOf, entryColumns } from '../../src/session/shown.ts'
+import { ACTIVATION_BINS } from '../../src/topics/babysitting/update-ratio/channels.ts'
+import { experiment } from '../../src/topics/babysitting/update-ratio/experiment.ts'
+import { heatColumns } from '../../src/topics/babysitting/update-ratio/view/heat-columns.ts'
+import { record } from '../support/record.ts'
 
 test('changes are where a value differs from the one before', () => {
   expect(changesOf([0, 1, 2, 3], [0.1, 0.1, 0.3, 0.3])).toEqual([{ step: 2, value: 0.3 }])
